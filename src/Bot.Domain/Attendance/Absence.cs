@@ -1,0 +1,7 @@
+namespace Bot.Domain.Attendance;
+
+/// <summary>One pupil's absence in a roll call.</summary>
+public sealed record Absence(PupilId Pupil, AbsenceKind Kind, ReasonCode? Reason);
+
+/// <summary>A skipped period (bỏ tiết), 1 to 10; no absence of the session.</summary>
+public sealed record SkippedPeriod(PupilId Pupil, int Period);

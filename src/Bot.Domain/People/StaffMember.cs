@@ -1,0 +1,58 @@
+namespace Bot.Domain.People;
+
+/// <summary>A member of staff, or an officer who works with the school (<c>can-bo.csv</c>).</summary>
+/// <param name="Homeroom">The class whose homeroom teacher (GVCN) this is, if any.</param>
+/// <param name="Grades">"Phụ trách khối": the grades a deputy answers for.</param>
+/// <param name="Hamlets">"Phụ trách thôn/làng".</param>
+public sealed record StaffMember(
+    StaffId Id,
+    string Name,
+    string Phone,
+    Position Position,
+    ClassId? Homeroom,
+    IReadOnlyList<int> Grades,
+    IReadOnlyList<string> Hamlets)
+{
+    /// <summary>Tên: the last part of the name.</summary>
+    public string GivenName => Name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1];
+
+    /// <summary>Hiệu trưởng and Phó Hiệu trưởng (BGH).</summary>
+    public bool IsLeader => Position is Position.Principal or Position.VicePrincipal;
+}
+
+/// <summary>"Chức vụ" of <c>can-bo.csv</c>.</summary>
+public enum Position
+{
+    /// <summary>Hiệu trưởng.</summary>
+    Principal,
+
+    /// <summary>Phó Hiệu trưởng; PHT1, PHT2 in file order.</summary>
+    VicePrincipal,
+
+    /// <summary>Giáo viên chủ nhiệm.</summary>
+    HomeroomTeacher,
+
+    /// <summary>Giáo viên bộ môn.</summary>
+    SubjectTeacher,
+
+    /// <summary>Tổ trưởng chuyên môn.</summary>
+    HeadOfSubject,
+
+    /// <summary>Tổng phụ trách Đội.</summary>
+    YouthLeader,
+
+    /// <summary>Quản sinh.</summary>
+    BoardingSupervisor,
+
+    /// <summary>Văn thư.</summary>
+    Clerk,
+
+    /// <summary>Cán bộ xã phụ trách.</summary>
+    CommuneOfficer,
+
+    /// <summary>Trưởng thôn.</summary>
+    HamletHead,
+
+    /// <summary>Quản trị.</summary>
+    Administrator,
+}

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using Bot.Domain.Calendar;
+using Bot.Domain.People;
+
+namespace Bot.Domain.Schools;
+
+/// <summary>
+/// Everything the roster says of one school at one version, immutable and indexed: the scene in which every message is read. Order is
+/// file order. Building it is the work of an import or of the first message after one; it is cached by <see cref="Version"/>.
+/// </summary>
+public sealed class SchoolRegister
+{
+    private readonly FrozenDictionary<ClassId, SchoolClass> _classes;
+    private readonly FrozenDictionary<PupilId, Pupil> _pupils;
+    private readonly FrozenDictionary<StaffId, StaffMember> _staff;
+    private readonly FrozenDictionary<GuardianId, Guardian> _guardians;
+    private readonly FrozenDictionary<ClassId, IReadOnlyList<Pupil>> _pupilsByClass;
+    private readonly FrozenDictionary<PupilId, IReadOnlyList<Guardian>> _guardiansByPupil;
+    private readonly FrozenDictionary<ClassId, StaffMember> _homeroomTeachers;
+
+    public SchoolRegister(
+        long version,
+        SchoolProfile school,
+        IReadOnlyList<SchoolClass> classes,
+        IReadOnlyList<StaffMember> staff,
+        IReadOnlyList<Pupil> pupils,
+        IReadOnlyList<Guardian> guardians,
+        IReadOnlyList<CalendarEntry> calendar)
+    {
+        Version = version;
+        School = school;
+        Classes = classes;
+        Staff = staff;
+        Pupils = pupils;
+        Guardians = guardians;
+        Calendar = new SchoolCalendar(school.SchoolDays, calendar);
+        Clock = SchoolClock.For(school.TimeZone);
+        _classes = classes.ToFrozenDictionary(schoolClass => schoolClass.Id);
+        _pupils = pupils.ToFrozenDictionary(pupil => pupil.Id);
+        _staff = staff.ToFrozenDictionary(member => member.Id);
+        _guardians = guardians.ToFrozenDictionary(guardian => guardian.Id);
+        _pupilsByClass = pupils.GroupBy(pupil => pupil.Class)
+            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<Pupil>)[.. group.OrderBy(pupil => pupil.RollNumber)]);
+        _guardiansByPupil = guardians.SelectMany(guardian => guardian.Children.Select(child => (child.Pupil, guardian)))
+            .GroupBy(pair => pair.Pupil)
+            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<Guardian>)[.. group.Select(pair => pair.guardian)]);
+        _homeroomTeachers = staff.Where(member => member.Homeroom is not null)
+            .GroupBy(member => member.Homeroom!.Value)
+            .ToFrozenDictionary(group => group.Key, group => group.First());
+    }
+
+    /// <summary>Rises by one with every import that changed something; 0 for a roster that was only read from files.</summary>
+    public long Version { get; }
+
+    public SchoolProfile School { get; }
+
+    public IReadOnlyList<SchoolClass> Classes { get; }
+
+    public IReadOnlyList<StaffMember> Staff { get; }
+
+    public IReadOnlyList<Pupil> Pupils { get; }
+
+    public IReadOnlyList<Guardian> Guardians { get; }
+
+    public SchoolCalendar Calendar { get; }
+
+    public SchoolClock Clock { get; }
+
+    public SchoolClass? Find(ClassId id) => _classes.GetValueOrDefault(id);
+
+    public Pupil? Find(PupilId id) => _pupils.GetValueOrDefault(id);
+
+    public StaffMember? Find(StaffId id) => _staff.GetValueOrDefault(id);
+
+    public Guardian? Find(GuardianId id) => _guardians.GetValueOrDefault(id);
+
+    /// <summary>The class list (sổ lớp) in roll-number order; empty for a class without pupils.</summary>
+    public IReadOnlyList<Pupil> PupilsOf(ClassId id) => _pupilsByClass.GetValueOrDefault(id) ?? [];
+
+    /// <summary>Sĩ số of the class in the register.</summary>
+    public int EnrolmentOf(ClassId id) => PupilsOf(id).Count;
+
+    public IReadOnlyList<Guardian> GuardiansOf(PupilId id) => _guardiansByPupil.GetValueOrDefault(id) ?? [];
+
+    /// <summary>GVCN of the class, or null when nobody is named.</summary>
+    public StaffMember? HomeroomTeacherOf(ClassId id) => _homeroomTeachers.GetValueOrDefault(id);
+
+    /// <summary>The deputy (PHT) who answers for the grade; none: the principal; none: null.</summary>
+    public StaffMember? LeaderOf(int grade) =>
+        Staff.FirstOrDefault(member => member.Position == Position.VicePrincipal && member.Grades.Contains(grade)) ?? Principal;
+
+    public StaffMember? Principal => Staff.FirstOrDefault(member => member.Position == Position.Principal);
+}

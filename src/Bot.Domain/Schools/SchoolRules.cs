@@ -1,0 +1,29 @@
+namespace Bot.Domain.Schools;
+
+/// <summary>The school's own rules (<c>truong.json</c> → <c>rules</c>), with the defaults of domain.md A.6 where the file is silent.</summary>
+public sealed record SchoolRules
+{
+    /// <summary>School days in a row after which leaders are told. Default 3.</summary>
+    public int ConsecutiveAbsenceDays { get; init; } = 3;
+
+    /// <summary>Home visits with minutes before a case may be closed as failed. Default 3.</summary>
+    public int MinHomeVisits { get; init; } = 3;
+
+    /// <summary>Day of the month on which the monthly report opens. Default 15.</summary>
+    public int MonthlyReportFromDay { get; init; } = 15;
+
+    /// <summary>Day of the month before which (exclusive unless <see cref="MonthlyReportDueDayInclusive"/>) it is due. Default 25.</summary>
+    public int MonthlyReportDueDay { get; init; } = 25;
+
+    public bool MonthlyReportDueDayInclusive { get; init; }
+
+    /// <summary>Largest share of pupils that may drop out in a year, in percent; the limit itself is allowed. Default 2.</summary>
+    public decimal DropoutTargetPercent { get; init; } = 2;
+
+    public int PostHolidayFollowUpDays { get; init; } = 5;
+
+    public int PostHolidayEscalateAfterDays { get; init; } = 3;
+
+    /// <summary>Latest time at which the kitchen takes meal numbers, if the school has one.</summary>
+    public TimeOnly? MealCutoff { get; init; }
+}
