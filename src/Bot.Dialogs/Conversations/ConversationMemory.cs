@@ -1,0 +1,68 @@
+using Bot.Dialogs.Understanding;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+
+namespace Bot.Dialogs.Conversations;
+
+/// <summary>
+/// The dialogs' memory of a chat, stored as JSON with <see cref="StateVersion"/>. State names are persisted, never indexes, so that a new
+/// state cannot shift a live conversation.
+/// </summary>
+public sealed record ConversationMemory
+{
+    /// <summary>Version of this stored form; older ones are read with the defaults of what they lack.</summary>
+    public int StateVersion { get; init; } = 1;
+
+    /// <summary>Name of the state in the table of the dialog that has the floor, e.g. <c>ReadBack</c>.</summary>
+    public string State { get; init; } = "Idle";
+
+    /// <summary>What was asked last and is still open; null when nothing is.</summary>
+    public OpenPrompt? Prompt { get; init; }
+
+    /// <summary>The roll calls reported in this chat lately, oldest first: what "thêm", "bỏ" and "hủy" refer to.</summary>
+    public IReadOnlyList<RememberedReport> Reports { get; init; } = [];
+
+    /// <summary>Right read-backs in a row; after five the bot saves without asking.</summary>
+    public int RightInARow { get; init; }
+
+    /// <summary>Words of the teacher's own for a pupil of a class, once confirmed.</summary>
+    public IReadOnlyList<Nickname> Nicknames { get; init; } = [];
+
+    /// <summary>The school this chat speaks about, when its person belongs to several.</summary>
+    public SchoolId? ChosenSchool { get; init; }
+
+    /// <summary>When wrong linking codes were tried, newest last (five within an hour block the chat for an hour).</summary>
+    public IReadOnlyList<DateTimeOffset> WrongCodes { get; init; } = [];
+
+    /// <summary>Counts the prompts of this chat; part of every button's token, so that an old button is recognised.</summary>
+    public int PromptsAsked { get; init; }
+}
+
+/// <summary>A question put to the chat.</summary>
+/// <param name="Id">Number of the prompt in this chat; its buttons carry it.</param>
+/// <param name="ExpiresAt">30 minutes after asking; what was stored stays.</param>
+/// <param name="Choices">What each choice means, in the order shown.</param>
+public sealed record OpenPrompt(int Id, DateTimeOffset ExpiresAt, IReadOnlyList<string> Choices)
+{
+    /// <summary>The reader's question this prompt puts; null for a read-back and the dialogs' own prompts.</summary>
+    public Question? Question { get; init; }
+
+    /// <summary>Questions that wait behind this one.</summary>
+    public IReadOnlyList<Question> Next { get; init; } = [];
+
+    /// <summary>The reports being completed by the answers.</summary>
+    public IReadOnlyList<ReportReading> Drafts { get; init; } = [];
+
+    /// <summary>What the drafts are: roll, correction, plan, leave or note.</summary>
+    public Intent Intent { get; init; }
+
+    /// <summary>Free word of the dialog that asked, e.g. the invitation code awaiting consent.</summary>
+    public string? Note { get; init; }
+}
+
+/// <param name="Key">Which roll call.</param>
+/// <param name="Revision">The revision this chat made last.</param>
+/// <param name="At">When its message was sent.</param>
+public sealed record RememberedReport(RollCallKey Key, int Revision, DateTimeOffset At);
+
+public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

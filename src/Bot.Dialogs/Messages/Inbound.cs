@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Dialogs.Messages;
+
+/// <summary>One message from a channel, free of wire formats (Bot Framework: activity).</summary>
+/// <param name="From">The chat it was written in.</param>
+/// <param name="UpdateKey">What makes a redelivery recognisable within the account, e.g. Telegram's <c>update_id</c>. At most 200 characters.</param>
+/// <param name="SentAt">The channel's time of sending; where a channel gives none (a button), the time of acceptance. Always UTC.</param>
+public sealed record Inbound(Address From, string UpdateKey, DateTimeOffset SentAt, InboundContent Content)
+{
+    /// <summary>The channel's id of the message, to which an edit refers; null where there is none.</summary>
+    public string? MessageKey { get; init; }
+}
+
+/// <summary>What a message carries.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Text), "text")]
+[JsonDerivedType(typeof(Button), "button")]
+[JsonDerivedType(typeof(Edited), "edited")]
+[JsonDerivedType(typeof(Media), "media")]
+[JsonDerivedType(typeof(Reachability), "reachability")]
+[JsonDerivedType(typeof(Unsupported), "unsupported")]
+public abstract record InboundContent
+{
+    private InboundContent() { }
+
+    public sealed record Text(string Value) : InboundContent;
+
+    /// <summary>A button was pressed. The token is what the bot gave it, but a client may send any: it is authorised in the turn.</summary>
+    public sealed record Button(string Token) : InboundContent;
+
+    /// <summary>The sender changed an earlier message.</summary>
+    public sealed record Edited(string Value) : InboundContent;
+
+    /// <summary>A photo, voice note or file, with its caption.</summary>
+    public sealed record Media(string MediaKind, string? Caption) : InboundContent;
+
+    /// <summary>The chat blocked the bot, or can be reached again.</summary>
+    public sealed record Reachability(bool CanBeReached) : InboundContent;
+
+    /// <summary>Something this channel delivers and the bot cannot use, e.g. a sticker.</summary>
+    public sealed record Unsupported(string What) : InboundContent;
+}

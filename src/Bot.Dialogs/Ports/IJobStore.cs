@@ -1,0 +1,25 @@
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+
+namespace Bot.Dialogs.Ports;
+
+/// <summary>Watermarks of the minute jobs (design §9): a job's rows and its new mark are one transaction.</summary>
+public interface IJobStore
+{
+    /// <summary>Up to which instant the job has done its work for the school; null when it never ran.</summary>
+    Task<DateTimeOffset?> MarkAsync(string job, SchoolId school, CancellationToken cancellationToken);
+
+    /// <summary>Writes effects and mark; returns false, writing nothing, when the mark is not <paramref name="seen"/> any more (another host was faster) or an effect met a conflict.</summary>
+    Task<bool> CommitAsync(string job, SchoolId school, DateTimeOffset? seen, DateTimeOffset mark, IReadOnlyList<Effect> effects, CancellationToken cancellationToken);
+
+    /// <summary>Alarms of the school without acknowledgement whose next step is due.</summary>
+    Task<IReadOnlyList<Alarm>> DueAlarmsAsync(SchoolId school, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>All jobs with their marks, for operations.</summary>
+    Task<IReadOnlyList<(string Job, SchoolId School, DateTimeOffset Mark)>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds to a counter that operations look at, e.g. stale reminders dropped.</summary>
+    Task CountAsync(string counter, int by, CancellationToken cancellationToken);
+
+    Task<IReadOnlyDictionary<string, long>> CountersAsync(CancellationToken cancellationToken);
+}

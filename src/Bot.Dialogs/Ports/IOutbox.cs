@@ -1,0 +1,60 @@
+using Bot.Dialogs.Messages;
+
+namespace Bot.Dialogs.Ports;
+
+/// <summary>The durable outbox (design §3, stop 8). Only the holder of an account's lease claims its rows.</summary>
+public interface IOutbox
+{
+    /// <summary>
+    /// Claims due rows of an account: of every address only the first unsent one, ordered by priority, due time, id. Rows past their
+    /// <c>NotAfter</c> are marked stale, not returned.
+    /// </summary>
+    Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(AccountLease lease, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Marks rows as started, durably, immediately before their bytes leave. Returns the ids that may be sent: not those withdrawn or lost meanwhile.</summary>
+    Task<IReadOnlySet<long>> StartAsync(AccountLease lease, IReadOnlyList<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>Writes what came of each send.</summary>
+    Task MarkAsync(AccountLease lease, IReadOnlyList<(long Id, SendMark Mark)> marks, CancellationToken cancellationToken);
+
+    /// <summary>Completes when a row may be due: after a commit here, a hint from another host, or at the latest after a second.</summary>
+    Task WaitAsync(CancellationToken cancellationToken);
+
+    Task<OutboxState> StateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Rows that are dead, unknown or stale, newest first.</summary>
+    Task<IReadOnlyList<OutboxRow>> ListAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Arms dead or unknown rows again. Returns how many.</summary>
+    Task<int> RetryAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>Drops rows that are not sent. Returns how many.</summary>
+    Task<int> DropAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken);
+}
+
+/// <param name="Attempts">Sends tried before this claim.</param>
+/// <param name="MaybeSentBefore">An earlier send was started and never marked: this one may double it.</param>
+public sealed record ClaimedEntry(long Id, OutboxEntry Entry, int Attempts, bool MaybeSentBefore);
+
+/// <summary>What came of a send, as it is stored.</summary>
+public abstract record SendMark
+{
+    private SendMark() { }
+
+    /// <param name="ProviderId">The channel's id of the message, if it gave one.</param>
+    public sealed record Sent(string? ProviderId) : SendMark;
+
+    /// <summary>Certainly not sent; try again then.</summary>
+    public sealed record Later(DateTimeOffset At, string Error, bool CountsAsAttempt = true) : SendMark;
+
+    /// <summary>Perhaps sent: what follows depends on the kind of message.</summary>
+    public sealed record Ambiguous(string Error) : SendMark;
+
+    /// <summary>Will never succeed; visible until retried or dropped.</summary>
+    public sealed record Dead(string Error, bool AddressUnreachable = false) : SendMark;
+}
+
+/// <param name="Doubled">Ambiguous sends that were repeated.</param>
+public sealed record OutboxState(int Waiting, int Dead, int Unknown, int Stale, int Doubled, DateTimeOffset? OldestDue);
+
+public sealed record OutboxRow(long Id, string Key, Address To, MessageKind Kind, string State, int Attempts, string? Error, DateTimeOffset DueAt);

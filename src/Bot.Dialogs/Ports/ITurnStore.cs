@@ -1,0 +1,28 @@
+using Bot.Dialogs.Turns;
+
+namespace Bot.Dialogs.Ports;
+
+/// <summary>Loads what a turn needs and commits what it decided (design §3, stops 4 and 7).</summary>
+public interface ITurnStore
+{
+    Task<Scene> LoadAsync(ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken);
+
+    Task<Facts> LoadFactsAsync(FactsNeeded needed, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes conversation, effects and the handled mark in one transaction, together with other turns that wait at the moment; returns when
+    /// it is durable.
+    /// </summary>
+    Task<CommitOutcome> CommitAsync(ClaimedMessage message, Scene scene, TurnResult result, CancellationToken cancellationToken);
+}
+
+public enum CommitOutcome
+{
+    Committed,
+
+    /// <summary>Something the turn had seen has changed; nothing was written. Load and decide again.</summary>
+    Conflict,
+
+    /// <summary>Somebody else claimed the conversation meanwhile; nothing was written and nothing is to be done.</summary>
+    LeaseLost,
+}

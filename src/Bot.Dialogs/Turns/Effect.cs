@@ -1,0 +1,63 @@
+using Bot.Dialogs.Messages;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>
+/// What a turn or a job wants done. All effects of one turn are written in one transaction, or none. Where an effect names what it saw
+/// (a revision, a state), finding something else is a conflict: the whole turn is rolled back and decided again.
+/// </summary>
+public abstract record Effect
+{
+    private Effect() { }
+
+    /// <summary>Queue a message. A key that exists is left alone, unless its row was withdrawn before sending: then it is queued anew.</summary>
+    /// <param name="OnlyIfSent">When set: only if the row with this key was sent, or may have been (started, unknown).</param>
+    public sealed record Say(OutboxEntry Entry, string? OnlyIfSent = null) : Effect;
+
+    /// <summary>Messages whose key begins so and that were not yet started are not sent any more.</summary>
+    public sealed record Withdraw(string KeyPrefix) : Effect;
+
+    /// <summary>Messages whose key begins so and that wait are due at this time instead, if that is earlier.</summary>
+    public sealed record BringForward(string KeyPrefix, DateTimeOffset DueAt) : Effect;
+
+    /// <summary>Add a revision. Conflict when the newest stored one is not <c>RollCall.Revision - 1</c>.</summary>
+    public sealed record RecordRollCall(RollCall RollCall) : Effect;
+
+    /// <summary>The author said yes to this revision. No conflict when it was confirmed before; conflict when a newer revision exists.</summary>
+    public sealed record ConfirmRollCall(SchoolId School, RollCallKey Key, int Revision, DateTimeOffset At) : Effect;
+
+    /// <summary>Consume a code and link the chat to its member. Conflict when the code is used or gone.</summary>
+    public sealed record LinkChat(Address Address, Invitation Invitation, DateTimeOffset At) : Effect;
+
+    /// <summary>A guardian agreed to the messages shown (design §10).</summary>
+    public sealed record RecordConsent(Membership Guardian, Address Address, string WordingVersion, DateTimeOffset At) : Effect;
+
+    /// <summary>A guardian wants no automatic messages any more.</summary>
+    public sealed record WithdrawConsent(Membership Guardian, DateTimeOffset At) : Effect;
+
+    public sealed record SetReachability(Address Address, bool CanBeReached) : Effect;
+
+    /// <summary>Create the question, or open a withdrawn one again. An answered one stays as it is.</summary>
+    public sealed record OpenQuestion(SafetyQuestion Question) : Effect;
+
+    /// <summary>Write the question's new state. Conflict when the stored state is not <paramref name="From"/>.</summary>
+    public sealed record MoveQuestion(SafetyQuestion Question, SafetyQuestionState From) : Effect;
+
+    /// <summary>An open question about this pupil and session needs no answer any more. Nothing happens when there is none.</summary>
+    public sealed record WithdrawQuestion(SchoolId School, PupilId Pupil, RollCallKey RollCall) : Effect;
+
+    /// <summary>Create the alarm; one with the same id is left as it is.</summary>
+    public sealed record RaiseAlarm(Alarm Alarm) : Effect;
+
+    /// <summary>Write the alarm's new step, acknowledgement or outcome. Conflict when the stored step or acknowledgement is not what was seen.</summary>
+    public sealed record MoveAlarm(Alarm Alarm, Alarm Seen) : Effect;
+
+    /// <summary>Something told by a person who may not change the roll call; it waits for the homeroom teacher.</summary>
+    public sealed record RecordNote(SchoolId School, ClassId Class, StaffId By, DateTimeOffset At, string Words) : Effect;
+
+    /// <summary>Who did what: subject and detail hold ids and numbers, never names or message texts.</summary>
+    /// <param name="Actor">A member, e.g. <c>staff:GL-CB07</c>, or the job's name.</param>
+    public sealed record Audit(SchoolId School, string Actor, string Action, string Subject, DateTimeOffset At) : Effect;
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Bot.Dialogs.Messages;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>What a turn must know once the message is understood: asked for by the dialogs, loaded in one go, then decided on.</summary>
+public sealed record FactsNeeded
+{
+    public static FactsNeeded Nothing { get; } = new();
+
+    /// <summary>The school the facts are about.</summary>
+    public SchoolId? School { get; init; }
+
+    /// <summary>Roll calls to be changed or shown: newest revision of each.</summary>
+    public ImmutableHashSet<RollCallKey> RollCalls { get; init; } = [];
+
+    /// <summary>Days of which the newest revision of every class and session is wanted.</summary>
+    public ImmutableHashSet<DateOnly> Days { get; init; } = [];
+
+    /// <summary>Members whose chats are wanted.</summary>
+    public ImmutableHashSet<Membership> Contacts { get; init; } = [];
+
+    /// <summary>Safety questions of these pupils since this day.</summary>
+    public ImmutableHashSet<PupilId> QuestionsAbout { get; init; } = [];
+
+    public DateOnly? QuestionsSince { get; init; }
+
+    /// <summary>An invitation by its code, wherever it belongs.</summary>
+    public string? InvitationCode { get; init; }
+
+    /// <summary>An alarm by its id.</summary>
+    public string? AlarmId { get; init; }
+
+    /// <summary>The alarms of the school that have no outcome yet.</summary>
+    public bool OpenAlarms { get; init; }
+}
+
+/// <summary>The facts asked for; what does not exist is absent from the collections.</summary>
+public sealed record Facts
+{
+    public static Facts None { get; } = new();
+
+    public IReadOnlyDictionary<RollCallKey, RollCall> RollCalls { get; init; } = ImmutableDictionary<RollCallKey, RollCall>.Empty;
+
+    public IReadOnlyDictionary<Membership, IReadOnlyList<Contact>> Contacts { get; init; } = ImmutableDictionary<Membership, IReadOnlyList<Contact>>.Empty;
+
+    public IReadOnlyList<SafetyQuestion> Questions { get; init; } = [];
+
+    public Invitation? Invitation { get; init; }
+
+    public Alarm? Alarm { get; init; }
+
+    public IReadOnlyList<Alarm> OpenAlarms { get; init; } = [];
+}
+
+/// <summary>A chat through which a member can be reached.</summary>
+/// <param name="Consented">For guardians: "đồng ý" is on record and not withdrawn; always true for staff.</param>
+/// <param name="CanBeReached">False once the channel said that the chat blocked the bot.</param>
+public sealed record Contact(Address Address, bool Consented, bool CanBeReached);

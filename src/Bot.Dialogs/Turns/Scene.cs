@@ -1,0 +1,24 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messages;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>What a turn may know before the message is understood: the first half of the load.</summary>
+/// <param name="Now">When the turn is decided; the message's own time is <see cref="Inbound.SentAt"/>.</param>
+/// <param name="Person">The linked person; null for a chat that is not linked.</param>
+/// <param name="Memberships">All of the person's memberships, in the order they were made.</param>
+/// <param name="Registers">The register of every school the person belongs to.</param>
+/// <param name="Reported">The newest revision of the roll calls that this chat remembers, and, for a homeroom teacher, of the own class that day.</param>
+/// <param name="Questions">For guardians: the safety questions of the last three days about their children, oldest first.</param>
+public sealed record Scene(
+    Inbound Message,
+    DateTimeOffset Now,
+    Conversation Conversation,
+    PersonId? Person,
+    IReadOnlyList<Membership> Memberships,
+    IReadOnlyDictionary<SchoolId, SchoolRegister> Registers,
+    IReadOnlyList<RollCall> Reported,
+    IReadOnlyList<SafetyQuestion> Questions);
