@@ -56,6 +56,15 @@ public sealed record OpenPrompt(int Id, DateTimeOffset ExpiresAt, IReadOnlyList<
     /// <summary>What the drafts are: roll, correction, plan, leave or note.</summary>
     public Intent Intent { get; init; }
 
+    /// <summary>The message that is in doubt, as typed, to be read again once its class, date or session is known.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>When that message was sent.</summary>
+    public DateTimeOffset? TextSentAt { get; init; }
+
+    /// <summary>What earlier answers decided of that message.</summary>
+    public SettledParts? Settled { get; init; }
+
     /// <summary>Free word of the dialog that asked, e.g. the invitation code awaiting consent.</summary>
     public string? Note { get; init; }
 }
@@ -63,6 +72,7 @@ public sealed record OpenPrompt(int Id, DateTimeOffset ExpiresAt, IReadOnlyList<
 /// <param name="Key">Which roll call.</param>
 /// <param name="Revision">The revision this chat made last.</param>
 /// <param name="At">When its message was sent.</param>
-public sealed record RememberedReport(RollCallKey Key, int Revision, DateTimeOffset At);
+/// <param name="Before">What stood before this chat's last change, so that "hủy" can bring it back; null when nothing stood.</param>
+public sealed record RememberedReport(RollCallKey Key, int Revision, DateTimeOffset At, RollCall? Before);
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

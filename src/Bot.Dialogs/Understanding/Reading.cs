@@ -23,6 +23,9 @@ public sealed record Reading(Intent Intent)
     /// <summary>Which answer, when <see cref="Intent"/> is <see cref="Intent.Answer"/>.</summary>
     public AnswerReading? Answer { get; init; }
 
+    /// <summary>What a bare answer to a class, date or session question decides ("7A", "thứ 6", "chiều"); the first message is then read again with it.</summary>
+    public SettledParts? Settled { get; init; }
+
     /// <summary>True when a person must look at once (contract: <c>alarm</c> = <c>safety</c>).</summary>
     public bool IsAlarm { get; init; }
 
@@ -239,6 +242,9 @@ public enum AnswerKind
 
     /// <summary>6: asks for help.</summary>
     NeedsHelp,
+
+    /// <summary>Names class, date or session; see <see cref="Reading.Settled"/>.</summary>
+    Settles,
 
     /// <summary>Words that answer, without a reason the code book knows.</summary>
     Words,

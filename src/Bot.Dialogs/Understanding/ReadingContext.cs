@@ -10,6 +10,7 @@ namespace Bot.Dialogs.Understanding;
 /// <param name="At">When it was sent: the channel's time, never the time of processing.</param>
 /// <param name="Reported">The roll calls this sender reported lately (the same day, or the last 24 hours), as they stand now, oldest first.</param>
 /// <param name="Expecting">What the bot last asked in this chat and is still waiting for, or null.</param>
+/// <param name="Settled">What earlier answers decided of this very message; it wins over the message's own words.</param>
 /// <param name="Nicknames">A teacher's own words for pupils of a class, once confirmed (lower-case, unaccented as typed).</param>
 public sealed record ReadingContext(
     SchoolRegister Register,
@@ -17,6 +18,7 @@ public sealed record ReadingContext(
     DateTimeOffset At,
     IReadOnlyList<KnownReport> Reported,
     Expectation? Expecting = null,
+    SettledParts? Settled = null,
     IReadOnlyDictionary<(ClassId Class, string Word), PupilId>? Nicknames = null);
 
 /// <summary>Who writes, as the school knows this person.</summary>
@@ -50,3 +52,10 @@ public abstract record Expectation
 }
 
 public sealed record AlertedAbsence(PupilId Pupil, RollCallKey Session);
+
+/// <summary>Class, date or session that the sender named in answer to a question; null where nothing was decided.</summary>
+public sealed record SettledParts(ClassId? Class = null, DateOnly? Date = null, Bot.Domain.Calendar.Session? Session = null)
+{
+    /// <summary>These parts, and where they are silent the others.</summary>
+    public SettledParts Over(SettledParts? earlier) => new(Class ?? earlier?.Class, Date ?? earlier?.Date, Session ?? earlier?.Session);
+}
