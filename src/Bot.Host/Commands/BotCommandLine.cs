@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Data.Common;
+using Bot.Host.Settings;
+
+namespace Bot.Host.Commands;
+
+/// <summary>The command line (design §7): one file per verb, <c>serve</c> when none is named.</summary>
+internal static class BotCommandLine
+{
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    public static async Task<int> RunAsync(string[] arguments, TextReader input, TextWriter output, TextWriter error)
+    {
+        var (settings, words) = SettingArguments.Split(arguments);
+        var parsed = Create(new DeskDoor(settings, input, output, error)).Parse(words, Parser);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var fault in parsed.Errors)
+            {
+                await error.WriteLineAsync(fault.Message);
+            }
+
+            await error.WriteLineAsync(CommandWording.SeeHelp(parsed.CommandResult.Command.Name));
+            return ExitCode.BadUsage;
+        }
+
+        try
+        {
+            // Signals are left to the verb: serve stops gracefully by itself, every other verb does all or nothing.
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = output,
+                Error = error,
+            });
+        }
+        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync(CommandWording.Failed(failure.Message));
+            return ExitCode.Refused;
+        }
+    }
+
+    private static RootCommand Create(DeskDoor door)
+    {
+        var root = new RootCommand(CommandWording.Program) { ServeCommand.Create(door) };
+        root.Directives.Clear();
+        root.SetAction(door.Verb(ServeCommand.RunAsync));
+        return root;
+    }
+}

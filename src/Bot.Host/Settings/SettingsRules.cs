@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Bot.Channels;
+using Bot.Storage;
+
+namespace Bot.Host.Settings;
+
+/// <summary>What settings must be, alone and together. Each broken rule is one sentence that names the setting.</summary>
+internal static partial class SettingsRules
+{
+    private static readonly string[] SqliteKeys = ["data source", "datasource", "filename"];
+
+    public static IEnumerable<string> Broken(BotSettings settings) =>
+        [.. Addresses(settings), .. Storage(settings.Storage), .. Telegram(settings), .. Numbers(settings), .. Clock(settings.Clock)];
+
+    private static IEnumerable<string> Addresses(BotSettings settings)
+    {
+        if (!settings.Urls.Split(';', StringSplitOptions.TrimEntries).All(IsHttp))
+        {
+            yield return SettingsWording.BadValue("Bot:Urls", "http://localhost:5080");
+        }
+
+        if (settings.PublicUrl is { } address && (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps))
+        {
+            yield return SettingsWording.BadValue("Bot:PublicUrl", "https://…");
+        }
+
+        if (settings.PublicUrl is not null && settings.WebChat.Enabled == true)
+        {
+            yield return SettingsWording.Contradict("Bot:WebChat:Enabled", "Bot:PublicUrl");
+        }
+    }
+
+    private static IEnumerable<string> Storage(StorageOptions storage)
+    {
+        var keys = storage.ConnectionString.Split(';').Select(part => part.Split('=')[0].Trim().ToLowerInvariant()).ToList();
+        var isSqlite = keys.Exists(key => SqliteKeys.Contains(key, StringComparer.Ordinal));
+        if (storage.Provider == StorageProvider.Postgres && storage.ConnectionString == StorageOptions.DefaultConnectionString)
+        {
+            yield return SettingsWording.Missing("Bot:Storage:ConnectionString", "Bot:Storage:Provider = Postgres");
+        }
+        else if (storage.Provider == StorageProvider.Postgres ? isSqlite : !isSqlite)
+        {
+            yield return SettingsWording.Contradict("Bot:Storage:ConnectionString", "Bot:Storage:Provider");
+        }
+    }
+
+    private static IEnumerable<string> Telegram(BotSettings settings)
+    {
+        var telegram = settings.Telegram;
+        var isWebhook = telegram.Updates == UpdateMode.Webhook;
+        if (!telegram.IsConfigured && (isWebhook || telegram.WebhookSecret is not null))
+        {
+            yield return SettingsWording.Missing("Bot:Telegram:Token", isWebhook ? "Bot:Telegram:Updates" : "Bot:Telegram:WebhookSecret");
+        }
+
+        if (telegram.Token is { } token && !token.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ':' or '-' or '_'))
+        {
+            yield return SettingsWording.BadValue("Bot:Telegram:Token", "123456:ABC…");
+        }
+
+        if (!IsHttp(telegram.ApiUrl))
+        {
+            yield return SettingsWording.BadValue("Bot:Telegram:ApiUrl", "https://api.telegram.org");
+        }
+
+        if (isWebhook && settings.PublicUrl is null)
+        {
+            yield return SettingsWording.Missing("Bot:PublicUrl", "Bot:Telegram:Updates = Webhook");
+        }
+
+        if (isWebhook && telegram.WebhookSecret is null)
+        {
+            yield return SettingsWording.Missing("Bot:Telegram:WebhookSecret", "Bot:Telegram:Updates = Webhook");
+        }
+
+        if (telegram.WebhookSecret is { } secret && !WebhookSecret().IsMatch(secret))
+        {
+            yield return SettingsWording.BadValue("Bot:Telegram:WebhookSecret", "A–Z a–z 0–9 _ -");
+        }
+    }
+
+    private static IEnumerable<string> Numbers(BotSettings settings)
+    {
+        if (settings.Workers.Count is < 1 or > 64)
+        {
+            yield return SettingsWording.OutOfRange("Bot:Workers:Count", 1, 64);
+        }
+
+        if (settings.Workers.BatchSize is < 1 or > 1000)
+        {
+            yield return SettingsWording.OutOfRange("Bot:Workers:BatchSize", 1, 1000);
+        }
+    }
+
+    private static IEnumerable<string> Clock(ClockOptions clock)
+    {
+        if (clock.Rate is not (>= 1 and <= 1000))
+        {
+            yield return SettingsWording.OutOfRange("Bot:Clock:Rate", 1, 1000);
+        }
+
+        if (clock.Start is not null && clock.StartsAt is null)
+        {
+            yield return SettingsWording.BadValue("Bot:Clock:Start", "2026-11-23T06:55:00+07:00");
+        }
+    }
+
+    private static bool IsHttp(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,256}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WebhookSecret();
+}

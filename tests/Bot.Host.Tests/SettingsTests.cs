@@ -1,0 +1,117 @@
+using Bot.Channels;
+using Bot.Host.Settings;
+using Bot.Storage;
+using Bot.Testing;
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Host.Tests;
+
+public sealed class SettingsTests
+{
+    /// <summary>settings as on the command line → a part of the one sentence.</summary>
+    public static TheoryData<string, string> Refused => new()
+    {
+        { "Urls=nonsense", "Bot:Urls" },
+        { "PublicUrl=http://bot.example", "Bot:PublicUrl" },
+        { "PublicUrl=https://bot.example;WebChat:Enabled=true", "Bot:WebChat:Enabled không đi cùng được với Bot:PublicUrl" },
+        { "WebChat:Enabled=maybe", "Bot:WebChat:Enabled" },
+        { "Storage:Provider=Oracle", "Sqlite / Postgres" },
+        { "Storage:Provider=1", "Sqlite / Postgres" },
+        { "Storage:Provider=Postgres", "Thiếu cài đặt Bot:Storage:ConnectionString" },
+        { "Storage:Provider=Postgres;Storage:ConnectionString=Data Source=x.db", "Bot:Storage:ConnectionString không đi cùng" },
+        { "Storage:ConnectionString=Host=localhost", "Bot:Storage:ConnectionString không đi cùng" },
+        { "Telegram:WebhookSecret=abc", "Thiếu cài đặt Bot:Telegram:Token" },
+        { "Telegram:Token=1:a;Telegram:WebhookSecret=a b", "Bot:Telegram:WebhookSecret" },
+        { "Telegram:Token=1:a/b", "Bot:Telegram:Token" },
+        { "Telegram:Token=1:a;Telegram:Updates=Webhook;Telegram:WebhookSecret=s", "Thiếu cài đặt Bot:PublicUrl" },
+        { "Telegram:Token=1:a;Telegram:Updates=Webhook;PublicUrl=https://bot.example", "Thiếu cài đặt Bot:Telegram:WebhookSecret" },
+        { "Telegram:ApiUrl=ftp://x", "Bot:Telegram:ApiUrl" },
+        { "Workers:Count=0", "Bot:Workers:Count phải từ 1 đến 64" },
+        { "Workers:BatchSize=1001", "Bot:Workers:BatchSize phải từ 1 đến 1000" },
+        { "Workers:Count=many", "Bot:Workers:Count" },
+        { "Clock:Rate=0.5", "Bot:Clock:Rate" },
+        { "Clock:Rate=NaN", "Bot:Clock:Rate" },
+        { "Clock:Start=2026-11-23T06:55:00", "Bot:Clock:Start" },
+        { "Telegram:Tokn=1:a", "Không có cài đặt Bot:Telegram:Tokn" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void A_setting_that_cannot_be_is_one_sentence_with_its_name(string settings, string part) =>
+        SettingsReader.Read(Pairs(settings)).ShouldBeOfType<SettingsReading.Faulty>().Faults.ShouldHaveSingleItem().ShouldContain(part);
+
+    [Fact]
+    public void Without_any_setting_the_sample_school_may_be_used()
+    {
+        var settings = Read("");
+
+        settings.Urls.ShouldBe("http://localhost:5080");
+        settings.Storage.Provider.ShouldBe(StorageProvider.Sqlite);
+        settings.Telegram.Updates.ShouldBe(UpdateMode.Polling);
+        settings.WebChat.Enabled.ShouldBeNull();
+        settings.MayUseSampleSchool.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("School:Folder=/srv/truong")]
+    [InlineData("Telegram:Token=1:a")]
+    [InlineData("Storage:ConnectionString=Data Source=/srv/bot.db")]
+    public void With_something_real_at_stake_the_sample_school_may_not_be_used(string settings) =>
+        Read(settings).MayUseSampleSchool.ShouldBeFalse();
+
+    [Fact]
+    public void A_secret_may_stand_in_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathTo("token"), "1:from-file\n");
+
+        Read($"Telegram:TokenFile={folder.PathTo("token")}").Telegram.Token.ShouldBe("1:from-file");
+    }
+
+    [Fact]
+    public void A_secret_given_directly_is_stronger_than_one_in_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathTo("token"), "1:from-file");
+
+        Read($"Telegram:TokenFile={folder.PathTo("token")};Telegram:Token=1:direct").Telegram.Token.ShouldBe("1:direct");
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_named_with_its_setting() =>
+        SettingsReader.Read(Pairs("Telegram:TokenFile=/no/such/file")).ShouldBeOfType<SettingsReading.Faulty>()
+            .Faults.ShouldHaveSingleItem().ShouldContain("Bot:Telegram:TokenFile");
+
+    [Fact]
+    public void Settings_may_stand_anywhere_among_the_words_of_a_verb()
+    {
+        var (settings, words) = SettingArguments.Split(["read", "--Bot:Urls=http://a", "--as", "X", "--bot:PublicUrl", "https://b", "--", "--Bot:x=y"]);
+
+        settings.ShouldBe([new("Bot:Urls", "http://a"), new("bot:PublicUrl", "https://b")]);
+        words.ShouldBe(["read", "--as", "X", "--", "--Bot:x=y"]);
+    }
+
+    [Fact]
+    public void The_settings_file_that_comes_with_the_program_states_the_defaults_and_no_secret()
+    {
+        var file = new ConfigurationBuilder().AddJsonFile(Repository.PathTo("config", "appsettings.json")).Build();
+        var defaults = new BotSettings();
+
+        file["Bot:Urls"].ShouldBe(defaults.Urls);
+        file["Bot:Storage:Provider"].ShouldBe(defaults.Storage.Provider.ToString());
+        file["Bot:Storage:ConnectionString"].ShouldBe(defaults.Storage.ConnectionString);
+        file["Bot:Telegram:ApiUrl"].ShouldBe(defaults.Telegram.ApiUrl);
+        file["Bot:Telegram:Updates"].ShouldBe(defaults.Telegram.Updates.ToString());
+        file["Bot:Workers:BatchSize"].ShouldBe($"{defaults.Workers.BatchSize}");
+        file["Bot:Secrets:KeyFolder"].ShouldBe(defaults.Secrets.KeyFolder);
+        file["Bot:Clock:Rate"].ShouldBe($"{defaults.Clock.Rate}");
+        file["Bot:Telegram:Token"].ShouldBeNull();
+        file["Bot:Telegram:WebhookSecret"].ShouldBeNull();
+        file["Bot:Workers:Count"].ShouldBeEmpty();
+    }
+
+    private static BotSettings Read(string settings) => SettingsReader.Read(Pairs(settings)).ShouldBeOfType<SettingsReading.Read>().Settings;
+
+    private static List<KeyValuePair<string, string?>> Pairs(string settings) =>
+        [.. settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(setting => setting.Split('=', 2)).Select(pair => new KeyValuePair<string, string?>($"Bot:{pair[0]}", pair[1]))];
+}
