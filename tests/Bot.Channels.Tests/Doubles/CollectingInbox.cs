@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
+
+namespace Bot.Channels.Tests.Doubles;
+
+/// <summary>An inbox that only accepts, with the real one's rule against repetition; or refuses, when the disk is full.</summary>
+internal sealed class CollectingInbox : IInbox
+{
+    private readonly ConcurrentDictionary<(string Account, string Key), byte> _keys = new();
+    private readonly ConcurrentQueue<Inbound> _accepted = new();
+
+    public IReadOnlyList<Inbound> Accepted => [.. _accepted];
+
+    /// <summary>Thrown by the next acceptances instead of storing.</summary>
+    public Exception? Fault { get; set; }
+
+    /// <summary>Told of every message, before it is acknowledged.</summary>
+    public Action<Inbound>? Accepting { get; set; }
+
+    public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        if (Fault is not null)
+        {
+            return Task.FromException<Acceptance>(Fault);
+        }
+
+        Accepting?.Invoke(inbound);
+        if (!_keys.TryAdd((inbound.From.Account, inbound.UpdateKey), 0))
+        {
+            return Task.FromResult(Acceptance.Duplicate);
+        }
+
+        _accepted.Enqueue(inbound);
+        return Task.FromResult(Acceptance.Accepted);
+    }
+
+    public Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(string worker, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> GiveBackAsync(ClaimedMessage message, string error, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task WaitAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<InboxState> StateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+}

@@ -1,0 +1,17 @@
+using Bot.Dialogs.Ports;
+using Bot.Domain;
+using Bot.Domain.Schools;
+
+namespace Bot.Channels.Tests.Doubles;
+
+/// <summary>A register store that holds one school and is never written.</summary>
+internal sealed class OneRegister(SchoolRegister register) : IRegisterStore
+{
+    public Task<IReadOnlyList<SchoolId>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SchoolId>>([register.School.Id]);
+
+    public Task<SchoolRegister?> LoadAsync(SchoolId school, CancellationToken cancellationToken) =>
+        Task.FromResult(school == register.School.Id ? register : null);
+
+    public Task<long?> ReplaceAsync(SchoolRegister register, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+}
