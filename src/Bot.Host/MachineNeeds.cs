@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Host.Commands;
 
 namespace Bot.Host;
 
@@ -10,19 +11,17 @@ internal static class MachineNeeds
     {
         if (!HasIcu())
         {
-            return "Thiếu ICU: hãy cài gói libicu (Debian, Ubuntu: libicu-dev hoặc libicu72; Alpine: icu-libs icu-data-full) và bỏ DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.";
+            return CommandWording.IcuMissing;
         }
 
-        return TimeZoneInfo.TryFindSystemTimeZoneById("Asia/Ho_Chi_Minh", out _)
-            ? null
-            : "Thiếu dữ liệu múi giờ: hãy cài gói tzdata.";
+        return TimeZoneInfo.TryFindSystemTimeZoneById("Asia/Ho_Chi_Minh", out _) ? null : CommandWording.TimeZonesMissing;
     }
 
     private static bool HasIcu()
     {
         try
         {
-            return CultureInfo.GetCultureInfo("vi-VN", predefinedOnly: true).DateTimeFormat.GetDayName(DayOfWeek.Monday) == "Thứ Hai";
+            return CultureInfo.GetCultureInfo("vi-VN", predefinedOnly: true).TwoLetterISOLanguageName == "vi";
         }
         catch (CultureNotFoundException)
         {

@@ -1,21 +1,33 @@
 namespace Bot.Storage;
 
-/// <summary>Where everything is kept (section <c>Bot:Storage</c>).</summary>
-public sealed class StorageOptions
+/// <summary>Where everything is kept (settings <c>Bot:Storage:*</c>, design §6).</summary>
+public sealed record StorageOptions
 {
     public const string DefaultConnectionString = "Data Source=data/attendance.db";
 
-    /// <summary>Which database. Default <see cref="StorageProvider.Sqlite"/>.</summary>
-    public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
+    /// <summary>Default: SQLite, one file beside the program.</summary>
+    public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
 
-    /// <summary>How to reach it. Default <c>Data Source=data/attendance.db</c>; needed for PostgreSQL. May come from a file (<c>ConnectionStringFile</c>).</summary>
-    public string ConnectionString { get; set; } = DefaultConnectionString;
+    /// <summary>
+    /// ADO.NET connection string. Default: <c>Data Source=data/attendance.db</c>; needed for PostgreSQL. Holds a password there: best in a
+    /// file named by <c>ConnectionStringFile</c>.
+    /// </summary>
+    public string ConnectionString { get; init; } = DefaultConnectionString;
+
+    /// <summary>How many connections commit at the same time on PostgreSQL, 1 to 16. SQLite always has one. Default: 4.</summary>
+    public int Writers { get; init; } = 4;
+
+    /// <summary>At most so many writes share one transaction, 1 to 1,024. Default: 128.</summary>
+    public int CommitLimit { get; init; } = 128;
 
     public bool IsDefault => Provider == StorageProvider.Sqlite && ConnectionString == DefaultConnectionString;
 }
 
 public enum StorageProvider
 {
+    /// <summary>Embedded, for one host.</summary>
     Sqlite,
+
+    /// <summary>A server, for one host or several.</summary>
     Postgres,
 }

@@ -28,6 +28,8 @@ public sealed class SettingsTests
         { "Telegram:ApiUrl=ftp://x", "Bot:Telegram:ApiUrl" },
         { "Workers:Count=0", "Bot:Workers:Count phải từ 1 đến 64" },
         { "Workers:BatchSize=1001", "Bot:Workers:BatchSize phải từ 1 đến 1000" },
+        { "Storage:Writers=17", "Bot:Storage:Writers phải từ 1 đến 16" },
+        { "Storage:CommitLimit=0", "Bot:Storage:CommitLimit phải từ 1 đến 1024" },
         { "Workers:Count=many", "Bot:Workers:Count" },
         { "Clock:Rate=0.5", "Bot:Clock:Rate" },
         { "Clock:Rate=NaN", "Bot:Clock:Rate" },

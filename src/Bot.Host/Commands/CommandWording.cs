@@ -25,6 +25,11 @@ internal static class CommandWording
 
     public const string NoSchool = "Thiếu cài đặt Bot:School:Folder (hoặc --school): trường mẫu chỉ dùng khi chưa có kênh nào và cơ sở dữ liệu là mặc định.";
 
+    public const string IcuMissing =
+        "Thiếu ICU: hãy cài gói libicu (Debian, Ubuntu: libicu72 hoặc libicu-dev; Alpine: icu-libs và icu-data-full) và bỏ biến DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.";
+
+    public const string TimeZonesMissing = "Thiếu dữ liệu múi giờ: hãy cài gói tzdata.";
+
     public static string SeeHelp(string verb) => $"Xem cách dùng: {verb} --help";
 
     public static string Failed(string reason) => $"Không làm được: {reason}";

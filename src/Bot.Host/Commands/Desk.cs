@@ -18,4 +18,11 @@ internal sealed record Desk(
 
         return code;
     }
+
+    /// <summary>Tells on stderr what was done; the verb is done.</summary>
+    public int Tell(string what)
+    {
+        Error.WriteLine(what);
+        return ExitCode.Done;
+    }
 }

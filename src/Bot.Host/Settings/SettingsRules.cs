@@ -90,6 +90,16 @@ internal static partial class SettingsRules
         {
             yield return SettingsWording.OutOfRange("Bot:Workers:BatchSize", 1, 1000);
         }
+
+        if (settings.Storage.Writers is < 1 or > 16)
+        {
+            yield return SettingsWording.OutOfRange("Bot:Storage:Writers", 1, 16);
+        }
+
+        if (settings.Storage.CommitLimit is < 1 or > 1024)
+        {
+            yield return SettingsWording.OutOfRange("Bot:Storage:CommitLimit", 1, 1024);
+        }
     }
 
     private static IEnumerable<string> Clock(ClockOptions clock)

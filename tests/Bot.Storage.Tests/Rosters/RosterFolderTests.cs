@@ -29,6 +29,10 @@ public sealed class RosterFolderTests
     }
 
     [Fact]
+    public void The_second_school_of_the_corpus_is_read_as_well() =>
+        RosterFolder.Read(Repository.PathTo("tests", "corpus", "truong-hai")).ShouldBeOfType<RosterReading.Read>();
+
+    [Fact]
     public void A_pupil_is_taken_as_written()
     {
         var pupil = SampleSchool.Register.Find(new PupilId("GL00008"))!;
