@@ -50,6 +50,9 @@ public sealed record Facts
 
     public Invitation? Invitation { get; init; }
 
+    /// <summary>The register of the school that the invitation belongs to.</summary>
+    public Domain.Schools.SchoolRegister? InvitationRegister { get; init; }
+
     public Alarm? Alarm { get; init; }
 
     public IReadOnlyList<Alarm> OpenAlarms { get; init; } = [];

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Domain;
+using Bot.Domain.People;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Alarms;
+
+/// <summary>
+/// Who is told of an alarm, one after the other (design §4): homeroom teacher, deputy of the grade, principal; for violence, suicide, marriage
+/// and trafficking the principal first. A person without a working address is passed over at once.
+/// </summary>
+public static class AlarmChain
+{
+    /// <summary>How long a person has before the next one is told.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>The members the chain may tell, in order, without the one who raised the alarm.</summary>
+    public static IReadOnlyList<StaffMember> Members(SchoolRegister register, Alarm alarm)
+    {
+        var schoolClass = alarm.Class is { } named ? register.Find(named) : null;
+        var homeroom = schoolClass is null ? null : register.HomeroomTeacherOf(schoolClass.Id);
+        var deputy = schoolClass is null ? null : register.LeaderOf(schoolClass.Grade);
+        StaffMember?[] order = alarm.Kind is AlarmKind.Missing or AlarmKind.None
+            ? [homeroom, deputy, register.Principal]
+            : [register.Principal, deputy, homeroom];
+        return [.. order.OfType<StaffMember>().Distinct().Where(member => Membership.Of(register.School.Id, member.Id) != alarm.RaisedBy)];
+    }
+
+    /// <summary>The contacts a step needs.</summary>
+    public static IEnumerable<Membership> Contacts(SchoolRegister register, Alarm alarm) =>
+        Members(register, alarm).Select(member => Membership.Of(register.School.Id, member.Id));
+
+    /// <summary>Raises an alarm and tells the first person who can be reached.</summary>
+    public static IEnumerable<Effect> Raise(SchoolRegister register, Facts facts, Alarm alarm, DateTimeOffset now)
+    {
+        var (told, messages) = TellNext(register, facts, alarm, now);
+        return [new Effect.RaiseAlarm(told), .. messages];
+    }
+
+    /// <summary>Nobody acknowledged in time: tells the next person.</summary>
+    public static IEnumerable<Effect> Escalate(SchoolRegister register, Facts facts, Alarm alarm, DateTimeOffset now)
+    {
+        var (told, messages) = TellNext(register, facts, alarm, now);
+        return [new Effect.MoveAlarm(told, alarm), .. messages];
+    }
+
+    /// <summary>An id that is the same whenever the same turn is decided again, and free of names.</summary>
+    public static string IdFor(string source, int number)
+    {
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{source}#{number}")));
+        return Convert.ToHexStringLower(hash.AsSpan(0, 8));
+    }
+
+    private static (Alarm Told, IReadOnlyList<Effect> Messages) TellNext(SchoolRegister register, Facts facts, Alarm alarm, DateTimeOffset now)
+    {
+        var members = Members(register, alarm);
+        for (var step = alarm.Step; step < members.Count; step++)
+        {
+            var addresses = AddressesOf(register, facts, members[step]);
+            if (addresses.Count == 0)
+            {
+                continue;
+            }
+
+            var told = alarm with { Step = step + 1, NextStepAt = step + 1 < members.Count ? now + Patience : null };
+            return (told, [.. addresses.Select(address => Tell(register, alarm, address, step, now))]);
+        }
+
+        // Nobody can be reached from here: it stays open on the board.
+        return (alarm with { Step = members.Count, NextStepAt = null }, []);
+    }
+
+    internal static IReadOnlyList<Address> AddressesOf(SchoolRegister register, Facts facts, StaffMember member) =>
+        [.. (facts.Contacts.GetValueOrDefault(Membership.Of(register.School.Id, member.Id)) ?? []).Where(contact => contact.CanBeReached).Select(contact => contact.Address)];
+
+    private static Effect.Say Tell(SchoolRegister register, Alarm alarm, Address address, int step, DateTimeOffset now)
+    {
+        var body = new Outbound(AlarmWording.Text(register, alarm)) { Choices = [new Choice(AlarmWording.Take, ButtonToken.OfAlarm(alarm.Id))] };
+        var key = string.Create(CultureInfo.InvariantCulture, $"alarm:{alarm.School.Value}:{alarm.Id}:{step}:{address}");
+        return new Effect.Say(new OutboxEntry(key, alarm.School, address, MessageKind.Alarm, body, now));
+    }
+}

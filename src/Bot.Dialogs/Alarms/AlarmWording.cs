@@ -1,0 +1,51 @@
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Domain.People;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Alarms;
+
+/// <summary>Sentences about alarms. The alarm itself carries name and class only (design §4); what was said is shown to who takes it.</summary>
+internal static class AlarmWording
+{
+    public const string Take = "Tôi xử lý";
+    public const string NotYours = "Nút này không dành cho thầy cô, nên em không làm gì.";
+    public const string NoOpenAlarm = "Thầy cô không có báo động nào đang chờ ghi kết quả.";
+
+    public static string Text(SchoolRegister register, Alarm alarm)
+    {
+        var child = alarm.Pupil is { } pupil ? register.Find(pupil) : null;
+        return child is not null ? $"🔴 CẦN XEM NGAY: em {child.Name.Full}, lớp {child.Class}."
+            : alarm.Class is { } schoolClass ? $"🔴 CẦN XEM NGAY: một em lớp {schoolClass}."
+            : "🔴 CẦN XEM NGAY: có tin báo về một học sinh.";
+    }
+
+    /// <summary>To the person who takes it: why, and whom to ring.</summary>
+    public static string Taken(SchoolRegister register, Alarm alarm)
+    {
+        var guardians = alarm.Pupil is { } pupil ? register.GuardiansOf(pupil) : [];
+        var phones = string.Join(", ", guardians.Where(guardian => guardian.Phone.Length > 0).Select(guardian => $"{guardian.Name} {guardian.Phone}"));
+        var ring = phones.Length > 0 ? $" Gia đình: {phones}." : "";
+        return $"Cảm ơn thầy cô đã nhận. {Why(alarm)}{ring} Xong việc, thầy cô nhắn: kết quả: … để khép lại.";
+    }
+
+    public static string TakenBy(StaffMember other) => $"{other.Name} đã nhận xử lý.";
+
+    public static string Closed => "Đã ghi kết quả và khép báo động. Cảm ơn thầy cô!";
+
+    public static string Raised => " Em đã báo ngay cho người phụ trách.";
+
+    public static string OutcomeFor(SchoolRegister register, Alarm alarm, StaffMember by) =>
+        $"{by.Name} đã ghi kết quả và khép báo động{(alarm.Pupil is { } pupil && register.Find(pupil) is { } child ? $" của em {child.Name.Full}, lớp {child.Class}" : "")}.";
+
+    private static string Why(Alarm alarm) => alarm.Kind switch
+    {
+        AlarmKind.Violence => "Tin báo có chuyện đánh, dọa.",
+        AlarmKind.Suicide => "Tin báo em có thể tự làm hại mình: xin gặp em và gia đình ngay.",
+        AlarmKind.Marriage => "Tin báo chuyện cưới sớm.",
+        AlarmKind.Trafficking => "Tin báo em có thể bị rủ đi làm xa.",
+        _ => alarm.RaisedBy.Kind == MemberKind.Guardian
+            ? "Gia đình nói em đã đi học, hoặc không biết em ở đâu, mà lớp báo vắng."
+            : "Tin báo chưa biết em đang ở đâu.",
+    };
+}

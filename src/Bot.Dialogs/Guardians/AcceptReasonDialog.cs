@@ -1,0 +1,81 @@
+using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.People;
+
+namespace Bot.Dialogs.Guardians;
+
+/// <summary>The teacher accepts a family's reason: only then does the roll call change (C.2 rule 21).</summary>
+internal static class AcceptReasonDialog
+{
+    public static FactsNeeded Needs(Party.Staff staff, Heard.AcceptsReason accepts) => new()
+    {
+        School = staff.Register.School.Id,
+        RollCalls = [accepts.RollCall],
+        QuestionsAbout = [accepts.Pupil],
+        QuestionsSince = accepts.RollCall.Date,
+        Contacts = [.. staff.Register.GuardiansOf(accepts.Pupil).Select(guardian => Membership.Of(staff.Register.School.Id, guardian.Id))],
+    };
+
+    public static void Take(TurnDraft draft, Party.Staff staff, Heard.AcceptsReason accepts)
+    {
+        var register = staff.Register;
+        var school = register.School.Id;
+        if (!ReportingPolicy.MayReport(staff.Member, accepts.RollCall.Class))
+        {
+            draft.Reply(FamilyNoticeWording.NotYourClass, school);
+            return;
+        }
+
+        var question = draft.Facts.Questions.FirstOrDefault(known => known.Pupil == accepts.Pupil && known.RollCall == accepts.RollCall);
+        if (question is null or { State: SafetyQuestionState.Open or SafetyQuestionState.Withdrawn })
+        {
+            draft.Reply(FamilyNoticeWording.NothingToAccept, school);
+            return;
+        }
+
+        if (question.State == SafetyQuestionState.Accepted)
+        {
+            draft.Reply(FamilyNoticeWording.AlreadyAccepted, school);
+            return;
+        }
+
+        draft.Add(new Effect.MoveQuestion(question with { State = SafetyQuestionState.Accepted }, SafetyQuestionState.Answered));
+        var standing = draft.Facts.RollCalls.GetValueOrDefault(accepts.RollCall);
+        var absence = standing?.Absences.FirstOrDefault(known => known.Pupil == accepts.Pupil);
+        if (standing is null || absence is null)
+        {
+            // Leave asked before the roll call: it is accepted, and the roll call will be what the teacher reports.
+            draft.Reply(FamilyNoticeWording.Accepted(register, standing ?? Empty(register, accepts.RollCall, draft)), school);
+            return;
+        }
+
+        var next = standing with
+        {
+            Revision = standing.Revision + 1,
+            Origin = RollCallOrigin.AcceptedReason,
+            Author = staff.Member.Id,
+            ReportedAt = draft.SentAt,
+            SourceMessage = draft.Source,
+            Absences = [.. standing.Absences.Select(known => known.Pupil == accepts.Pupil ? new Absence(known.Pupil, AbsenceKind.Excused, question.Reason ?? known.Reason) : known)],
+        };
+        draft.Add(new Effect.RecordRollCall(next));
+        draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "roll-call.AcceptedReason", $"{next.Key.Class}:{next.Key.Date:yyyy-MM-dd}:{FamilyQuestions.SessionKey(next.Key.Session)}:{next.Revision}", draft.SentAt));
+
+        // The chat's own report moved on: "hủy" and "đúng" still mean this roll call.
+        draft.Memory = draft.Memory with
+        {
+            Reports = [.. draft.Memory.Reports.Select(remembered => remembered.Key == next.Key ? remembered with { Revision = next.Revision } : remembered)],
+        };
+        draft.Reply(FamilyNoticeWording.Accepted(register, next), school);
+    }
+
+    private static RollCall Empty(Domain.Schools.SchoolRegister register, RollCallKey key, TurnDraft draft) =>
+        new(register.School.Id, key, 0, RollCallRevisions.EnrolmentAt(register, key.Class, key.Session), null)
+        {
+            Origin = RollCallOrigin.Report,
+            ReportedAt = draft.SentAt,
+            SourceMessage = draft.Source,
+        };
+}

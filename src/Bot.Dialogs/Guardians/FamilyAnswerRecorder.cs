@@ -1,0 +1,95 @@
+using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+
+namespace Bot.Dialogs.Guardians;
+
+/// <summary>Writes a family's answer: the claim, the teacher's notice with a button to accept it, the word to the other guardians, the alarm.</summary>
+internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
+{
+    private int _alarms;
+
+    public void Settle(SafetyQuestion question, int number, Reading? reading, string? text)
+    {
+        var register = family.Register;
+        var claimed = reading?.Reports.SelectMany(report => report.Absences).FirstOrDefault(absence => absence.Pupil == question.Pupil);
+        var (kind, reason) = number is >= 1 and <= 3 ? FamilyAnswers.Claim(number) : (claimed?.Kind ?? AbsenceKind.Unstated, claimed?.Reason);
+        var isAlarm = FamilyAnswers.IsAlarm(number) || reading?.IsAlarm == true;
+        var answered = question with
+        {
+            State = SafetyQuestionState.Answered,
+            AnsweredBy = family.Guardian.Id,
+            Answer = number,
+            Kind = kind,
+            Reason = reason,
+            Words = text,
+            AnsweredAt = draft.SentAt,
+        };
+        draft.Add(new Effect.MoveQuestion(answered, question.State));
+        draft.Add(new Effect.Audit(register.School.Id, "guardian", $"answer.{number}", $"{question.Pupil}:{question.RollCall.Date:yyyy-MM-dd}:{FamilyQuestions.SessionKey(question.RollCall.Session)}", draft.SentAt));
+        TellOtherGuardians(question);
+
+        if (isAlarm)
+        {
+            RaiseAlarm(question.Pupil, reading is { IsAlarm: true, AlarmKind: not AlarmKind.None } ? reading.AlarmKind : AlarmKind.Missing);
+            TellTeacher(question.Pupil, FamilyNoticeWording.Answer(family, answered), null, "answer");
+            draft.Reply(GuardianWording.Alarmed(register, question.Pupil), register.School.Id);
+            return;
+        }
+
+        var hasClaim = number is >= 1 and <= 3 || reason is not null || kind != AbsenceKind.Unstated;
+        TellTeacher(question.Pupil, FamilyNoticeWording.Answer(family, answered), hasClaim ? answered : null, "answer");
+        draft.Reply(
+            number == FamilyAnswers.NeedsHelp ? GuardianWording.HelpComes(register, question.Pupil)
+                : hasClaim ? GuardianWording.ThanksForReason(register, question.Pupil, question.RollCall, FamilyNoticeWording.Claim(kind, reason))
+                : GuardianWording.Received(register, question.Pupil),
+            register.School.Id);
+    }
+
+    /// <summary>To the homeroom teacher; without a working chat there, to the leader of the grade.</summary>
+    public void TellTeacher(PupilId pupil, string text, SafetyQuestion? acceptable, string what)
+    {
+        var register = family.Register;
+        var child = register.Find(pupil)!;
+        var leader = register.Find(child.Class) is { } taught ? register.LeaderOf(taught.Grade) : register.Principal;
+        var addresses = new[] { register.HomeroomTeacherOf(child.Class), leader, register.Principal }
+            .OfType<Domain.People.StaffMember>()
+            .Select(member => AlarmChain.AddressesOf(register, draft.Facts, member))
+            .FirstOrDefault(found => found.Count > 0) ?? [];
+        IReadOnlyList<Choice> choices = acceptable is null ? [] : [new Choice(FamilyNoticeWording.Accept, ButtonToken.OfReason(acceptable))];
+        foreach (var address in addresses)
+        {
+            var body = new Outbound(text) { Choices = choices };
+            draft.Add(new Effect.Say(new OutboxEntry($"family-{what}:{draft.Source}:{pupil}:{address}", register.School.Id, address, MessageKind.Notice, body, draft.Scene.Now)));
+        }
+    }
+
+    public void RaiseAlarm(PupilId pupil, AlarmKind kind)
+    {
+        var register = family.Register;
+        var alarm = new Alarm(AlarmChain.IdFor(draft.Source, _alarms++), register.School.Id, pupil, register.Find(pupil)?.Class, kind, draft.SentAt, 0, draft.Scene.Now)
+        {
+            RaisedBy = family.Membership,
+        };
+        draft.Add(AlarmChain.Raise(register, draft.Facts, alarm, draft.Scene.Now));
+        draft.Add(new Effect.Audit(alarm.School, "guardian", "alarm.raised", alarm.Id, draft.SentAt));
+    }
+
+    private void TellOtherGuardians(SafetyQuestion question)
+    {
+        var register = family.Register;
+        var prefix = FamilyQuestions.KeyPrefix(register.School.Id, question.Pupil, question.RollCall);
+        draft.Add(new Effect.Withdraw(prefix));
+        foreach (var address in FamilyQuestions.Recipients(register, draft.Facts, question.Pupil).Where(address => address != draft.Address))
+        {
+            var body = new Outbound(GuardianWording.AnsweredByOther(register, question.Pupil, question.RollCall));
+            draft.Add(new Effect.Say(
+                new OutboxEntry("answered-" + prefix + address, register.School.Id, address, MessageKind.FollowUp, body, draft.Scene.Now, SafetyPolicy.NotAfter(register, question.RollCall)),
+                OnlyIfSent: prefix + address));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Guardians;
+
+/// <summary>What the teacher hears of families.</summary>
+internal static class FamilyNoticeWording
+{
+    public const string Accept = "Nhận có phép";
+    public const string AlreadyAccepted = "Lý do này đã được nhận rồi.";
+    public const string NothingToAccept = "Không còn lời nào của gia đình chờ thầy cô nhận.";
+    public const string NotYourClass = "Nút này dành cho giáo viên chủ nhiệm hoặc lãnh đạo, nên em không làm gì.";
+
+    public static string Answer(Party.Family family, SafetyQuestion answered)
+    {
+        var who = Who(family, answered.Pupil);
+        var said = answered.Answer switch
+        {
+            FamilyAnswers.AtSchool => "cháu đã đi học. Nhờ thầy cô xem lại trong lớp và gọi ngay cho gia đình",
+            FamilyAnswers.DoesNotKnow => "không biết cháu ở đâu. Nhờ thầy cô gọi ngay cho gia đình",
+            FamilyAnswers.NeedsHelp => "cần nhà trường giúp. Nhờ thầy cô gọi lại",
+            >= 1 and <= 3 => Claim(answered.Kind, answered.Reason),
+            _ => $"\"{RollCallWording.Shorten(answered.Words ?? "")}\"",
+        };
+        return $"{who} trả lời buổi {RollCallWording.SessionName(answered.RollCall.Session)} {RollCallWording.Date(answered.RollCall.Date)}: {said}.";
+    }
+
+    public static string Message(Party.Family family, PupilId pupil, string text) => $"{Who(family, pupil)} nhắn: \"{RollCallWording.Shorten(text)}\". Nhờ thầy cô trả lời gia đình.";
+
+    public static string Leave(Party.Family family, PupilId pupil, string days, string claim) => $"{Who(family, pupil)} xin nghỉ {days}: {claim}.";
+
+    /// <summary>A claim in words, e.g. <c>ốm</c>, <c>xin phép</c>.</summary>
+    public static string Claim(AbsenceKind kind, ReasonCode? reason) => reason is { } known ? RollCallWording.Reason(known) : kind == AbsenceKind.Excused ? "xin phép" : "chưa rõ lý do";
+
+    public static string Accepted(SchoolRegister register, RollCall rollCall) => $"Đã nhận có phép. {RollCallWording.Line(register, rollCall)}.";
+
+    private static string Who(Party.Family family, PupilId pupil)
+    {
+        var child = family.Register.Find(pupil)!;
+        return $"Gia đình em {child.Name.Full} ({child.Class})";
+    }
+}

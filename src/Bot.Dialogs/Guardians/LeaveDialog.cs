@@ -1,0 +1,63 @@
+using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+
+namespace Bot.Dialogs.Guardians;
+
+/// <summary>A guardian asks leave: kept as the family's claim, shown to the teacher, who decides; meanwhile the family is not asked about those sessions.</summary>
+internal static class LeaveDialog
+{
+    public static void Take(TurnDraft draft, Party.Family family, Reading reading, string text)
+    {
+        var register = family.Register;
+        if (reading.Questions.FirstOrDefault(question => question.About == QuestionAbout.Pupil) is { Candidates.Count: 0 })
+        {
+            draft.Reply(GuardianWording.NotYourChild, register.School.Id);
+            return;
+        }
+
+        if (reading.Questions.Any(question => question.About == QuestionAbout.Pupil))
+        {
+            draft.Reply(GuardianWording.WhichChild(register, family.Guardian.Children.Select(child => child.Pupil)), register.School.Id);
+            return;
+        }
+
+        if (reading.Reports.Count == 0)
+        {
+            draft.Reply(GuardianWording.LeaveUnclear, register.School.Id);
+            return;
+        }
+
+        var claims = PlanDialog.Claims(register, reading.Reports, draft.SentAt).ToList();
+        foreach (var claim in claims)
+        {
+            var told = claim with { AnsweredBy = family.Guardian.Id, Words = text };
+            var standing = draft.Facts.Questions.FirstOrDefault(question => question.Pupil == claim.Pupil && question.RollCall == claim.RollCall);
+            draft.Add(standing?.State is SafetyQuestionState.Open ? new Effect.MoveQuestion(told, SafetyQuestionState.Open) : new Effect.OpenQuestion(told));
+            draft.Add(new Effect.Withdraw(FamilyQuestions.KeyPrefix(register.School.Id, claim.Pupil, claim.RollCall)));
+        }
+
+        var answers = new FamilyAnswerRecorder(draft, family);
+        foreach (var pupil in claims.GroupBy(claim => claim.Pupil))
+        {
+            var days = Days(pupil.Select(claim => claim.RollCall.Date).Distinct().ToList(), reading.Reports[0].Session);
+            var claim = pupil.First();
+            answers.TellTeacher(pupil.Key, FamilyNoticeWording.Leave(family, pupil.Key, days, FamilyNoticeWording.Claim(claim.Kind, claim.Reason)), pupil.Count() == 1 || SameDay(pupil) ? claim : null, "leave");
+            draft.Reply(GuardianWording.ThanksForLeave(register, pupil.Key, claim.RollCall, days), register.School.Id);
+            if (reading.IsAlarm)
+            {
+                answers.RaiseAlarm(pupil.Key, reading.AlarmKind);
+            }
+        }
+    }
+
+    private static bool SameDay(IEnumerable<SafetyQuestion> claims) => claims.Select(claim => claim.RollCall.Date).Distinct().Count() == 1;
+
+    private static string Days(List<DateOnly> dates, Domain.Calendar.Session? session)
+    {
+        var days = dates.Count == 1 ? RollCallWording.Weekday(dates[0]) : $"{RollCallWording.Weekday(dates[0])} đến {RollCallWording.Weekday(dates[^1])}";
+        return session is { } only ? $"buổi {RollCallWording.SessionName(only)} {days}" : days;
+    }
+}

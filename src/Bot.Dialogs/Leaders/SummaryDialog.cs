@@ -1,0 +1,198 @@
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
+using Bot.Domain.People;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Leaders;
+
+/// <summary>Questions about numbers and names, and "nhắc 7B": answers what the asker may see, from what was reported.</summary>
+internal static class SummaryDialog
+{
+    public static FactsNeeded Needs(Scene scene, Party.Staff staff, DateOnly? date) => new()
+    {
+        School = staff.Register.School.Id,
+        Days = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
+        Contacts = [.. staff.Register.Staff.Where(member => member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
+    };
+
+    public static void Answer(TurnDraft draft, Party.Staff staff, QueryReading query)
+    {
+        var register = staff.Register;
+        if (query.Kind is not (QueryKind.Headcount or QueryKind.Absentees or QueryKind.Missing))
+        {
+            draft.Reply(SummaryWording.NotYet, register.School.Id);
+            return;
+        }
+
+        if (query.Scope is QueryScope.OfHamlet hamlet)
+        {
+            AnswerHamlet(draft, staff, query, hamlet.Hamlet);
+            return;
+        }
+
+        var classes = ClassesIn(register, query.Scope).ToList();
+        if (classes.Count == 0)
+        {
+            draft.Reply(SummaryWording.UnknownScope, register.School.Id);
+            return;
+        }
+
+        var visible = classes.Where(schoolClass => AccessPolicy.MaySeeNumbers(staff.Member, schoolClass)).ToList();
+        if (visible.Count < classes.Count)
+        {
+            draft.Reply(SummaryWording.NotYours, register.School.Id);
+            return;
+        }
+
+        if (!classes.Exists(schoolClass => register.Calendar.IsSchoolDay(query.Date, schoolClass)))
+        {
+            draft.Reply(SummaryWording.NoSchool(query.Date), register.School.Id);
+            return;
+        }
+
+        var scope = SummaryWording.Scope(register, query.Scope);
+        var at = register.Clock.TimeOf(draft.SentAt);
+        foreach (var session in SessionsAsked(register, classes, query.Date, draft.SentAt))
+        {
+            var count = SessionHeadcount.Of(register, classes, draft.Facts.RollCalls, query.Date, session);
+            if (query.Kind == QueryKind.Missing)
+            {
+                SayMissing(draft, staff, scope, count, at);
+                continue;
+            }
+
+            var text = query.Kind == QueryKind.Headcount
+                ? SummaryWording.Headcount(scope, count, register, at)
+                : NamesOf(draft, staff, scope, count);
+            draft.Reply(text, register.School.Id);
+        }
+    }
+
+    /// <summary>"nhắc 7B": the homeroom teacher is asked to report, in the leader's name.</summary>
+    public static void Remind(TurnDraft draft, Party.Staff staff, ClassId? named)
+    {
+        var register = staff.Register;
+        var school = register.School.Id;
+        if (!AccessPolicy.MayRemind(staff.Member))
+        {
+            draft.Reply(SummaryWording.NotYours, school);
+            return;
+        }
+
+        if (named is not { } classId || register.Find(classId) is not { } schoolClass)
+        {
+            draft.Reply(SummaryWording.WhichClassToRemind, school);
+            return;
+        }
+
+        var date = register.Clock.DateOf(draft.SentAt);
+        if (!register.Calendar.IsSchoolDay(date, schoolClass) || SessionUnderway.At(register.School, schoolClass.Sessions, register.Clock.TimeOf(draft.SentAt)) is not { } session)
+        {
+            draft.Reply(SummaryWording.NoSchool(date), school);
+            return;
+        }
+
+        var key = new RollCallKey(classId, date, session);
+        if (draft.Facts.RollCalls.GetValueOrDefault(key) is { IsReported: true } rollCall)
+        {
+            draft.Reply(SummaryWording.AlreadyReported(rollCall, register), school);
+            return;
+        }
+
+        var teacher = register.HomeroomTeacherOf(classId);
+        var addresses = teacher is null ? [] : Alarms.AlarmChain.AddressesOf(register, draft.Facts, teacher);
+        if (teacher is null || addresses.Count == 0)
+        {
+            draft.Reply(SummaryWording.CannotRemind(classId, teacher), school);
+            return;
+        }
+
+        foreach (var address in addresses)
+        {
+            // Under the prefix of the roll call's reminders, so that a report takes it back if it was not sent yet.
+            var entryKey = $"{ReminderKeys.Prefix(school, key)}by-{staff.Member.Id}:{draft.Source}:{address}";
+            draft.Add(new Effect.Say(new OutboxEntry(
+                entryKey, school, address, MessageKind.Notice, new Outbound(SummaryWording.ReminderFrom(staff.Member, classId, session)), draft.Scene.Now)));
+        }
+
+        draft.Reply(SummaryWording.Reminded(teacher, classId), school);
+    }
+
+    private static void SayMissing(TurnDraft draft, Party.Staff staff, string scope, SessionHeadcount count, TimeOnly at)
+    {
+        var text = SummaryWording.Missing(scope, count, staff.Register, at);
+        if (count.Outstanding.Count == 0 || !AccessPolicy.MayRemind(staff.Member))
+        {
+            draft.Reply(text, staff.Register.School.Id);
+            return;
+        }
+
+        RollCallPrompts.Move(draft, Happened.OutstandingListed);
+        var classes = count.Outstanding.Select(schoolClass => schoolClass.Id).ToList();
+        draft.Ask(text, staff.Register.School.Id, draft.Prompt([.. classes.Select(schoolClass => schoolClass.Value)]), [.. classes.Select(SummaryWording.RemindChoice)]);
+    }
+
+    private static string NamesOf(TurnDraft draft, Party.Staff staff, string scope, SessionHeadcount count)
+    {
+        var register = staff.Register;
+        var rollCalls = count.Reported
+            .Select(one => draft.Facts.RollCalls[new RollCallKey(one.Class.Id, count.Date, count.Session)])
+            .ToList();
+        return SummaryWording.Absentees(scope, count, rollCalls, register, pupil =>
+            register.Find(pupil) is { } child && register.Find(child.Class) is { } schoolClass && AccessPolicy.MaySeeName(staff.Member, schoolClass, child));
+    }
+
+    private static void AnswerHamlet(TurnDraft draft, Party.Staff staff, QueryReading query, string hamlet)
+    {
+        var register = staff.Register;
+        var pupils = register.Pupils.Where(pupil => string.Equals(pupil.Hamlet, hamlet, StringComparison.OrdinalIgnoreCase)).ToDictionary(pupil => pupil.Id);
+        var mayAsk = staff.Member.Hamlets.Contains(hamlet, StringComparer.OrdinalIgnoreCase) || ReportingPolicy.MayReportAnyClass(staff.Member);
+        if (!mayAsk || pupils.Count == 0)
+        {
+            draft.Reply(mayAsk ? SummaryWording.UnknownScope : SummaryWording.NotYours, register.School.Id);
+            return;
+        }
+
+        var classes = pupils.Values.Select(pupil => pupil.Class).Distinct().Select(register.Find).OfType<SchoolClass>().ToList();
+        foreach (var session in SessionsAsked(register, classes, query.Date, draft.SentAt))
+        {
+            var absent = classes.Select(schoolClass => draft.Facts.RollCalls.GetValueOrDefault(new RollCallKey(schoolClass.Id, query.Date, session)))
+                .OfType<RollCall>()
+                .SelectMany(rollCall => rollCall.Absences)
+                .Where(absence => pupils.ContainsKey(absence.Pupil))
+                .Select(absence => (Pupil: pupils[absence.Pupil], Absence: absence))
+                .ToList();
+            var outstanding = SessionHeadcount.Of(register, classes, draft.Facts.RollCalls, query.Date, session).Outstanding.Count;
+            draft.Reply(
+                query.Kind == QueryKind.Absentees
+                    ? SummaryWording.HamletAbsentees(hamlet, session, query.Date, absent)
+                    : SummaryWording.HamletHeadcount(hamlet, session, query.Date, pupils.Count, absent.Count, outstanding),
+                register.School.Id);
+        }
+    }
+
+    private static IEnumerable<SchoolClass> ClassesIn(SchoolRegister register, QueryScope scope) => scope switch
+    {
+        QueryScope.OfGrade grade => register.Classes.Where(schoolClass => schoolClass.Grade == grade.Grade),
+        QueryScope.OfClass one => register.Classes.Where(schoolClass => schoolClass.Id == one.Class),
+        QueryScope.OfCampus campus => register.Classes.Where(schoolClass => string.Equals(schoolClass.Campus, campus.Campus, StringComparison.OrdinalIgnoreCase)),
+        _ => register.Classes,
+    };
+
+    /// <summary>Today: the session under way. Another day: every session of the classes.</summary>
+    private static List<Session> SessionsAsked(SchoolRegister register, IReadOnlyList<SchoolClass> classes, DateOnly date, DateTimeOffset at)
+    {
+        var sessions = classes.SelectMany(schoolClass => schoolClass.Sessions).Distinct().Order().ToList();
+        if (date != register.Clock.DateOf(at))
+        {
+            return sessions;
+        }
+
+        return SessionUnderway.At(register.School, sessions, register.Clock.TimeOf(at)) is { } now ? [now] : [];
+    }
+}

@@ -1,0 +1,118 @@
+using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.RollCalls;
+
+/// <summary>
+/// Keeps the questions to families in step with a roll call: a question for every unexplained absence, none for the others, and a word to
+/// families that were asked about a child who is there after all.
+/// </summary>
+internal static class FamilyQuestions
+{
+    /// <summary>First part of the keys of all messages of one question.</summary>
+    public static string KeyPrefix(SchoolId school, PupilId pupil, RollCallKey key) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"safety:{school.Value}:{pupil.Value}:{key.Date:yyyy-MM-dd}:{SessionKey(key.Session)}:");
+
+    public static string SessionKey(Session session) => session switch
+    {
+        Session.Morning => "morning",
+        Session.Afternoon => "afternoon",
+        _ => "evening",
+    };
+
+    /// <param name="before">What stood before this turn; null for a first report.</param>
+    /// <param name="after">What stands now.</param>
+    /// <param name="isInDoubt">Numbers of the class contradict one another: nobody is asked about it.</param>
+    /// <param name="dueAt">When new questions go out; null when it is too late that day.</param>
+    public static IEnumerable<Effect> Update(SchoolRegister register, Facts facts, RollCall? before, RollCall after, bool isInDoubt, DateTimeOffset? dueAt)
+    {
+        var key = after.Key;
+        var school = register.School.Id;
+        var unexplained = isInDoubt || !after.IsReported
+            ? []
+            : after.Absences.Where(absence => SafetyPolicy.IsUnexplained(absence, key, facts.Questions)).Select(absence => absence.Pupil).ToHashSet();
+        var stillAbsent = after.Absences.Select(absence => absence.Pupil).ToHashSet();
+
+        foreach (var pupil in (before?.Absences ?? []).Select(absence => absence.Pupil).Where(pupil => !unexplained.Contains(pupil)))
+        {
+            yield return new Effect.Withdraw(KeyPrefix(school, pupil, key));
+            yield return new Effect.WithdrawQuestion(school, pupil, key);
+            if (!stillAbsent.Contains(pupil) && !isInDoubt)
+            {
+                foreach (var effect in TellArrival(register, facts, pupil, after))
+                {
+                    yield return effect;
+                }
+            }
+        }
+
+        if (dueAt is not { } due)
+        {
+            yield break;
+        }
+
+        foreach (var pupil in unexplained)
+        {
+            foreach (var effect in Ask(register, facts, pupil, key, due))
+            {
+                yield return effect;
+            }
+        }
+    }
+
+    /// <summary>The pupils of a roll call whose family would be asked but cannot be reached here.</summary>
+    public static IReadOnlyList<PupilId> Unreachable(SchoolRegister register, Facts facts, RollCall rollCall) =>
+        [.. rollCall.Absences
+            .Where(absence => SafetyPolicy.IsUnexplained(absence, rollCall.Key, facts.Questions))
+            .Select(absence => absence.Pupil)
+            .Where(pupil => !Recipients(register, facts, pupil).Any())];
+
+    private static IEnumerable<Effect> Ask(SchoolRegister register, Facts facts, PupilId pupil, RollCallKey key, DateTimeOffset due)
+    {
+        var school = register.School.Id;
+        var question = new SafetyQuestion(school, pupil, key, due, SafetyQuestionState.Open);
+        var recipients = Recipients(register, facts, pupil).ToList();
+        if (recipients.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Effect.OpenQuestion(question);
+        foreach (var address in recipients)
+        {
+            var body = new Outbound(GuardianWording.SafetyQuestion(register, pupil, key))
+            {
+                Choices = [.. GuardianWording.MenuLabels.Select((label, index) => new Choice(label, ButtonToken.OfMenu(question, index + 1)))],
+                TextNamesChoices = true,
+            };
+            yield return new Effect.Say(new OutboxEntry(
+                KeyPrefix(school, pupil, key) + address, school, address, MessageKind.SafetyQuestion, body, due, SafetyPolicy.NotAfter(register, key)));
+        }
+    }
+
+    private static IEnumerable<Effect> TellArrival(SchoolRegister register, Facts facts, PupilId pupil, RollCall after)
+    {
+        var school = register.School.Id;
+        foreach (var address in Recipients(register, facts, pupil))
+        {
+            var prefix = KeyPrefix(school, pupil, after.Key);
+            var body = new Outbound(GuardianWording.AtSchoolAfterAll(register, pupil, after.Key, after.Late.Contains(pupil)));
+            yield return new Effect.Say(
+                new OutboxEntry("follow-" + prefix + address, school, address, MessageKind.FollowUp, body, after.ReportedAt, SafetyPolicy.NotAfter(register, after.Key)),
+                OnlyIfSent: prefix + address);
+        }
+    }
+
+    /// <summary>The chats of the pupil's guardians who agreed and can be reached.</summary>
+    internal static IEnumerable<Address> Recipients(SchoolRegister register, Facts facts, PupilId pupil) =>
+        register.GuardiansOf(pupil)
+            .SelectMany(guardian => facts.Contacts.GetValueOrDefault(Membership.Of(register.School.Id, guardian.Id)) ?? [])
+            .Where(contact => contact is { Consented: true, CanBeReached: true })
+            .Select(contact => contact.Address)
+            .Distinct();
+}

@@ -1,0 +1,41 @@
+namespace Bot.Dialogs.RollCalls;
+
+/// <summary>What a turn of a staff chat came to: the trigger of the table.</summary>
+public enum Happened
+{
+    /// <summary>Everything was read; it is read back.</summary>
+    WasRead,
+
+    /// <summary>Everything was read, and saved without asking because this teacher's read-backs are always right.</summary>
+    WasSaved,
+
+    PupilInDoubt,
+    CountInDoubt,
+    NamesMissing,
+    ClassInDoubt,
+    DateInDoubt,
+    SessionInDoubt,
+    NotUnderstood,
+    NeedsYes,
+
+    /// <summary>The chat said yes.</summary>
+    Agreed,
+
+    /// <summary>The chat said no.</summary>
+    Refused,
+
+    /// <summary>The names will come later.</summary>
+    Postponed,
+
+    /// <summary>"hủy".</summary>
+    TakenBack,
+
+    SchoolInDoubt,
+    SchoolChosen,
+
+    /// <summary>Classes that have not reported were listed with a button each.</summary>
+    OutstandingListed,
+
+    /// <summary>A class of the list was reminded.</summary>
+    Reminded,
+}

@@ -1,0 +1,45 @@
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.RollCalls;
+
+/// <summary>Absences told ahead: the school knows of them, so no family is asked on those days.</summary>
+internal static class PlanDialog
+{
+    public static FactsNeeded Needs(Party.Staff staff, IReadOnlyList<ReportReading> days) => new()
+    {
+        School = staff.Register.School.Id,
+        QuestionsAbout = [.. days.SelectMany(day => day.Absences).Select(absence => absence.Pupil)],
+        QuestionsSince = days.Count == 0 ? null : days.Min(day => day.Date),
+    };
+
+    public static void Take(TurnDraft draft, Party.Staff staff, IReadOnlyList<ReportReading> days)
+    {
+        foreach (var question in Claims(staff.Register, days, draft.SentAt))
+        {
+            // The teacher speaks for the school: the leave is accepted as it is told.
+            draft.Add(new Effect.OpenQuestion(question with { State = SafetyQuestionState.Accepted }));
+        }
+
+        draft.Add(new Effect.Audit(staff.Register.School.Id, $"staff:{staff.Member.Id}", "plan", $"{days[0].Class}:{days[0].Date:yyyy-MM-dd}:{days.Count}", draft.SentAt));
+        draft.Reply(RollCallWording.PlanStored(staff.Register, days), staff.Register.School.Id);
+    }
+
+    /// <summary>One claim for every pupil, day and session covered.</summary>
+    internal static IEnumerable<SafetyQuestion> Claims(SchoolRegister register, IEnumerable<ReportReading> days, DateTimeOffset at) =>
+        from day in days
+        from session in SessionsOf(register, day)
+        from absence in day.Absences
+        select new SafetyQuestion(register.School.Id, absence.Pupil, new RollCallKey(day.Class, day.Date, session), at, SafetyQuestionState.Answered)
+        {
+            Reason = absence.Reason,
+            Kind = absence.Kind,
+            AnsweredAt = at,
+        };
+
+    private static IReadOnlyList<Session> SessionsOf(SchoolRegister register, ReportReading day) =>
+        day.Session is { } only ? [only] : register.Find(day.Class)?.Sessions ?? [];
+}

@@ -1,0 +1,269 @@
+using System.Collections.Immutable;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.RollCalls;
+
+/// <summary>A teacher's or the office's reports: stores what is readable, asks what is not, reads back, takes back.</summary>
+internal static class RollCallDialog
+{
+    /// <summary>The roll calls, families and earlier answers that the reports of this reading concern.</summary>
+    public static FactsNeeded Needs(Scene scene, Party.Staff staff, IEnumerable<ReportReading> reports)
+    {
+        var register = staff.Register;
+        var memory = scene.Conversation.Memory;
+        var keys = reports.Where(report => report.Session is not null).Select(KeyOf)
+            .Concat(memory.Reports.Select(remembered => remembered.Key))
+            .Concat((memory.Prompt?.Drafts ?? []).Where(report => report.Session is not null).Select(KeyOf))
+            .ToImmutableHashSet();
+        var known = scene.Reported.ToDictionary(rollCall => rollCall.Key);
+        var pupils = reports.Concat(memory.Prompt?.Drafts ?? []).SelectMany(report => report.Absences)
+            .Concat(known.Values.SelectMany(rollCall => rollCall.Absences))
+            .Select(absence => absence.Pupil)
+            .Concat(memory.Prompt?.Question?.Candidates ?? [])
+            .ToHashSet();
+
+        // Another person's report may stand there: whom it names is not known yet, so the whole class is asked for.
+        foreach (var key in keys.Where(key => !known.ContainsKey(key) && key.Class != staff.Member.Homeroom))
+        {
+            pupils.UnionWith(register.PupilsOf(key.Class).Select(pupil => pupil.Id));
+        }
+
+        var homerooms = keys.Select(key => register.HomeroomTeacherOf(key.Class)).OfType<Domain.People.StaffMember>();
+        return new FactsNeeded
+        {
+            School = register.School.Id,
+            RollCalls = keys,
+            Contacts =
+            [
+                .. pupils.SelectMany(register.GuardiansOf).Select(guardian => Membership.Of(register.School.Id, guardian.Id)),
+                .. homerooms.Select(member => Membership.Of(register.School.Id, member.Id)),
+            ],
+            QuestionsAbout = [.. pupils],
+            QuestionsSince = keys.Count == 0 ? null : keys.Min(key => key.Date),
+        };
+    }
+
+    /// <summary>A readable report: stored at once as an unconfirmed revision, then read back, or what is in doubt is asked.</summary>
+    public static void Report(TurnDraft draft, Party.Staff staff, Reading reading, string text)
+    {
+        var register = staff.Register;
+        if (reading.Questions.FirstOrDefault(question => question.About == QuestionAbout.Confirm) is { } unusual)
+        {
+            var shown = reading.Reports.Where(report => report.Session is not null)
+                .Select(report => RollCallRecorder.Preview(draft, register, staff.Member, report, reading.Intent)).ToList();
+            RollCallPrompts.AskConfirmation(draft, register, unusual, reading.Reports, shown, reading.Intent);
+            return;
+        }
+
+        var stored = RollCallRecorder.Store(draft, staff, reading.Reports, reading.Questions, reading.Intent, Storing.Report);
+        Continue(draft, staff, stored, reading.Reports, reading.Questions, reading.Intent, reading.NotUnderstood, new Doubt(text, draft.SentAt, reading.Settled));
+    }
+
+    /// <summary>Goes on after reports are stored: the next question, or the read-back.</summary>
+    private static void Continue(
+        TurnDraft draft,
+        Party.Staff staff,
+        IReadOnlyList<RollCall> stored,
+        IReadOnlyList<ReportReading> reports,
+        IReadOnlyList<Question> questions,
+        Intent intent,
+        IReadOnlyList<string> notUnderstood,
+        Doubt doubt)
+    {
+        if (questions.Count > 0)
+        {
+            RollCallPrompts.Ask(draft, staff, stored, reports, questions, intent, doubt);
+            return;
+        }
+
+        if (stored.Count == 0)
+        {
+            RollCallPrompts.Move(draft, Happened.NotUnderstood);
+            draft.Reply(RollCallWording.NotAReport, staff.Register.School.Id);
+            return;
+        }
+
+        if (stored.Count == 1 && draft.Memory.RightInARow >= RollCallPrompts.TrustedAfter && notUnderstood.Count == 0 && intent == Intent.Roll)
+        {
+            RollCallPrompts.Move(draft, Happened.WasSaved);
+            draft.Memory = draft.Memory with { Prompt = null };
+            draft.Reply(RollCallWording.SavedWithoutAsking(staff.Register, stored[0], notUnderstood), staff.Register.School.Id);
+            return;
+        }
+
+        RollCallPrompts.ReadBack(draft, staff, stored, reports, intent, notUnderstood);
+    }
+
+    /// <summary>Yes to whatever is open.</summary>
+    public static void Agree(TurnDraft draft, Party.Staff staff)
+    {
+        var register = staff.Register;
+        var state = RollCallFlow.Table.Named(draft.Memory.State);
+        var prompt = draft.Memory.Prompt;
+        if (prompt is null || !RollCallFlow.Table.Permits(state, Happened.Agreed))
+        {
+            draft.Reply(RollCallWording.NothingToConfirm, register.School.Id);
+            return;
+        }
+
+        if (state == Asking.Confirmation)
+        {
+            if (prompt.Intent is not (Intent.Roll or Intent.Correction))
+            {
+                RollCallPrompts.Move(draft, Happened.Agreed);
+                draft.Memory = draft.Memory with { Prompt = null };
+                draft.Reply(RollCallWording.ClosureNotYet, register.School.Id);
+                return;
+            }
+
+            var agreed = RollCallRecorder.Store(draft, staff, prompt.Drafts, prompt.Next, prompt.Intent, Storing.Agreed);
+            RollCallPrompts.Move(draft, Happened.Agreed);
+            draft.Memory = draft.Memory with { Prompt = null };
+            if (prompt.Next.Count > 0)
+            {
+                RollCallPrompts.Ask(draft, staff, agreed, prompt.Drafts, prompt.Next, prompt.Intent, DoubtOf(prompt, draft));
+                return;
+            }
+
+            RollCallRecorder.Thank(draft, staff, agreed);
+            return;
+        }
+
+        var keys = prompt.Drafts.Where(report => report.Session is not null).Select(KeyOf).ToHashSet();
+        if (RollCallRecorder.Confirm(draft, staff, keys, counts: state == Asking.ReadBack))
+        {
+            RollCallPrompts.Move(draft, Happened.Agreed);
+            draft.Memory = draft.Memory with { Prompt = null };
+        }
+    }
+
+    /// <summary>No to whatever is open: the report is to be written again.</summary>
+    public static void Refuse(TurnDraft draft, Party.Staff staff)
+    {
+        if (RollCallFlow.Table.Permits(RollCallFlow.Table.Named(draft.Memory.State), Happened.Refused))
+        {
+            RollCallPrompts.Move(draft, Happened.Refused);
+            draft.Memory = draft.Memory with { Prompt = null, RightInARow = 0 };
+        }
+
+        draft.Reply(RollCallWording.PleaseRewrite, staff.Register.School.Id);
+    }
+
+    /// <summary>One of the choices shown was taken.</summary>
+    public static void Choose(TurnDraft draft, Party.Staff staff, int index)
+    {
+        var state = RollCallFlow.Table.Named(draft.Memory.State);
+        var prompt = draft.Memory.Prompt!;
+        switch (state)
+        {
+            case Asking.ReadBack or Asking.Confirmation when index == 0:
+                Agree(draft, staff);
+                return;
+            case Asking.Pupil when prompt.Question is { } question && index < question.Candidates.Count:
+                NamePupil(draft, staff, question, question.Candidates[index]);
+                return;
+            case Asking.Count when int.TryParse(prompt.Choices[index], System.Globalization.CultureInfo.InvariantCulture, out var count):
+                SettleCount(draft, staff, count);
+                return;
+            case Asking.Names:
+                RollCallPrompts.Move(draft, Happened.Postponed);
+                draft.Memory = draft.Memory with { Prompt = null };
+                draft.Reply(RollCallWording.NamesCanWait, staff.Register.School.Id);
+                return;
+            default:
+                Refuse(draft, staff);
+                return;
+        }
+    }
+
+    /// <summary>A number in answer to a question that is not a choice of the list: how many are absent.</summary>
+    public static void SettleCount(TurnDraft draft, Party.Staff staff, int count)
+    {
+        var prompt = draft.Memory.Prompt!;
+        var index = Math.Clamp(prompt.Question?.Report ?? 0, 0, Math.Max(0, prompt.Drafts.Count - 1));
+        if (prompt.Drafts.Count == 0)
+        {
+            RollCallPrompts.AskAgain(draft, staff);
+            return;
+        }
+
+        var report = prompt.Drafts[index] with { AbsentCount = count };
+        var drafts = prompt.Drafts.ToList();
+        drafts[index] = report;
+        var questions = prompt.Next.ToList();
+        var enrolled = RollCallRevisions.EnrolmentAt(staff.Register, report.Class, report.Session!.Value);
+        if (count < report.Absences.Count || count > enrolled)
+        {
+            questions.Insert(0, prompt.Question! with { Report = index });
+        }
+        else if (count > report.Absences.Count + questions.Count(question => question.About == QuestionAbout.Pupil))
+        {
+            questions.Insert(0, new Question(QuestionAbout.Names, prompt.Question!.Text, []) { Report = index });
+        }
+
+        var stored = RollCallRecorder.Store(draft, staff, [report], [.. questions.Where(question => question.Report == index).Select(question => question with { Report = 0 })], prompt.Intent, Storing.Completion);
+        Continue(draft, staff, stored, drafts, questions, prompt.Intent, [], DoubtOf(prompt, draft));
+    }
+
+    /// <summary>"hủy": what stood before the last message stands again.</summary>
+    public static void TakeBack(TurnDraft draft, Party.Staff staff)
+    {
+        var last = draft.Memory.Reports.Count == 0 ? null : draft.Memory.Reports[^1];
+        if (last is null || draft.SentAt - last.At > SafetyPolicy.Grace)
+        {
+            draft.Reply(RollCallWording.NothingToTakeBack, staff.Register.School.Id);
+            return;
+        }
+
+        var together = draft.Memory.Reports.Where(remembered => remembered.At == last.At).ToList();
+        var back = RollCallRecorder.TakeBack(draft, staff, together);
+        draft.Memory = draft.Memory with
+        {
+            Prompt = null,
+            RightInARow = 0,
+            Reports = [.. draft.Memory.Reports.Except(together)],
+        };
+        RollCallPrompts.Move(draft, Happened.TakenBack);
+        draft.Reply(RollCallWording.TakenBack(staff.Register, back), staff.Register.School.Id);
+    }
+
+    private static void NamePupil(TurnDraft draft, Party.Staff staff, Question question, PupilId pupil)
+    {
+        var prompt = draft.Memory.Prompt!;
+        if (question.Report is not { } index || index >= prompt.Drafts.Count || question.Slot is not { } slot)
+        {
+            RollCallPrompts.AskAgain(draft, staff);
+            return;
+        }
+
+        var drafts = prompt.Drafts.ToList();
+        drafts[index] = RollCallRevisions.With(drafts[index], slot, pupil);
+        if (question.Candidates.Count == 1)
+        {
+            draft.Memory = draft.Memory with { Nicknames = [.. draft.Memory.Nicknames, new Conversations.Nickname(drafts[index].Class, question.Text.ToLowerInvariant(), pupil)] };
+        }
+
+        var open = prompt.Next.Where(next => next.Report == index).Select(next => next with { Report = 0 }).ToList();
+        var stored = drafts[index].Session is null ? [] : RollCallRecorder.Store(draft, staff, [drafts[index]], open, prompt.Intent, Storing.Completion);
+        if (prompt.Intent == Intent.Plan && prompt.Next.Count == 0)
+        {
+            draft.Memory = draft.Memory with { Prompt = null };
+            RollCallPrompts.Move(draft, Happened.WasSaved);
+            PlanDialog.Take(draft, staff, [.. drafts.Select(report => RollCallRevisions.With(report, slot, pupil))]);
+            return;
+        }
+
+        Continue(draft, staff, stored, drafts, prompt.Next, prompt.Intent, [], DoubtOf(prompt, draft));
+    }
+
+    private static Doubt DoubtOf(Conversations.OpenPrompt prompt, TurnDraft draft) => new(prompt.Text ?? "", prompt.TextSentAt ?? draft.SentAt, prompt.Settled);
+
+    internal static RollCallKey KeyOf(ReportReading report) => new(report.Class, report.Date, report.Session!.Value);
+}
+
+/// <summary>The message that is in doubt, kept so that it can be read again.</summary>
+internal sealed record Doubt(string Text, DateTimeOffset SentAt, SettledParts? Settled);

@@ -1,0 +1,43 @@
+using Bot.Dialogs.Conversations;
+
+namespace Bot.Dialogs.RollCalls;
+
+/// <summary>The flow of a staff chat, readable to a principal: while asking – what happened – then asking.</summary>
+public static class RollCallFlow
+{
+    public static TransitionTable<Asking, Happened> Table { get; } = new(
+        Asking.Idle,
+        rows:
+        [
+            (Asking.ReadBack, Happened.Agreed, Asking.Idle),
+            (Asking.ReadBack, Happened.Refused, Asking.Rewrite),
+            (Asking.Confirmation, Happened.Agreed, Asking.Idle),
+            (Asking.Confirmation, Happened.Refused, Asking.Rewrite),
+            (Asking.Names, Happened.Agreed, Asking.Idle),
+            (Asking.Names, Happened.Postponed, Asking.Idle),
+            (Asking.Count, Happened.Agreed, Asking.Idle),
+            (Asking.Count, Happened.Refused, Asking.Rewrite),
+            (Asking.Pupil, Happened.Refused, Asking.Rewrite),
+            (Asking.Class, Happened.Refused, Asking.Rewrite),
+            (Asking.Date, Happened.Refused, Asking.Rewrite),
+            (Asking.Session, Happened.Refused, Asking.Rewrite),
+            (Asking.School, Happened.SchoolChosen, Asking.Idle),
+            (Asking.Reminding, Happened.Reminded, Asking.Reminding),
+        ],
+        interruptions:
+        [
+            (Happened.WasRead, Asking.ReadBack),
+            (Happened.WasSaved, Asking.Idle),
+            (Happened.PupilInDoubt, Asking.Pupil),
+            (Happened.CountInDoubt, Asking.Count),
+            (Happened.NamesMissing, Asking.Names),
+            (Happened.ClassInDoubt, Asking.Class),
+            (Happened.DateInDoubt, Asking.Date),
+            (Happened.SessionInDoubt, Asking.Session),
+            (Happened.NotUnderstood, Asking.Meaning),
+            (Happened.NeedsYes, Asking.Confirmation),
+            (Happened.TakenBack, Asking.Idle),
+            (Happened.SchoolInDoubt, Asking.School),
+            (Happened.OutstandingListed, Asking.Reminding),
+        ]);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>
+/// The tokens behind buttons: short ASCII, at most 64 bytes. They say what was pressed, never that it is allowed: a prompt's button counts
+/// only while this very chat has that prompt open, the others only for the persons concerned.
+/// </summary>
+internal static class ButtonToken
+{
+    public static string OfPrompt(int prompt, int choice) => string.Create(CultureInfo.InvariantCulture, $"p:{prompt}:{choice}");
+
+    public static string OfAlarm(string alarmId) => $"a:{alarmId}";
+
+    public static string OfReason(SafetyQuestion question) =>
+        string.Create(CultureInfo.InvariantCulture, $"r:{question.RollCall.Date:yyyyMMdd}:{(int)question.RollCall.Session}:{question.Pupil.Value}");
+
+    public static string OfMenu(SafetyQuestion question, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"s:{number}{question.RollCall.Date:yyyyMMdd}:{(int)question.RollCall.Session}:{question.Pupil.Value}");
+
+    /// <summary>Reads a token against the chat's open prompt.</summary>
+    public static Heard Read(string token, Scene scene, Party party)
+    {
+        var parts = token.Split(':', 4);
+        switch (parts)
+        {
+            case ["p", var prompt, var choice]:
+                return scene.Conversation.Memory.Prompt is { } open
+                    && int.TryParse(prompt, CultureInfo.InvariantCulture, out var id) && id == open.Id
+                    && int.TryParse(choice, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < open.Choices.Count
+                    && scene.Message.SentAt <= open.ExpiresAt
+                        ? new Heard.Chosen(index)
+                        : new Heard.OldButton();
+            case ["a", var alarm]:
+                return new Heard.TakesAlarm(alarm);
+            case ["r", var date, var session, var pupil]
+                when party is Party.Staff staff && RollCallOf(staff.Register, date, session, pupil) is var (child, key):
+                return new Heard.AcceptsReason(child, key);
+            case ["s", { Length: 9 } numberAndDate, var session, var pupil]
+                when party is Party.Family family && numberAndDate[0] is >= '1' and <= '6'
+                    && RollCallOf(family.Register, numberAndDate[1..], session, pupil) is var (child, key):
+                return new Heard.AnswersMenu(child, key, numberAndDate[0] - '0');
+            default:
+                return new Heard.OldButton();
+        }
+    }
+
+    private static (PupilId Pupil, RollCallKey Key)? RollCallOf(SchoolRegister register, string date, string session, string pupil) =>
+        DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && int.TryParse(session, CultureInfo.InvariantCulture, out var number) && Enum.IsDefined((Session)number)
+            && register.Find(new PupilId(pupil)) is { } child
+                ? (child.Id, new RollCallKey(child.Class, day, (Session)number))
+                : null;
+}

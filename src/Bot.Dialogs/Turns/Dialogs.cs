@@ -1,0 +1,108 @@
+using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Leaders;
+using Bot.Dialogs.Linking;
+using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Understanding;
+using Bot.Domain;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>
+/// Stop 6 of a message: decides. Which dialog has the floor follows from who writes and what was meant; both halves, what must be known and
+/// what is done, look at the same two things. Pure: no I/O, no clock, no randomness.
+/// </summary>
+internal static class Dialogs
+{
+    /// <summary>What must be loaded before this can be decided.</summary>
+    public static FactsNeeded Needs(Scene scene, Party party, Heard heard) => (party, heard) switch
+    {
+        (_, Heard.Code code) => LinkingDialog.Needs(code),
+        (_, Heard.Reachability) => FactsNeeded.Nothing,
+        (Party.Family family, _) => GuardianDialog.Needs(scene, family),
+        (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
+        (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
+        (Party.Staff staff, Heard.Chosen) when IsReminding(scene) => SummaryDialog.Needs(scene, staff, null),
+        (Party.Staff staff, Heard.Chosen) => RollCallDialog.Needs(scene, staff, []),
+        (Party.Staff staff, Heard.Said said) => said.Reading.Intent switch
+        {
+            Intent.Query => SummaryDialog.Needs(scene, staff, said.Reading.Query?.Date),
+            Intent.Command when said.Reading.Command?.Kind == CommandKind.Remind => SummaryDialog.Needs(scene, staff, null),
+            Intent.Plan => PlanDialog.Needs(staff, said.Reading.Reports),
+            Intent.Note => NoteDialog.Needs(staff, said.Reading),
+            _ when said.Reading.IsAlarm => WithChain(RollCallDialog.Needs(scene, staff, said.Reading.Reports), staff),
+            _ => RollCallDialog.Needs(scene, staff, said.Reading.Reports),
+        },
+        _ => FactsNeeded.Nothing,
+    };
+
+    /// <summary>Decides the turn.</summary>
+    public static TurnResult Take(Scene scene, Party party, Facts facts, Heard heard)
+    {
+        var draft = new TurnDraft(scene, facts);
+        Lapse(draft);
+        switch (party, heard)
+        {
+            case (_, Heard.Reachability reachability):
+                draft.Add(new Effect.SetReachability(draft.Address, reachability.CanBeReached));
+                break;
+            case (_, Heard.Code code):
+                LinkingDialog.Use(draft, code);
+                break;
+            case (Party.Stranger, _):
+                LinkingDialog.Greet(draft);
+                break;
+            case (Party.SchoolUnclear unclear, _):
+                ChooseSchool(draft, unclear, heard);
+                break;
+            case (_, Heard.ChangesSchool) when scene.Registers.Count > 1:
+                AskSchool(draft, [.. scene.Registers.Values]);
+                break;
+            case (Party.Family family, _):
+                GuardianDialog.Hear(draft, family, heard);
+                break;
+            case (Party.Staff staff, _):
+                StaffDialog.Hear(draft, staff, heard);
+                break;
+        }
+
+        return draft.Done();
+    }
+
+    /// <summary>A question lapses after 30 minutes; what was stored stays.</summary>
+    private static void Lapse(TurnDraft draft)
+    {
+        if (draft.Memory.Prompt is { } prompt && draft.SentAt > prompt.ExpiresAt)
+        {
+            draft.Memory = draft.Memory with { Prompt = null, State = nameof(Asking.Idle) };
+        }
+    }
+
+    private static void ChooseSchool(TurnDraft draft, Party.SchoolUnclear unclear, Heard heard)
+    {
+        if (heard is Heard.Chosen chosen && draft.Memory.Prompt is { } prompt
+            && unclear.Schools.FirstOrDefault(register => register.School.Id.Value == prompt.Choices[chosen.Index]) is { } school)
+        {
+            RollCallPrompts.Move(draft, Happened.SchoolChosen);
+            draft.Memory = draft.Memory with { Prompt = null, ChosenSchool = school.School.Id };
+            draft.Reply(RollCallWording.SchoolChosen(school), school.School.Id);
+            return;
+        }
+
+        AskSchool(draft, unclear.Schools);
+    }
+
+    private static void AskSchool(TurnDraft draft, IReadOnlyList<Domain.Schools.SchoolRegister> schools)
+    {
+        RollCallPrompts.Move(draft, Happened.SchoolInDoubt);
+        draft.Memory = draft.Memory with { ChosenSchool = null };
+        draft.Ask(RollCallWording.WhichSchool, null, draft.Prompt([.. schools.Select(register => register.School.Id.Value)]), [.. schools.Select(register => register.School.Name)]);
+    }
+
+    private static bool IsReminding(Scene scene) => scene.Conversation.Memory.State == nameof(Asking.Reminding);
+
+    private static FactsNeeded WithChain(FactsNeeded needs, Party.Staff staff) => needs with
+    {
+        Contacts = needs.Contacts.Union(staff.Register.Staff.Where(member => member.IsLeader || member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))),
+    };
+}

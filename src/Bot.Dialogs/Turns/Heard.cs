@@ -1,0 +1,48 @@
+using Bot.Dialogs.Understanding;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>A message once understood; no dialog looks at raw text for its meaning again.</summary>
+public abstract record Heard
+{
+    private Heard() { }
+
+    /// <summary>Text that the reader understood, or could not.</summary>
+    public sealed record Said(Reading Reading, string Text) : Heard;
+
+    /// <summary>A linking code, bare or behind <c>/start</c>.</summary>
+    public sealed record Code(string Value) : Heard;
+
+    /// <summary>A button of this chat's open prompt: which choice, counted from 0.</summary>
+    public sealed record Chosen(int Index) : Heard;
+
+    /// <summary>A button whose prompt is closed, or that this chat never had.</summary>
+    public sealed record OldButton : Heard;
+
+    /// <summary>A button of a safety question: which number of the menu, about which child and session.</summary>
+    public sealed record AnswersMenu(Domain.PupilId Pupil, Domain.Attendance.RollCallKey RollCall, int Number) : Heard;
+
+    /// <summary>"Tôi xử lý" on an alarm.</summary>
+    public sealed record TakesAlarm(string AlarmId) : Heard;
+
+    /// <summary>The teacher accepts a family's reason.</summary>
+    public sealed record AcceptsReason(Domain.PupilId Pupil, Domain.Attendance.RollCallKey RollCall) : Heard;
+
+    /// <summary>What came of an alarm ("kết quả: …").</summary>
+    public sealed record WritesOutcome(string Words) : Heard;
+
+    /// <summary>"đồng ý": a guardian agrees to the messages.</summary>
+    public sealed record Agrees : Heard;
+
+    /// <summary>"đổi trường": another of the person's schools is meant from now on.</summary>
+    public sealed record ChangesSchool : Heard;
+
+    /// <summary>A photo, voice note or file.</summary>
+    public sealed record Media(string Kind) : Heard;
+
+    /// <summary>The chat blocked the bot, or can be reached again.</summary>
+    public sealed record Reachability(bool CanBeReached) : Heard;
+
+    /// <summary>Nothing at all: empty text, a sticker.</summary>
+    public sealed record Nothing : Heard;
+}

@@ -1,0 +1,156 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Linking;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Understanding;
+using Bot.Domain.Attendance;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>Stop 5 of a message: turns what came in into what it means, with everything the scene knows of the chat.</summary>
+internal sealed class Listener(IMessageReader reader)
+{
+    /// <summary>Longer texts are no reports; reading stops there and says so.</summary>
+    public const int LongestText = 4_000;
+
+    public Heard Listen(Scene scene, Party party) => scene.Message.Content switch
+    {
+        InboundContent.Text text => Said(text.Value, scene, party),
+        InboundContent.Edited edited => Said(edited.Value, scene, party),
+        InboundContent.Button button => Settled(ButtonToken.Read(button.Token, scene, party), scene, party),
+        InboundContent.Media { Caption.Length: > 0 } media => Said(media.Caption, scene, party),
+        InboundContent.Media media => new Heard.Media(media.MediaKind),
+        InboundContent.Reachability reachability => new Heard.Reachability(reachability.CanBeReached),
+        _ => new Heard.Nothing(),
+    };
+
+    private Heard Said(string text, Scene scene, Party party)
+    {
+        var clean = text.Replace("\0", "", StringComparison.Ordinal);
+        if (string.IsNullOrWhiteSpace(clean))
+        {
+            return new Heard.Nothing();
+        }
+
+        if (party is Party.Staff && ChoiceByNumber(clean, scene) is { } choice)
+        {
+            return Settled(new Heard.Chosen(choice), scene, party);
+        }
+
+        if (LinkingCode.In(clean) is { } code && (party is Party.Stranger || clean.TrimStart().StartsWith('/')))
+        {
+            return new Heard.Code(code);
+        }
+
+        if (PlainWords.IsConsent(clean) && party is Party.Family)
+        {
+            return new Heard.Agrees();
+        }
+
+        if (PlainWords.IsChangeOfSchool(clean))
+        {
+            return new Heard.ChangesSchool();
+        }
+
+        if (party is Party.Staff && PlainWords.Outcome(clean) is { } words)
+        {
+            return new Heard.WritesOutcome(words);
+        }
+
+        return ContextOf(scene, party) is { } context
+            ? new Heard.Said(Read(clean, scene, context), clean)
+            : new Heard.Said(Reading.None, clean);
+    }
+
+    /// <summary>A choice that settles class, date or session: the message in doubt is read again with it.</summary>
+    private Heard Settled(Heard heard, Scene scene, Party party)
+    {
+        if (heard is not Heard.Chosen chosen
+            || scene.Conversation.Memory.Prompt is not { Text: { } earlier, TextSentAt: { } sentAt } prompt
+            || SettledBy(prompt.Choices[chosen.Index]) is not { } settled
+            || ContextOf(scene, party) is not { } context)
+        {
+            return heard;
+        }
+
+        var parts = settled.Over(prompt.Settled);
+        return new Heard.Said(reader.Read(earlier, context with { At = sentAt, Expecting = null, Settled = parts }) with { Settled = parts }, earlier);
+    }
+
+    private static SettledParts? SettledBy(string choice) => choice.Split(':', 2) switch
+    {
+        ["class", var name] => new SettledParts(Class: new Domain.ClassId(name)),
+        ["date", var date] => new SettledParts(Date: DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+        ["session", var session] => new SettledParts(Session: Enum.Parse<Domain.Calendar.Session>(session)),
+        _ => null,
+    };
+
+    /// <summary>A bare number where buttons cannot be shown. Not for families: there a digit has one meaning everywhere (design §10).</summary>
+    private static int? ChoiceByNumber(string text, Scene scene) =>
+        scene.Conversation.Memory.Prompt is { Choices.Count: > 0 } prompt && scene.Message.SentAt <= prompt.ExpiresAt
+            && int.TryParse(text.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && number >= 1 && number <= prompt.Choices.Count
+                ? number - 1
+                : null;
+
+    /// <summary>Reads the message; where it only settles class, date or session of an earlier one, that one is read again.</summary>
+    private Reading Read(string text, Scene scene, ReadingContext context)
+    {
+        var reading = reader.Read(text.Length > LongestText ? text[..LongestText] : text, context);
+        if (reading.Settled is { } settled && scene.Conversation.Memory.Prompt is { Text: { } earlier, TextSentAt: { } sentAt } prompt)
+        {
+            return reader.Read(earlier, context with { At = sentAt, Expecting = null, Settled = settled.Over(prompt.Settled) }) with { Settled = settled.Over(prompt.Settled) };
+        }
+
+        return reading;
+    }
+
+    private static ReadingContext? ContextOf(Scene scene, Party party)
+    {
+        var memory = scene.Conversation.Memory;
+        var nicknames = memory.Nicknames.ToDictionary(nickname => (nickname.Class, nickname.Word), nickname => nickname.Pupil);
+        return party switch
+        {
+            Party.Staff staff => new ReadingContext(
+                staff.Register, new Sender.OfStaff(staff.Member), scene.Message.SentAt, Known(scene), ExpectedOfStaff(scene), Nicknames: nicknames),
+            Party.Family family => new ReadingContext(
+                family.Register, new Sender.OfFamily(family.Guardian), scene.Message.SentAt, [], ExpectedOfFamily(scene)),
+            _ => null,
+        };
+    }
+
+    private static List<KnownReport> Known(Scene scene)
+    {
+        var memory = scene.Conversation.Memory;
+        var known = new List<KnownReport>();
+        foreach (var remembered in memory.Reports)
+        {
+            // What somebody else changed since, or what was taken back, is no report of this sender any more.
+            if (scene.Reported.FirstOrDefault(rollCall => rollCall.Key == remembered.Key) is { } rollCall && (rollCall.IsReported || rollCall.Late.Count > 0))
+            {
+                var namesOpen = memory.Prompt?.Question?.About == QuestionAbout.Names && rollCall.Unnamed > 0;
+                known.Add(new KnownReport(ReportReadings.Of(rollCall), remembered.At, namesOpen));
+            }
+        }
+
+        return known;
+    }
+
+    private static Expectation? ExpectedOfStaff(Scene scene)
+    {
+        var memory = scene.Conversation.Memory;
+        return memory.Prompt is not { } prompt || scene.Message.SentAt > prompt.ExpiresAt ? null
+            : prompt.Question is { } question ? new Expectation.Asked(question)
+            : memory.State == nameof(RollCalls.Asking.ReadBack) ? new Expectation.ReadBack()
+            : null;
+    }
+
+    private static Expectation.AbsenceAlert? ExpectedOfFamily(Scene scene)
+    {
+        var open = OpenQuestions(scene).ToList();
+        return open.Count == 0 ? null : new Expectation.AbsenceAlert([.. open.Select(question => new AlertedAbsence(question.Pupil, question.RollCall))]);
+    }
+
+    /// <summary>The questions this family was asked and has not answered, oldest first.</summary>
+    internal static IEnumerable<SafetyQuestion> OpenQuestions(Scene scene) =>
+        scene.Questions.Where(question => question.State == SafetyQuestionState.Open && question.DueAt <= scene.Now);
+}

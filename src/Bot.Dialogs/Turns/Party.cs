@@ -1,0 +1,56 @@
+using Bot.Domain.People;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>Who writes, once chat, memberships and register are put together.</summary>
+public abstract record Party
+{
+    private Party() { }
+
+    /// <summary>The chat is linked to nobody, or only to members who have left.</summary>
+    public sealed record Stranger : Party;
+
+    public sealed record Staff(Membership Membership, SchoolRegister Register, StaffMember Member) : Party;
+
+    public sealed record Family(Membership Membership, SchoolRegister Register, Guardian Guardian) : Party;
+
+    /// <summary>The person belongs to several schools and has not said which is meant.</summary>
+    public sealed record SchoolUnclear(IReadOnlyList<SchoolRegister> Schools) : Party;
+
+    /// <summary>Finds the party of a scene. Staff comes before family where a teacher is also a guardian at the same school.</summary>
+    public static Party Of(Scene scene)
+    {
+        var present = scene.Memberships.Select(membership => Find(scene, membership)).OfType<Party>().ToList();
+        var schools = present.Select(RegisterOf).DistinctBy(register => register.School.Id).ToList();
+        if (schools.Count > 1)
+        {
+            var chosen = schools.Find(register => register.School.Id == scene.Conversation.Memory.ChosenSchool);
+            if (chosen is null)
+            {
+                return new SchoolUnclear(schools);
+            }
+
+            present = [.. present.Where(party => RegisterOf(party) == chosen)];
+        }
+
+        return present.OfType<Staff>().FirstOrDefault() ?? present.FirstOrDefault() ?? new Stranger();
+    }
+
+    private static SchoolRegister RegisterOf(Party party) => party is Staff staff ? staff.Register : ((Family)party).Register;
+
+    private static Party? Find(Scene scene, Membership membership)
+    {
+        if (!scene.Registers.TryGetValue(membership.School, out var register))
+        {
+            return null;
+        }
+
+        if (membership.Kind == MemberKind.Staff)
+        {
+            return register.Find(new Domain.StaffId(membership.Ref)) is { } member ? new Staff(membership, register, member) : null;
+        }
+
+        return register.Find(new Domain.GuardianId(membership.Ref)) is { } guardian ? new Family(membership, register, guardian) : null;
+    }
+}

@@ -1,0 +1,160 @@
+using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Leaders;
+using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Understanding;
+using Bot.Domain.People;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>A staff chat: interruptions and questions of leaders first, then the roll call.</summary>
+internal static class StaffDialog
+{
+    public static void Hear(TurnDraft draft, Party.Staff staff, Heard heard)
+    {
+        var school = staff.Register.School.Id;
+        switch (heard)
+        {
+            case Heard.Chosen chosen when draft.Memory.Prompt is null:
+                draft.Reply(RollCallWording.OldButton, school);
+                break;
+            case Heard.Chosen chosen when draft.Memory.State == nameof(Asking.Reminding):
+                RollCallPrompts.Move(draft, Happened.Reminded);
+                SummaryDialog.Remind(draft, staff, new Domain.ClassId(draft.Memory.Prompt.Choices[chosen.Index]));
+                break;
+            case Heard.Chosen chosen:
+                RollCallDialog.Choose(draft, staff, chosen.Index);
+                break;
+            case Heard.OldButton or Heard.AnswersMenu:
+                draft.Reply(RollCallWording.OldButton, school);
+                break;
+            case Heard.TakesAlarm:
+                AlarmDialog.Take(draft, staff);
+                break;
+            case Heard.WritesOutcome outcome:
+                AlarmDialog.Close(draft, staff, outcome.Words);
+                break;
+            case Heard.AcceptsReason accepts:
+                AcceptReasonDialog.Take(draft, staff, accepts);
+                break;
+            case Heard.Media:
+                draft.Reply(RollCallWording.MediaNotRead, school);
+                break;
+            case Heard.Said said:
+                Said(draft, staff, said.Reading, said.Text);
+                break;
+            default:
+                draft.Reply(RollCallWording.Empty, school);
+                break;
+        }
+    }
+
+    private static void Said(TurnDraft draft, Party.Staff staff, Reading reading, string text)
+    {
+        var school = staff.Register.School.Id;
+        switch (reading.Intent)
+        {
+            case Intent.Roll or Intent.Correction:
+                RollCallDialog.Report(draft, staff, reading, text);
+                RaiseAlarm(draft, staff, reading);
+                break;
+            case Intent.Plan when reading.Questions.Count == 0 && reading.Reports.Count > 0:
+                PlanDialog.Take(draft, staff, reading.Reports);
+                break;
+            case Intent.Plan:
+                RollCallDialog.Report(draft, staff, reading, text);
+                break;
+            case Intent.Note when reading.Reports.Count > 0:
+                NoteDialog.Take(draft, staff, reading, text);
+                RaiseAlarm(draft, staff, reading);
+                break;
+            case Intent.Note:
+                RollCallPrompts.Ask(draft, staff, [], [], [.. reading.Questions, new Question(QuestionAbout.Meaning, text, [])], Intent.Note, new Doubt(text, draft.SentAt, reading.Settled));
+                break;
+            case Intent.Query when reading.Query is { } query:
+                SummaryDialog.Answer(draft, staff, query);
+                break;
+            case Intent.Command:
+                Command(draft, staff, reading, text);
+                break;
+            case Intent.Answer:
+                Answer(draft, staff, reading);
+                break;
+            default:
+                draft.Reply(RollCallWording.NotAReport, school);
+                RaiseAlarm(draft, staff, reading);
+                break;
+        }
+    }
+
+    private static void Command(TurnDraft draft, Party.Staff staff, Reading reading, string text)
+    {
+        switch (reading.Command?.Kind)
+        {
+            case CommandKind.Undo:
+                RollCallDialog.TakeBack(draft, staff);
+                break;
+            case CommandKind.Remind:
+                SummaryDialog.Remind(draft, staff, reading.Command.Class);
+                break;
+            case CommandKind.Closure when reading.Questions.Count > 0:
+                RollCallPrompts.AskConfirmation(draft, staff.Register, reading.Questions[0], [], [], Intent.Command);
+                break;
+            case CommandKind.Closure:
+                draft.Reply(RollCallWording.ClosureNotYet, staff.Register.School.Id);
+                break;
+            default:
+                draft.Reply(RollCallWording.Help(HelpFor(staff.Member)), staff.Register.School.Id);
+                break;
+        }
+    }
+
+    private static void Answer(TurnDraft draft, Party.Staff staff, Reading reading)
+    {
+        var prompt = draft.Memory.Prompt;
+        switch (reading.Answer?.Kind)
+        {
+            case AnswerKind.Yes:
+                RollCallDialog.Agree(draft, staff);
+                break;
+            case AnswerKind.No:
+                RollCallDialog.Refuse(draft, staff);
+                break;
+            case AnswerKind.Choice when prompt?.Question?.About == QuestionAbout.Count && reading.Answer.Number is { } count:
+                RollCallDialog.SettleCount(draft, staff, count);
+                break;
+            case AnswerKind.Choice when prompt is not null && reading.Answer.Number is { } number && number >= 1 && number <= prompt.Choices.Count:
+                RollCallDialog.Choose(draft, staff, number - 1);
+                break;
+            default:
+                RollCallPrompts.AskAgain(draft, staff);
+                break;
+        }
+    }
+
+    /// <summary>Safety words in a teacher's message: the chain of design §4 starts at once.</summary>
+    private static void RaiseAlarm(TurnDraft draft, Party.Staff staff, Reading reading)
+    {
+        if (!reading.IsAlarm)
+        {
+            return;
+        }
+
+        var register = staff.Register;
+        var absences = reading.Reports.SelectMany(report => report.Absences).ToList();
+        var pupil = absences.Count == 1 ? absences[0].Pupil : (Domain.PupilId?)null;
+        var schoolClass = reading.Reports.Count > 0 ? reading.Reports[0].Class : staff.Member.Homeroom;
+        var alarm = new Alarm(AlarmChain.IdFor(draft.Source, 0), register.School.Id, pupil, schoolClass, reading.AlarmKind, draft.SentAt, 0, draft.Scene.Now)
+        {
+            RaisedBy = staff.Membership,
+        };
+        draft.Add(AlarmChain.Raise(register, draft.Facts, alarm, draft.Scene.Now));
+        draft.Add(new Effect.Audit(alarm.School, $"staff:{staff.Member.Id}", "alarm.raised", alarm.Id, draft.SentAt));
+        draft.Reply(AlarmWording.Raised.Trim(), register.School.Id);
+    }
+
+    private static RollCallWording.Party HelpFor(StaffMember member) =>
+        member.Homeroom is not null ? RollCallWording.Party.Teacher
+        : ReportingPolicy.MayReportAnyClass(member) ? RollCallWording.Party.Leader
+        : RollCallWording.Party.Other;
+}

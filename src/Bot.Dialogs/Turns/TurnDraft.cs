@@ -1,0 +1,54 @@
+using System.Globalization;
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messages;
+using Bot.Domain;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>Collects what a turn decides. Lives for one decision; the result is a value.</summary>
+internal sealed class TurnDraft(Scene scene, Facts facts)
+{
+    /// <summary>A question lapses after 30 minutes; what was already stored stays.</summary>
+    public static readonly TimeSpan PromptLifetime = TimeSpan.FromMinutes(30);
+
+    private readonly List<Effect> _effects = [];
+    private int _replies;
+
+    public Scene Scene { get; } = scene;
+
+    public Facts Facts { get; } = facts;
+
+    public ConversationMemory Memory { get; set; } = scene.Conversation.Memory;
+
+    public Inbound Message => Scene.Message;
+
+    public DateTimeOffset SentAt => Scene.Message.SentAt;
+
+    public Address Address => Scene.Message.From;
+
+    /// <summary>Names the message in revisions and keys.</summary>
+    public string Source => $"{Address.Account}/{Message.UpdateKey}";
+
+    public void Add(Effect effect) => _effects.Add(effect);
+
+    public void Add(IEnumerable<Effect> effects) => _effects.AddRange(effects);
+
+    /// <summary>Answers in this chat.</summary>
+    public void Reply(string text, SchoolId? school, params IReadOnlyList<Choice> choices)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"reply:{Address.Account}:{Message.UpdateKey}:{_replies++}");
+        Add(new Effect.Say(new OutboxEntry(key, school, Address, MessageKind.Reply, new Outbound(text) { Choices = choices }, Scene.Now)));
+    }
+
+    /// <summary>Answers with a question: its choices become buttons, and the chat remembers what was asked.</summary>
+    public void Ask(string text, SchoolId? school, OpenPrompt prompt, IReadOnlyList<string> labels)
+    {
+        Memory = Memory with { Prompt = prompt, PromptsAsked = prompt.Id };
+        Reply(text, school, [.. labels.Select((label, index) => new Choice(label, ButtonToken.OfPrompt(prompt.Id, index)))]);
+    }
+
+    /// <summary>A fresh prompt of this chat.</summary>
+    public OpenPrompt Prompt(params IReadOnlyList<string> choices) => new(Memory.PromptsAsked + 1, SentAt + PromptLifetime, choices);
+
+    public TurnResult Done() => new(Memory, _effects);
+}

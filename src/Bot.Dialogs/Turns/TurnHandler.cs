@@ -1,0 +1,21 @@
+using Bot.Dialogs.Ports;
+using Bot.Dialogs.Understanding;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>One turn, readable aloud: load, understand, load what that needs, decide, commit.</summary>
+public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimeProvider clock)
+{
+    private readonly Listener _listener = new(reader);
+
+    /// <summary>Takes the turn of one claimed message. A conflict means: try again with a fresh scene.</summary>
+    public async Task<CommitOutcome> HandleAsync(ClaimedMessage message, CancellationToken cancellationToken)
+    {
+        var scene = await turns.LoadAsync(message, clock.GetUtcNow(), cancellationToken);
+        var party = Party.Of(scene);
+        var heard = _listener.Listen(scene, party);
+        var facts = await turns.LoadFactsAsync(Dialogs.Needs(scene, party, heard), cancellationToken);
+        var result = Dialogs.Take(scene, party, facts, heard);
+        return await turns.CommitAsync(message, scene, result, cancellationToken);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>Small closed sets of words that no register is needed for: consent, outcome of an alarm, courtesy.</summary>
+internal static class PlainWords
+{
+    private static readonly string[] Consent = ["dong y", "toi dong y", "da dong y", "da toi dong y", "dong y nha", "dong y co", "da dong y co", "em dong y"];
+    private static readonly string[] ChangeSchool = ["doi truong", "truong khac"];
+    private static readonly string[] OutcomePrefixes = ["ket qua", "da xu ly xong", "xu ly xong"];
+    private static readonly string[] AsksWhoWords = ["ai day", "ai vay", "ai do", "ai the", "so nay la", "so la", "lua dao", "la ai", "nhan nham"];
+    private static readonly HashSet<string> Courtesies = new(StringComparer.Ordinal)
+    {
+        "da", "vang", "va", "ok", "oke", "okie", "uk", "u", "um", "cam", "on", "thanks", "thank", "you", "co", "thay", "a", "nha", "nhe", "roi", "r", "nhieu", "em", "biet", "chao", "xin", "tks", "hi",
+    };
+
+    public static bool IsConsent(string text) => Consent.Contains(Plain(text));
+
+    public static bool IsChangeOfSchool(string text) => ChangeSchool.Contains(Plain(text));
+
+    /// <summary>The words behind "kết quả:" as typed; null when the message is no outcome.</summary>
+    public static string? Outcome(string text)
+    {
+        var plain = Plain(text);
+        if (!Array.Exists(OutcomePrefixes, prefix => plain.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var words = (colon >= 0 ? text[(colon + 1)..] : text).Trim();
+        return words.Length > 0 ? words : null;
+    }
+
+    /// <summary>Whether a message is nothing but thanks and yeses.</summary>
+    public static bool IsOnlyCourtesy(string text)
+    {
+        var words = Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && words.Length <= 6 && Array.TrueForAll(words, Courtesies.Contains);
+    }
+
+    /// <summary>Whether a guardian asks who writes, out of fear of a scam.</summary>
+    public static bool AsksWho(string text)
+    {
+        var plain = $" {Plain(text)} ";
+        return Array.Exists(AsksWhoWords, words => plain.Contains($" {words} ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether the message is nothing but a digit of the guardians' menu.</summary>
+    public static bool IsMenuNumber(string text) => Plain(text) is ['1' or '2' or '3' or '4' or '5' or '6'];
+
+    /// <summary>Whether the text names the given name, whole word, without regard to marks and case.</summary>
+    public static bool Names(string text, string name) => $" {Plain(text)} ".Contains($" {Plain(name)} ", StringComparison.Ordinal);
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            plain.Append(letter is 'đ' or 'Đ' ? 'd' : char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
+        }
+
+        return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

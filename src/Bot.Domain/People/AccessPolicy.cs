@@ -1,0 +1,27 @@
+using Bot.Domain.Schools;
+
+namespace Bot.Domain.People;
+
+/// <summary>Who may see numbers, and who may see names (design §10: names only for those who need them).</summary>
+public static class AccessPolicy
+{
+    /// <summary>Leaders, clerk, quản sinh and the youth leader see the numbers of every class; a homeroom teacher those of the own class.</summary>
+    public static bool MaySeeNumbers(StaffMember staff, SchoolClass schoolClass) =>
+        ReportingPolicy.MayReportAnyClass(staff)
+        || staff.Position is Position.YouthLeader or Position.Administrator or Position.HeadOfSubject
+        || staff.Homeroom == schoolClass.Id;
+
+    /// <summary>Names: the own class; leaders and the office, a deputy with grades only those grades; officers only their hamlets.</summary>
+    public static bool MaySeeName(StaffMember staff, SchoolClass schoolClass, Pupil pupil) =>
+        staff.Homeroom == schoolClass.Id
+        || staff.Position switch
+        {
+            Position.Principal or Position.Clerk or Position.BoardingSupervisor => true,
+            Position.VicePrincipal => staff.Grades.Count == 0 || staff.Grades.Contains(schoolClass.Grade),
+            Position.CommuneOfficer or Position.HamletHead => pupil.Hamlet.Length > 0 && staff.Hamlets.Contains(pupil.Hamlet, StringComparer.OrdinalIgnoreCase),
+            _ => staff.Hamlets.Count > 0 && staff.Hamlets.Contains(pupil.Hamlet, StringComparer.OrdinalIgnoreCase),
+        };
+
+    /// <summary>Leaders and the office may chase a class that has not reported.</summary>
+    public static bool MayRemind(StaffMember staff) => staff.IsLeader || staff.Position is Position.Clerk;
+}
