@@ -1,0 +1,253 @@
+using Bot.Dialogs.Understanding.Text;
+using Bot.Domain.People;
+
+namespace Bot.Dialogs.Understanding.Names;
+
+/// <summary>
+/// Finds the pupils that words may name: the given name, with any of the other parts, in full or by their first letters, before it or in
+/// brackets behind it. A name written in full means nobody else.
+/// </summary>
+internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bool exact)
+{
+    private const int LongestName = 6;
+
+    /// <summary>Every way to read a name at the place, shortest first.</summary>
+    public IEnumerable<NameMatch> At(int at)
+    {
+        var words = new List<Token>(LongestName);
+        var place = at;
+        while (place < tokens.Count && tokens[place].IsWord && words.Count < LongestName)
+        {
+            words.Add(tokens[place]);
+            var match = Fit(words);
+            if (match.Count > 0)
+            {
+                yield return Narrow(match, place + 1, words.Count);
+            }
+
+            if (!roll.HasPart(tokens[place].Plain) && !IsInitials(tokens[place]))
+            {
+                yield break;
+            }
+
+            place++;
+            if (place < tokens.Count && (tokens[place].Is('.') || tokens[place].Is('-')) && !tokens[place].Spaced && words[^1].Plain.Length <= 2)
+            {
+                place++;
+            }
+        }
+    }
+
+    private List<NameForm> Fit(List<Token> words)
+    {
+        var last = words[^1];
+        var full = new List<NameForm>();
+        var parts = new List<NameForm>();
+        var initials = new List<NameForm>();
+        foreach (var form in roll.WithGiven(last.Plain))
+        {
+            if (!form.Given.Fits(last, exact))
+            {
+                continue;
+            }
+
+            var byInitials = false;
+            if (!PrecedingFit(words, form, ref byInitials))
+            {
+                continue;
+            }
+
+            (byInitials ? initials : words.Count == form.Parts.Count ? full : parts).Add(form);
+        }
+
+        return full.Count > 0 && (words.Count > 1 || parts.Count == 0) ? full : full.Count + parts.Count > 0 ? [.. Merge(full, parts)] : initials;
+    }
+
+    private static IEnumerable<NameForm> Merge(List<NameForm> one, List<NameForm> other) => one.Concat(other).OrderBy(form => form.Pupil.RollNumber);
+
+    /// <summary>The words before the given name must be parts of the name, in order.</summary>
+    private bool PrecedingFit(List<Token> words, NameForm form, ref bool byInitials)
+    {
+        var part = form.Parts.Count - 2;
+        for (var word = words.Count - 2; word >= 0; word--)
+        {
+            var token = words[word];
+            if (word == words.Count - 2 && form.Given.HasSign && form.Given.Plain[0] == token.Plain[0] && token.Plain.Trim('\'').Length == 1)
+            {
+                continue; // "H Mia", "H' Mia"
+            }
+
+            var found = part;
+            while (found >= 0 && !form.Parts[found].Fits(token, exact))
+            {
+                found--;
+            }
+
+            if (found < 0)
+            {
+                if (!InitialsFit(token, form, ref part))
+                {
+                    return false;
+                }
+
+                byInitials = true;
+                continue;
+            }
+
+            part = found - 1;
+        }
+
+        return true;
+    }
+
+    private static bool InitialsFit(Token token, NameForm form, ref int part)
+    {
+        if (!IsInitials(token))
+        {
+            return false;
+        }
+
+        var found = part;
+        while (found >= 0 && !form.Parts[found].BeginsWith(token))
+        {
+            found--;
+        }
+
+        if (found >= 0)
+        {
+            part = found - 1;
+            return true;
+        }
+
+        for (var letter = token.Plain.Length - 1; letter >= 0; letter--)
+        {
+            while (part >= 0 && form.Parts[part].Plain[0] != token.Plain[letter])
+            {
+                part--;
+            }
+
+            if (part < 0)
+            {
+                return false;
+            }
+
+            part--;
+        }
+
+        return token.Plain.Length > 1;
+    }
+
+    private static bool IsInitials(Token token) =>
+        token.Plain.Length switch
+        {
+            1 => char.IsUpper(token.Raw[0]) || token.Raw[0] is 'a' or 'y' or 'h' or 't',
+            2 or 3 => !token.Plain.AsSpan().ContainsAny("aeiouy"),
+            _ => false,
+        };
+
+    /// <summary>What stands behind the name may tell namesakes apart: (Trần), (nữ), T, a mark A or B, the hamlet, the father, a roll number.</summary>
+    private NameMatch Narrow(List<NameForm> forms, int end, int words)
+    {
+        for (var round = 0; round < 2; round++)
+        {
+            var bracket = end < tokens.Count && tokens[end].Is('(');
+            var from = bracket ? end + 1 : end;
+            var to = from;
+            while (to < tokens.Count && to - from < LongestName && (tokens[to].IsWord || tokens[to].IsNumber))
+            {
+                to++;
+            }
+
+            var narrowed = bracket && to < tokens.Count && tokens[to].Is(')')
+                ? InBrackets(forms, from, to)
+                : bracket || forms.Count < 2 ? null : Behind(forms, from);
+            if (narrowed is null)
+            {
+                break;
+            }
+
+            (forms, end) = (narrowed.Value.Forms, narrowed.Value.End);
+        }
+
+        return new NameMatch(forms, end, words);
+    }
+
+    private (List<NameForm> Forms, int End)? InBrackets(List<NameForm> forms, int from, int to)
+    {
+        if (to == from + 1 && tokens[from].Plain is "p" or "k")
+        {
+            return null;
+        }
+
+        var left = forms.Where(form => Enumerable.Range(from, to - from).All(i => IsPartOf(tokens[i], form))).ToList();
+        if (left.Count == 0 && Sexed(forms, from, to - from) is { Count: > 0 } sexed)
+        {
+            left = sexed;
+        }
+
+        if (left.Count == 0)
+        {
+            left = forms.Where(form => IsOrigin(form, from, to)).ToList();
+        }
+
+        return left.Count > 0 ? (left, to + 1) : null;
+    }
+
+    private (List<NameForm> Forms, int End)? Behind(List<NameForm> forms, int from)
+    {
+        if (from >= tokens.Count || !tokens[from].IsWord)
+        {
+            return null;
+        }
+
+        var token = tokens[from];
+        if (token.Plain.Length == 1 && token.IsCapital && token.Plain is not ("p" or "k" or "v"))
+        {
+            var left = forms.Where(form => form.Letter == token.Plain || form.Parts.SkipLast(1).Any(part => part.BeginsWith(token))).ToList();
+            return left.Count > 0 ? (left, from + 1) : null;
+        }
+
+        if (Sexed(forms, from, 1) is { Count: > 0 } sexed)
+        {
+            return (sexed, from + 1);
+        }
+
+        for (var to = Math.Min(tokens.Count, from + 5); to > from; to--)
+        {
+            var left = forms.Where(form => IsOrigin(form, from, to)).ToList();
+            if (left.Count > 0)
+            {
+                return (left, to);
+            }
+        }
+
+        return null;
+    }
+
+    private List<NameForm>? Sexed(List<NameForm> forms, int at, int count)
+    {
+        var sex = count != 1 ? Sex.Unknown : tokens[at].Plain switch
+        {
+            "nu" or "gai" => Sex.Female,
+            "nam" or "trai" => Sex.Male,
+            _ => Sex.Unknown,
+        };
+        return sex == Sex.Unknown ? null : [.. forms.Where(form => form.Pupil.Sex == sex)];
+    }
+
+    private bool IsPartOf(Token token, NameForm form) =>
+        form.Letter == token.Plain || form.Parts.Any(part => part.Fits(token, exact)) || (token.IsCapital && form.Parts.SkipLast(1).Any(part => part.BeginsWith(token)));
+
+    /// <summary>"làng Hway", "Thôn 1", "ở làng Tơ Drăh", "con ông Thuih".</summary>
+    private bool IsOrigin(NameForm form, int from, int to)
+    {
+        if (to - from < 2)
+        {
+            return false;
+        }
+
+        var first = tokens[from].Plain is "o" or "ben" ? from + 1 : from;
+        var typed = string.Join(' ', Enumerable.Range(first, to - first).Select(i => tokens[i].Plain));
+        return typed.Length > 3 && (string.Equals(typed, Letters.Plain(form.Pupil.Hamlet), StringComparison.Ordinal) || form.FatherWords.Contains(typed));
+    }
+}

@@ -1,0 +1,87 @@
+using Bot.Dialogs.Understanding.Text;
+using Bot.Domain.People;
+
+namespace Bot.Dialogs.Understanding.Names;
+
+/// <summary>A pupil's name made ready for comparison.</summary>
+internal sealed class NameForm
+{
+    private static readonly string[] FatherTitles = ["con ong", "con anh", "con bo", "con", "bo", "cha", "ba", "con nha"];
+
+    /// <param name="father">The father's name, empty when the register has none.</param>
+    public NameForm(Pupil pupil, string father)
+    {
+        var given = father.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault();
+        FatherWords = given is null ? [] : [.. FatherTitles.Select(title => $"{title} {Letters.Plain(given)}")];
+        Pupil = pupil;
+        List<NamePart> parts = [.. pupil.Name.Parts.Select(part => part.Trim('(', ')')).Where(part => part.Length > 0).Select(part => new NamePart(part))];
+        if (parts.Count > 1 && parts[^1].Plain.Length == 1)
+        {
+            Letter = parts[^1].Plain;
+            parts.RemoveAt(parts.Count - 1);
+        }
+
+        Parts = parts;
+    }
+
+    /// <summary>The A or B by which the class tells namesakes apart, if the register carries it.</summary>
+    public string? Letter { get; }
+
+    public Pupil Pupil { get; }
+
+    /// <summary>"con ông Thuih", "bố Thuih": how namesakes are told apart by their father.</summary>
+    public HashSet<string> FatherWords { get; }
+
+    public IReadOnlyList<NamePart> Parts { get; }
+
+    public NamePart Given => Parts[^1];
+}
+
+/// <summary>One part of a name, also without its H' or K'.</summary>
+internal sealed class NamePart
+{
+    public NamePart(string part)
+    {
+        (Key, Plain) = Letters.Spell(part.Replace('\u2019', '\''));
+        var sign = Key.IndexOf('\'', StringComparison.Ordinal);
+        BareKey = sign is 1 or 2 && sign + 1 < Key.Length ? Key[(sign + 1)..] : Key;
+        sign = Plain.IndexOf('\'', StringComparison.Ordinal);
+        BarePlain = sign is 1 or 2 && sign + 1 < Plain.Length ? Plain[(sign + 1)..] : Plain;
+        GluedKey = Key.Replace("'", "", StringComparison.Ordinal);
+        GluedPlain = Plain.Replace("'", "", StringComparison.Ordinal);
+    }
+
+    public string Key { get; }
+
+    public string Plain { get; }
+
+    public string BareKey { get; }
+
+    public string BarePlain { get; }
+
+    public string GluedKey { get; }
+
+    public string GluedPlain { get; }
+
+    public bool HasSign => !string.Equals(BarePlain, Plain, StringComparison.Ordinal);
+
+    /// <param name="exact">An unmarked word means an unmarked part.</param>
+    public bool Fits(Token token, bool exact) =>
+        exact || token.IsMarked
+            ? Same(token.Key, Key) || Same(token.Key, BareKey) || Same(token.Key, GluedKey)
+            : Same(token.Plain, Plain) || Same(token.Plain, BarePlain) || Same(token.Plain, GluedPlain);
+
+    /// <summary>"V", "Ng", "Th": the beginning of the part.</summary>
+    public bool BeginsWith(Token token)
+    {
+        var typed = token.Plain;
+        return typed.Length switch
+        {
+            1 => Plain.StartsWith(typed, StringComparison.Ordinal),
+            2 => typed is "ng" or "th" or "tr" or "ph" or "nh" or "kh" or "ch" or "gi" or "qu" && Plain.Length > 2 && Plain.StartsWith(typed, StringComparison.Ordinal),
+            _ => false,
+        };
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
+}

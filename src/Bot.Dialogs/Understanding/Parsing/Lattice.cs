@@ -1,0 +1,92 @@
+using Bot.Dialogs.Understanding.Names;
+using Bot.Dialogs.Understanding.Text;
+using Bot.Dialogs.Understanding.Words;
+
+namespace Bot.Dialogs.Understanding.Parsing;
+
+/// <summary>All meanings every stretch of a message can have for one class, each with its own cost.</summary>
+internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll, int enrolment)
+{
+    private readonly IReadOnlyList<Token> _tokens = message.Tokens;
+    private readonly NameFinder _names = new(roll, message.Tokens, message.HasMarks);
+
+    public List<Piece> At(int at, int until)
+    {
+        var token = _tokens[at];
+        var pieces = new List<Piece>(6);
+        switch (token.Kind)
+        {
+            case TokenKind.Line:
+                pieces.Add(new Piece(Sense.Break, at, at + 1, 0));
+                return pieces;
+            case TokenKind.Emoji:
+                pieces.Add(new Piece(Sense.Sign, at, at + 1, 0));
+                return pieces;
+            case TokenKind.Sign:
+                Lexical(at, until, pieces);
+                pieces.Add(new Piece(token.IsBreak ? Sense.Break : Sense.Sign, at, at + 1, 0.1));
+                return pieces;
+            case TokenKind.Number:
+                NumberPieces.At(_tokens, at, until, enrolment, pieces);
+                Lexical(at, until, pieces);
+                return pieces;
+            default:
+                Lexical(at, until, pieces);
+                Named(at, until, pieces);
+                Staff(at, until, pieces);
+                Strange(at, until, pieces);
+                return pieces;
+        }
+    }
+
+    private void Lexical(int at, int until, List<Piece> pieces) =>
+        Lexicon.Phrases.Match(_tokens, at, (end, meaning, missing) =>
+        {
+            if (end <= until)
+            {
+                var cost = Costs.Of(meaning.Sense) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
+                pieces.Add(new Piece(meaning.Sense, at, end, cost, meaning.Value));
+            }
+        });
+
+    private void Named(int at, int until, List<Piece> pieces)
+    {
+        foreach (var match in _names.At(at))
+        {
+            if (match.End <= until)
+            {
+                pieces.Add(new Piece(Sense.Name, at, match.End, Costs.Name, Name: match));
+            }
+        }
+    }
+
+    /// <summary>"thầy Vinh", "cô Thảo": a colleague, not a pupil.</summary>
+    private void Staff(int at, int until, List<Piece> pieces)
+    {
+        if (at + 1 >= until || _tokens[at].Plain is not ("thay" or "co") || !_tokens[at + 1].IsWord)
+        {
+            return;
+        }
+
+        var name = _tokens[at + 1];
+        var titled = _tokens[at].Key is "thây2" or "cô" || (!message.HasMarks && _tokens[at].Plain == "thay");
+        if (titled && (index.IsStaffName(name.Plain) || (message.HasCase && name.IsCapital)))
+        {
+            pieces.Add(new Piece(Sense.Staff, at, at + 2, 0.8));
+        }
+    }
+
+    private void Strange(int at, int until, List<Piece> pieces)
+    {
+        pieces.Add(new Piece(Sense.Unknown, at, at + 1, message.HasCase && !_tokens[at].IsCapital ? 2.8 : 3));
+        if (!message.HasCase)
+        {
+            return;
+        }
+
+        for (var end = at; end < until && end - at < 4 && _tokens[end].IsWord && _tokens[end].IsCapital && (end == at || _tokens[end].Start == _tokens[end - 1].End + 1); end++)
+        {
+            pieces.Add(new Piece(Sense.StrangeName, at, end + 1, Costs.StrangeName));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Bot.Dialogs.Understanding.Text;
+using Bot.Dialogs.Understanding.Words;
+
+namespace Bot.Dialogs.Understanding.Parsing;
+
+/// <summary>Numbers, headcounts (32/34), dates (23/11, 23-25/11) and the numbers of a list.</summary>
+internal static class NumberPieces
+{
+    private static readonly string[] BeforeDates = ["ngay", "sang", "chieu", "toi", "hom", "tu", "den", "toi", "het", "bua", "nhat", "nay"];
+
+    public static void At(IReadOnlyList<Token> tokens, int at, int until, int enrolment, List<Piece> pieces)
+    {
+        var number = tokens[at].Value;
+        if (IsBullet(tokens, at, until))
+        {
+            pieces.Add(new Piece(Sense.Bullet, at, at + 2, 0.2));
+        }
+
+        if (Pair(tokens, at, until, '/') is { } second)
+        {
+            var biggest = Math.Max(number, second);
+            var saidDate = at > 0 && (BeforeDates.Contains(tokens[at - 1].Plain, StringComparer.Ordinal) || (tokens[at - 1].IsNumber && at > 1 && tokens[at - 2].Plain == "thu"));
+            var third = Pair(tokens, at + 2, until, '/');
+            if (third is >= 2000 and <= 2100 or >= 20 and <= 99 && second <= 12)
+            {
+                pieces.Add(new Piece(Sense.Date, at, at + 5, 0.5, number, second) { Third = third.Value < 100 ? third.Value + 2000 : third.Value });
+                return;
+            }
+
+            var mayBeDate = number is >= 1 and <= 31 && second is >= 1 and <= 12;
+            if (mayBeDate && (saidDate || biggest != enrolment) && !FollowsAbsent(tokens, at))
+            {
+                pieces.Add(new Piece(Sense.Date, at, at + 3, 0.6, number, second));
+            }
+            else
+            {
+                pieces.Add(new Piece(Sense.Fraction, at, at + 3, 0.6, number, second));
+            }
+
+            return;
+        }
+
+        if (Pair(tokens, at, until, '-') is { } last && Pair(tokens, at + 2, until, '/') is { } month && number is >= 1 and <= 31 && last is >= 1 and <= 31 && month is >= 1 and <= 12)
+        {
+            pieces.Add(new Piece(Sense.DateRange, at, at + 5, 0.5, number, last) { Third = month });
+        }
+
+        pieces.Add(new Piece(Sense.Number, at, at + 1, 0.9, number));
+    }
+
+    private static bool FollowsAbsent(IReadOnlyList<Token> tokens, int at) =>
+        at > 0 && tokens[at - 1].Plain is "vang" or "v" or "nghi" or "thieu";
+
+    private static int? Pair(IReadOnlyList<Token> tokens, int at, int until, char joint) =>
+        at + 2 < until && tokens[at].IsNumber && tokens[at + 1].Is(joint) && tokens[at + 2].IsNumber ? tokens[at + 2].Value : null;
+
+    /// <summary>"1. Lan" or "2) Khánh" at the beginning of a line.</summary>
+    private static bool IsBullet(IReadOnlyList<Token> tokens, int at, int until) =>
+        at + 2 < until && (at == 0 || tokens[at - 1].Kind == TokenKind.Line) && tokens[at].Value < 60
+            && (tokens[at + 1].Is('.') || tokens[at + 1].Is(')') || tokens[at + 1].Is('/') || tokens[at + 1].Is('-') || tokens[at + 1].Is('\t')) && tokens[at + 2].IsWord;
+}

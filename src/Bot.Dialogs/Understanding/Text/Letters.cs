@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bot.Dialogs.Understanding.Text;
+
+/// <summary>
+/// Two spellings of a Vietnamese syllable. <em>Key</em>: lower case, marks kept, the tone moved to the end as a digit, so that hoà and hòa
+/// are one. <em>Plain</em>: lower case without any mark, đ as d.
+/// </summary>
+internal static class Letters
+{
+    private const string ToneMarks = "\u0301\u0300\u0309\u0303\u0323"; // sắc huyền hỏi ngã nặng, in the order of the VNI keys 1 to 5
+    private static readonly (string Shape, char Plain, char Tone)[] Table = BuildTable();
+
+    public static (string Key, string Plain) Spell(ReadOnlySpan<char> word)
+    {
+        var key = new StringBuilder(word.Length + 1);
+        var plain = new StringBuilder(word.Length);
+        var tone = '\0';
+        foreach (var letter in word)
+        {
+            if (letter < Table.Length)
+            {
+                var (shape, bare, mark) = Table[letter];
+                key.Append(shape);
+                if (bare != '\0')
+                {
+                    plain.Append(bare);
+                }
+
+                tone = mark == '\0' ? tone : mark;
+            }
+            else
+            {
+                key.Append(letter);
+                plain.Append(letter);
+            }
+        }
+
+        if (tone != '\0')
+        {
+            key.Append(tone);
+        }
+
+        return (key.ToString(), plain.ToString());
+    }
+
+    public static string Key(string word) => Spell(word).Key;
+
+    public static string Plain(string word) => Spell(word).Plain;
+
+    private static (string Shape, char Plain, char Tone)[] BuildTable()
+    {
+        var table = new (string, char, char)[0x2000];
+        for (var i = 0; i < table.Length; i++)
+        {
+            table[i] = Row((char)i);
+        }
+
+        return table;
+    }
+
+    private static (string Shape, char Plain, char Tone) Row(char letter)
+    {
+        var lower = char.ToLowerInvariant(letter);
+        if (lower == 'đ')
+        {
+            return ("đ", 'd', '\0');
+        }
+
+        var shape = new StringBuilder();
+        var plain = '\0';
+        var tone = '\0';
+        foreach (var part in lower.ToString().Normalize(NormalizationForm.FormD))
+        {
+            var at = ToneMarks.IndexOf(part, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                tone = (char)('1' + at);
+                continue;
+            }
+
+            shape.Append(part);
+            if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
+            {
+                plain = part;
+            }
+        }
+
+        return (shape.ToString().Normalize(NormalizationForm.FormC), plain, tone);
+    }
+}

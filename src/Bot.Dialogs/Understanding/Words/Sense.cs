@@ -1,0 +1,97 @@
+namespace Bot.Dialogs.Understanding.Words;
+
+/// <summary>What a piece of a message can mean.</summary>
+internal enum Sense
+{
+    Unknown,
+    Name,
+    StrangeName,
+    Number,
+    Bullet,
+    Sign,
+    Break,
+    Class,
+    StrangeClass,
+    Staff,
+
+    // what is said of pupils
+    Absent,
+    Full,
+    Here,
+    Arrived,
+    Late,
+    LeftEarly,
+    Skip,
+    Excused,
+    Unexcused,
+    Reason,
+
+    // numbers
+    Enrolled,
+    Present,
+    Girl,
+    Boy,
+    Vague,
+    Fraction,
+    Date,
+    DateRange,
+    More,
+
+    // times
+    Morning,
+    Afternoon,
+    Evening,
+    Today,
+    Yesterday,
+    DayBefore,
+    Tomorrow,
+    DayAfter,
+    Weekday,
+    ThisWeek,
+    NextWeek,
+    LastWeek,
+    WeekEnd,
+    WholeWeek,
+    From,
+    Until,
+    DayWord,
+    Days,
+    VagueSpan,
+    Period,
+    Minutes,
+    Clock,
+    WholeDay,
+    Evenings,
+    WhichSession,
+
+    // structure
+    Person,
+    And,
+    But,
+    All,
+    ClassWord,
+    OwnClass,
+    Grade,
+    RollNumber,
+    Because,
+    Child,
+    Not,
+    Each,
+
+    // corrections
+    Mistake,
+    Change,
+    Add,
+    Drop,
+    NotBut,
+    OfOtherClass,
+
+    // talk
+    Filler,
+    Common,
+    Topic,
+    OwnAbsence,
+    Alarm,
+    Question,
+    Mode,
+}
