@@ -32,6 +32,11 @@ internal sealed class ClassNames
     /// <summary>The school names classes 7/1, 7/2.</summary>
     public bool HasNumberTails { get; }
 
+    public IReadOnlyList<SchoolClass> OfGrade(int grade) => [.. _byTail.Values.Where(schoolClass => schoolClass.Grade == grade)];
+
+    /// <summary>The grade a word or number names, or -1.</summary>
+    public static int GradeOf(Token token) => GradeAt([token], 0).Grade;
+
     public bool HasGrade(int grade) => _grades.Contains(grade);
 
     public SchoolClass? ByTail(int grade, string tail) => _byTail.GetValueOrDefault((grade, tail));

@@ -17,12 +17,12 @@ internal sealed class ClassRoll
         {
             foreach (var spelling in new[] { form.Given.Plain, form.Given.BarePlain, form.Given.GluedPlain }.Distinct(StringComparer.Ordinal))
             {
-                if (!_byGiven.TryGetValue(spelling, out var forms))
+                if (!_byGiven.TryGetValue(spelling, out var namesakes))
                 {
-                    _byGiven[spelling] = forms = [];
+                    _byGiven[spelling] = namesakes = [];
                 }
 
-                forms.Add(form);
+                namesakes.Add(form);
             }
 
             foreach (var part in form.Parts)

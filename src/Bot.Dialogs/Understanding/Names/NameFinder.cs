@@ -10,6 +10,7 @@ namespace Bot.Dialogs.Understanding.Names;
 internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bool exact)
 {
     private const int LongestName = 6;
+    private const string Vowels = "aeiouy";
 
     /// <summary>Every way to read a name at the place, shortest first.</summary>
     public IEnumerable<NameMatch> At(int at)
@@ -141,7 +142,7 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
         token.Plain.Length switch
         {
             1 => char.IsUpper(token.Raw[0]) || token.Raw[0] is 'a' or 'y' or 'h' or 't',
-            2 or 3 => !token.Plain.AsSpan().ContainsAny("aeiouy"),
+            2 or 3 => token.Plain.All(letter => !Vowels.Contains(letter, StringComparison.Ordinal)),
             _ => false,
         };
 

@@ -71,6 +71,7 @@ internal static class Costs
             Sense.Person or Sense.Girl or Sense.Boy => setting is Setting.Open or Setting.AfterNumber || (token.Plain is "ban" or "hs" or "sinh") ? Setting.Open : Setting.Other,
             Sense.And => setting is Setting.AfterName or Setting.Open or Setting.AfterAttribute or Setting.AfterNumber ? Setting.Open : Setting.Other,
             Sense.But => setting is Setting.AfterName or Setting.AfterAttribute ? Setting.Open : Setting.Other,
+            Sense.Class => Setting.Start,
             Sense.Filler => setting,
             Sense.Sign when token.Kind == TokenKind.Emoji => setting,
             Sense.Sign => token.Is(':') || token.Is('(') || token.Is('=') ? (setting == Setting.AfterName ? Setting.AfterName : Setting.Open)

@@ -5,7 +5,7 @@ using Bot.Dialogs.Understanding.Words;
 namespace Bot.Dialogs.Understanding.Parsing;
 
 /// <summary>All meanings every stretch of a message can have for one class, each with its own cost.</summary>
-internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll, int enrolment)
+internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll, int enrolment, IReadOnlySet<int> classTokens)
 {
     private readonly IReadOnlyList<Token> _tokens = message.Tokens;
     private readonly NameFinder _names = new(roll, message.Tokens, message.HasMarks);
@@ -14,6 +14,12 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
     {
         var token = _tokens[at];
         var pieces = new List<Piece>(6);
+        if (classTokens.Contains(at))
+        {
+            pieces.Add(new Piece(Sense.Class, at, at + 1, 0));
+            return pieces;
+        }
+
         switch (token.Kind)
         {
             case TokenKind.Line:
@@ -42,18 +48,31 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
     private void Lexical(int at, int until, List<Piece> pieces) =>
         Lexicon.Phrases.Match(_tokens, at, (end, meaning, missing) =>
         {
-            if (end <= until)
+            if (end <= until && !Crosses(at, end))
             {
                 var cost = Costs.Of(meaning.Sense) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
                 pieces.Add(new Piece(meaning.Sense, at, end, cost, meaning.Value));
             }
         });
 
+    private bool Crosses(int from, int end)
+    {
+        for (var i = from + 1; i < end; i++)
+        {
+            if (classTokens.Contains(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Named(int at, int until, List<Piece> pieces)
     {
         foreach (var match in _names.At(at))
         {
-            if (match.End <= until)
+            if (match.End <= until && !Crosses(at, match.End))
             {
                 pieces.Add(new Piece(Sense.Name, at, match.End, Costs.Name, Name: match));
             }

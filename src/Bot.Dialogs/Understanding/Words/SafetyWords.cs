@@ -38,5 +38,14 @@ internal static class SafetyWords
     /// <summary>Not the child is meant: the parents work there.</summary>
     public static readonly string[] ParentsWork = ["bố mẹ đi làm", "ba mẹ đi làm", "ba má đi làm", "cha mẹ đi làm", "mẹ đi làm", "bố đi làm", "ba đi làm", "tôi đi làm", "mẹ làm công ty", "bố làm công ty", "ba làm công ty", "mẹ nó đi làm", "tui đi làm", "mẹ đi công ty", "bố mẹ làm công ty", "cho mẹ đi làm", "cho bố mẹ đi làm"];
 
-    public static readonly string[] Denied = [No + " phải", "chứ " + No];
+    public static readonly string[] FarPlaces =
+    [
+        "bình dương", "bình phước", "đồng nai", "sài gòn", "hồ chí minh", "tphcm", "tp hcm", "hcm", "hà nội", "bắc ninh", "bắc giang", "hải phòng", "vũng tàu", "long an", "đà nẵng", "thành phố", "cần thơ", "nha trang", "đà lạt", "quảng ninh", "hải dương", "thái nguyên", "trung quốc", "lào", "campuchia", "thái lan", "miền nam", "vào nam", "ngoài bắc", "tỉnh khác", "xa nhà", "hưng yên", "vĩnh phúc", "tây ninh",
+    ];
+
+    /// <summary>A teacher hands on that the family believes the child at school.</summary>
+    public static readonly string[] WentToSchool =
+    [
+        "nói đã đi học", "nói đi học rồi", "bảo đã đi học", "bảo đi học rồi", "báo đã đi học", "nói em đã đi học", "nói em đi học", "nói con đã đi học", "báo em đã đi học", "bảo em đã đi học", "bảo em đi học", "nói cháu đã đi học", "đi học từ sáng", "đi học từ sớm", "đã đi từ sáng", "đi từ sáng rồi", "đi học rồi mà", "không biết em đi đâu", "ko biết em đi đâu", "không biết em ở đâu", "ko biết em ở đâu", "đã ra khỏi nhà", "rời nhà từ",
+    ];
 }

@@ -1,0 +1,90 @@
+using Bot.Dialogs.Understanding.Names;
+using Bot.Dialogs.Understanding.Parsing;
+using Bot.Dialogs.Understanding.Rolls;
+using Bot.Dialogs.Understanding.Words;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.People;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Understanding.Families;
+
+/// <summary>The pieces of a guardian's message: own children named, others named, reason and excuse.</summary>
+internal sealed class Talk
+{
+    private Talk(List<Piece> pieces, IReadOnlyList<NameForm> children)
+    {
+        Pieces = pieces;
+        Children = children;
+    }
+
+    public List<Piece> Pieces { get; }
+
+    /// <summary>The guardian's children at this school.</summary>
+    public IReadOnlyList<NameForm> Children { get; }
+
+    public List<NameForm> Named { get; } = [];
+
+    /// <summary>Names of pupils that are not this guardian's.</summary>
+    public List<string> Strangers { get; } = [];
+
+    public ReasonCode? Reason { get; private set; }
+
+    public AbsenceKind? Said { get; private set; }
+
+    public AbsenceKind Kind => Said ?? Reason?.DefaultKind() ?? AbsenceKind.Unstated;
+
+    public static Talk Of(Message message, SchoolIndex index, SchoolRegister register, Guardian guardian)
+    {
+        var own = guardian.Children.Select(child => register.Find(child.Pupil)).OfType<Pupil>()
+            .Select(pupil => index.RollOf(pupil.Class).Forms.First(form => form.Pupil.Id == pupil.Id))
+            .ToList();
+        var segments = new SegmentReader(message, index).Read();
+        var pieces = BestPath.Find(message, new Lattice(message, index, new ClassRoll(null, own), 0, segments.ClassTokens), 0, message.Tokens.Count);
+        var talk = new Talk(pieces, own);
+        var finder = new NameFinder(index.Everyone, message.Tokens, message.HasMarks);
+        var classes = segments.Parts.SelectMany(part => part.Classes).Select(one => one.Id).ToHashSet();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            talk.Take(pieces, i, message, finder, classes);
+        }
+
+        return talk;
+    }
+
+    private void Take(List<Piece> pieces, int i, Message message, NameFinder finder, HashSet<ClassId> classes)
+    {
+        var piece = pieces[i];
+        switch (piece.Sense)
+        {
+            case Sense.Name:
+                var fitting = piece.Name!.Forms.Where(form => classes.Count == 0 || classes.Contains(form.Pupil.Class)).ToList();
+                Named.AddRange(fitting.Where(form => !Named.Contains(form)));
+                if (fitting.Count == 0)
+                {
+                    Strangers.Add(message.Slice(piece.From, piece.End));
+                }
+
+                break;
+            case Sense.Unknown or Sense.StrangeName or Sense.Common when i > 0 && pieces[i - 1].Sense is Sense.Person or Sense.Child && IsChildWord(message, pieces[i - 1]):
+                if (piece.Sense == Sense.StrangeName || (finder.At(piece.From).Any() && !message.HasCase))
+                {
+                    Strangers.Add(message.Slice(piece.From, piece.End));
+                }
+
+                break;
+            case Sense.Excused:
+                Said = Said == AbsenceKind.Unexcused ? Said : AbsenceKind.Excused;
+                break;
+            case Sense.Unexcused when piece.End - piece.From > 1:
+                Said = AbsenceKind.Unexcused;
+                break;
+            case Sense.Reason or Sense.Mode:
+                Reason = Reason is null or ReasonCode.KR or ReasonCode.KX or ReasonCode.NV or ReasonCode.HT || (Reason, (ReasonCode)piece.Value) is (ReasonCode.OM, ReasonCode.KB) ? (ReasonCode)piece.Value : Reason;
+                break;
+        }
+    }
+
+    private static bool IsChildWord(Message message, Piece piece) =>
+        message.Tokens[piece.End - 1].Plain is "chau" or "em" or "be" or "con" or "thang" or "ban" or "e" or "dua";
+}

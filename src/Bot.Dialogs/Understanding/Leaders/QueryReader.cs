@@ -1,0 +1,254 @@
+using Bot.Dialogs.Understanding.Names;
+using Bot.Dialogs.Understanding.Parsing;
+using Bot.Dialogs.Understanding.Rolls;
+using Bot.Dialogs.Understanding.Times;
+using Bot.Dialogs.Understanding.Words;
+using Bot.Domain;
+using Bot.Domain.People;
+
+namespace Bot.Dialogs.Understanding.Leaders;
+
+/// <summary>Questions of leaders, officers and teachers: who, how many, which classes, since when.</summary>
+internal sealed class QueryReader(Message message, SchoolIndex index, ReadingContext context, StaffMember staff)
+{
+    private static readonly PhraseList Missing = new("lớp nào chưa báo", "lớp nào chưa", "những lớp nào chưa", "các lớp chưa báo", "lớp nào còn thiếu", "ai chưa báo", "chưa báo sĩ số", "lớp chưa báo", "còn lớp nào", "bao nhiêu lớp chưa", "mấy lớp chưa", "những lớp chưa", "lớp nào chưa điểm danh", "còn ai chưa báo", "lớp nào chưa gửi", "lớp nào chưa có", "lớp nào quên báo", "gvcn nào chưa", "thầy cô nào chưa báo", "cô nào chưa báo", "mấy lớp báo rồi", "bao nhiêu lớp đã báo", "lớp nào báo rồi", "lớp nào đã báo", "chưa thấy báo", "lớp nào ko báo", "lớp nào không báo", "còn lớp nào chưa");
+    private static readonly PhraseList Streak = new("quá 3|2|4|5|7|10 ngày", "quá hai|ba|bốn|năm ngày", "ngày liên tiếp", "ngày liền", "hôm liền", "buổi liền", "buổi liên tiếp", "liên tiếp", "liền mấy", "liên tục", "mấy hôm liền", "nghỉ liền", "vắng liền", "nhiều ngày", "nghỉ dài ngày", "vắng dài ngày", "vắng lâu", "nghỉ lâu", "nhiều buổi", "nghỉ nhiều ngày", "trên 3|2|5 ngày", "từ 3|2|5 ngày trở lên", "chưa trở lại sau tết", "chưa trở lại", "chưa đi học lại", "nhiều hôm", "liền tù tì", "mấy hôm rồi", "mấy ngày rồi", "vắng kéo dài", "3|2|4|5 hôm rồi", "3|2|4|5 ngày rồi", "hơn 3|2|5 ngày", "cả tuần nay", "suốt tuần");
+    private static readonly PhraseList Trend = new("so với", "so sánh", "tăng hay giảm", "giảm hay tăng", "xu hướng", "biến động", "nhiều hơn hay ít hơn", "tăng giảm", "diễn biến", "biểu đồ", "tuần này thế nào", "tháng này thế nào", "tỉ lệ chuyên cần", "tỷ lệ chuyên cần", "chuyên cần tuần", "chuyên cần tháng", "có tăng không", "có giảm không");
+    private static readonly PhraseList Cases = new("hồ sơ vận động", "hồ sơ", "ca vận động", "vận động", "bao nhiêu ca", "mấy ca", "ca nào", "nguy cơ bỏ học", "bỏ học", "hồ sơ đang mở", "thăm nhà", "biên bản", "các ca", "case", "trường hợp vận động", "bỏ học mấy em", "biên bản vận động");
+    private static readonly PhraseList Deadlines = new("hạn chót", "hạn nộp", "bao giờ phải nộp", "khi nào phải nộp", "khi nào nộp", "bao giờ nộp", "ngày mấy nộp", "ngày mấy phải nộp", "hạn báo cáo", "deadline", "sắp đến hạn", "đến hạn", "tới hạn", "quá hạn", "hạn nào", "hạn gì", "phải nộp gì", "nộp trước ngày", "phải nộp báo cáo", "các hạn", "hạn tháng", "chừng nào nộp", "chừng nào phải nộp", "nộp báo cáo ngày nào", "hạn cuối", "còn mấy ngày nữa nộp", "lịch nộp");
+    private static readonly PhraseList ReportNouns = new("báo cáo tháng", "báo cáo tuần", "báo cáo quý", "báo cáo học kỳ|kì", "bảng 1", "bảng 2", "báo cáo ngày", "báo cáo năm", "bảng tổng hợp", "báo cáo tổng hợp", "file báo cáo", "báo cáo chuyên cần", "bảng số 1|2", "mẫu 1", "mẫu 2", "báo cáo sĩ số tháng|tuần", "báo cáo", "bảng chuyên cần", "file tổng hợp", "file excel", "danh sách chuyên cần", "bảng chấm");
+    private static readonly PhraseList ReportVerbs = new("xuất", "cho tôi xem", "cho xem", "gửi tôi", "gửi cho tôi", "lấy", "in", "cho tôi", "cho em", "cho thầy", "cho cô", "làm", "tải", "xem", "gửi", "lập", "kết xuất", "cần", "muốn xem", "tạo", "cho anh|chị", "đâu", "tổng hợp", "xin", "làm giúp");
+    private static readonly PhraseList Who = new("ai", "những ai", "em nào", "bạn nào", "hs nào", "học sinh nào", "những em nào", "những bạn nào", "đứa nào", "tên", "danh sách vắng", "ds vắng", "danh sách học sinh vắng", "danh sách hs vắng", "danh sách nghỉ", "cháu nào", "gồm những ai", "gồm ai", "các em vắng", "là ai", "các em nào", "danh sách các em vắng", "học trò nào", "trò nào", "những cháu nào", "ds hs vắng", "ds học sinh vắng", "các cháu nào");
+    private static readonly PhraseList HowMany = new("bao nhiêu", "mấy em", "mấy bạn", "mấy hs", "mấy", "mấy đứa", "bao nhiu", "bn", "số lượng", "mấy học sinh", "mấy cháu", "nhiêu", "mấy người", "nhiêu em", "phần trăm", "tỉ lệ", "tỷ lệ", "mấy phần trăm", "tình hình", "thế nào", "sao rồi", "ra sao", "tổng hợp", "số liệu", "báo cáo nhanh", "đủ không", "đủ chưa", "đủ ko", "đủ hết chưa", "vắng không", "có vắng không", "vắng nhiều không");
+    private static readonly PhraseList Attendance = new("vắng", "nghỉ", "sĩ số", "ss", "có mặt", "hiện diện", "đi học", "học sinh", "hs", "hd", "chuyên cần", "vắng mặt", "thiếu", "đủ", "đi trễ", "đi muộn", "bao nhiêu em", "mấy em", "sỉ số", "siso", "không đi học", "điểm danh", "nghỉ học", "không đến lớp", "phần trăm", "em", "chưa đến", "không đến", "bán trú", "đến lớp", "ra lớp", "lên lớp");
+    private static readonly PhraseList Unsure = new("chưa đếm", "lận", "gì đó", "không nhớ", "chưa rõ mấy", "chưa biết mấy", "để em đếm", "đếm lại", "chắc mấy", "chưa kịp đếm", "hình như", "khoảng");
+    private static readonly PhraseList NotMine = new("nộp danh sách", "chưa nộp", "nộp giúp", "báo giúp", "chìa khóa", "chìa khoá", "mượn", "thời khóa biểu", "tkb", "họp", "thi học kỳ", "ai thấy", "ai nhặt", "ai cầm", "ai có", "ai đang giữ", "ai biết", "ai dạy", "ai trực", "lương", "dạy thay", "ai rảnh", "điểm thi", "điểm kiểm tra", "học phí", "mấy giờ", "tiền", "đồng phục", "coi thi", "cơm", "suất ăn", "số điện thoại", "sđt", "danh sách phụ huynh", "mật khẩu");
+    private static readonly PhraseList WholeSchool = new("toàn trường", "cả trường", "trường mình", "trường", "toàn bộ", "tất cả", "các lớp", "trường ta");
+    private static readonly PhraseList OwnClass = new("lớp em", "lớp tôi", "lớp mình", "lớp tui", "lớp con", "lớp cô", "lớp thầy", "lớp chủ nhiệm", "lớp này", "lớp e");
+    private static readonly PhraseList ClassShare = new("lớp nào");
+
+    public Reading? Read()
+    {
+        var tokens = message.Tokens;
+        if (NotMine.In(tokens))
+        {
+            return null;
+        }
+
+        var kind = KindOf();
+        if (kind is null)
+        {
+            return null;
+        }
+
+        var scope = Scope();
+        if (scope is null)
+        {
+            return null;
+        }
+
+        var today = new Sessions(context.Register, context.At).Today;
+        var date = kind is QueryKind.Headcount or QueryKind.Absentees or QueryKind.Missing ? Date(today) : today;
+        return new Reading(Intent.Query) { Query = new QueryReading(kind.Value, scope, date) };
+    }
+
+    private QueryKind? KindOf()
+    {
+        var tokens = message.Tokens;
+        var asks = tokens.Any(token => token.Is('?')) || Who.In(tokens) || HowMany.In(tokens) || ClassShare.In(tokens);
+        var reports = Reports();
+        if (Missing.In(tokens) && !reports)
+        {
+            return QueryKind.Missing;
+        }
+
+        if (Deadlines.In(tokens) && !reports)
+        {
+            return QueryKind.Deadlines;
+        }
+
+        if (reports)
+        {
+            return null;
+        }
+
+        var short_ = tokens.Count(token => token.IsWord || token.IsNumber) <= 8;
+        if (Streak.In(tokens) && Attendance.In(tokens) && (asks || (short_ && ReportingPolicy.MayReportAnyClass(staff))))
+        {
+            return QueryKind.Streak;
+        }
+
+        if (Trend.In(tokens) && (asks || short_))
+        {
+            return QueryKind.Trend;
+        }
+
+        if (Cases.In(tokens) && (asks || (short_ && ReportingPolicy.MayReportAnyClass(staff))))
+        {
+            return QueryKind.Cases;
+        }
+
+        if (ReportNouns.In(tokens) && (ReportVerbs.In(tokens) || short_) && ReportingPolicy.MayReportAnyClass(staff) && !Attendance.In(tokens) | ReportVerbs.EndAt(tokens, 0) > 0)
+        {
+            return QueryKind.Report;
+        }
+
+        if (!Attendance.In(tokens))
+        {
+            return null;
+        }
+
+        if (Who.In(tokens) && !Unsure.In(tokens))
+        {
+            return QueryKind.Absentees;
+        }
+
+        if (HowMany.In(tokens) && !Unsure.In(tokens))
+        {
+            return QueryKind.Headcount;
+        }
+
+        return ReportingPolicy.MayReportAnyClass(staff) && Bare() ? QueryKind.Headcount : null;
+    }
+
+    /// <summary>"Sĩ số khối 7", "hnay ss": only a subject, a scope and a day.</summary>
+    private bool Bare()
+    {
+        var segments = new SegmentReader(message, index).Read();
+        var any = false;
+        for (var i = 0; i < message.Tokens.Count; i++)
+        {
+            if (segments.ClassTokens.Contains(i))
+            {
+                continue;
+            }
+
+            var token = message.Tokens[i];
+            if (token.Plain is "si" or "so" or "ss" or "siso" or "vang" or "chuyen" or "can")
+            {
+                any |= token.Plain is not "vang" || segments.ClassTokens.Count == 0;
+            }
+            else if (token.IsNumber || (token.IsWord && token.Plain is not ("hom" or "nay" or "hnay" or "hn" or "lop" or "khoi" or "toan" or "truong" or "ca" or "sang" or "chieu" or "cho" or "xem" or "toi" or "em" or "diem" or "bua" or "a" or "nhe" or "ngay" or "qua")
+                && index.Campuses.Longest(message.Tokens, i) < 0))
+            {
+                return false;
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>A message with numbers of its own and names of pupils is a report, whatever it asks besides.</summary>
+    private bool Reports()
+    {
+        var segments = new SegmentReader(message, index).Read();
+        foreach (var part in segments.Parts)
+        {
+            var roll = part.Classes.Count == 1 ? index.RollOf(part.Classes[0].Id) : staff.Homeroom is { } own && !part.NamesClass ? index.RollOf(own) : null;
+            var pieces = BestPath.Find(message, new Lattice(message, index, roll ?? new ClassRoll(null, []), 0, segments.ClassTokens), part.From, part.Until);
+            for (var i = 0; i < pieces.Count; i++)
+            {
+                if (pieces[i].Sense is Sense.Fraction || (pieces[i].Sense == Sense.Name && message.HasCase && message.Tokens[pieces[i].From].IsCapital && i > 0))
+                {
+                    return true;
+                }
+
+                if (pieces[i].Sense == Sense.Full && message.Tokens[pieces[i].From].Plain is not ("khong" or "vang") && !HowMany.In(message.Tokens) && !message.Tokens.Any(token => token.Is('?')) && !Who.In(message.Tokens))
+                {
+                    return true;
+                }
+
+                if (pieces[i].Sense == Sense.Full && pieces[i].End - pieces[i].From > 1 && message.Tokens[pieces[i].From].Plain is "khong" or "ko" or "k" or "o" or "0" && !message.Tokens.Any(token => token.Is('?')))
+                {
+                    return true;
+                }
+
+                if (pieces[i].Sense == Sense.Absent && i + 1 < pieces.Count && pieces[i + 1].Sense == Sense.Number && !(i + 2 < pieces.Count && pieces[i + 2].Sense is Sense.Days or Sense.DayWord or Sense.VagueSpan))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private DateOnly Date(DateOnly today)
+    {
+        var lattice = new Lattice(message, index, new ClassRoll(null, []), 0, new SegmentReader(message, index).Read().ClassTokens);
+        var pieces = BestPath.Find(message, lattice, 0, message.Tokens.Count);
+        pieces.Add(new Piece(Sense.Full, 0, 0, 0)); // asked about what was: weekdays lie in the past
+        var said = new TimeReader(message, today).Read(pieces);
+        return said.Days.Count > 0 ? said.Days[0] : today;
+    }
+
+    private QueryScope? Scope()
+    {
+        var segments = new SegmentReader(message, index).Read();
+        var part = segments.Parts[0];
+        if (PlaceAt() is { } place)
+        {
+            return place;
+        }
+
+        if (part.Classes.Count == 1 && segments.Parts.Count == 1)
+        {
+            return new QueryScope.OfClass(part.Classes[0].Id);
+        }
+
+        if (part.Classes.Count > 1)
+        {
+            return part.Classes.All(one => one.Grade == part.Classes[0].Grade) ? new QueryScope.OfGrade(part.Classes[0].Grade) : null;
+        }
+
+        for (var i = 0; i + 1 < message.Tokens.Count; i++)
+        {
+            if (message.Tokens[i].Plain == "khoi" && ClassNames.GradeOf(message.Tokens[i + 1]) is >= 0 and var grade && index.Classes.HasGrade(grade))
+            {
+                return new QueryScope.OfGrade(grade);
+            }
+        }
+
+        if (part.Strange.Count > 0)
+        {
+            return null;
+        }
+
+        if (WholeSchool.In(message.Tokens) && !OwnClass.In(message.Tokens))
+        {
+            return new QueryScope.WholeSchool();
+        }
+
+        if (ReportingPolicy.MayReportAnyClass(staff))
+        {
+            return new QueryScope.WholeSchool();
+        }
+
+        return staff.Homeroom is { } own ? new QueryScope.OfClass(own)
+            : staff.Hamlets.Count == 1 ? new QueryScope.OfHamlet(staff.Hamlets[0])
+            : new QueryScope.WholeSchool();
+    }
+
+    /// <summary>The same name may be a campus and a hamlet; "điểm trường" decides.</summary>
+    private QueryScope? PlaceAt()
+    {
+        for (var i = 0; i < message.Tokens.Count; i++)
+        {
+            var saidCampus = i > 0 && message.Tokens[i - 1].Plain is "diem" or "truong" or "campus";
+            string? campus = null, hamlet = null;
+            index.Campuses.Match(message.Tokens, i, (_, name, _) => campus = name);
+            index.Hamlets.Match(message.Tokens, i, (_, name, _) => hamlet = name);
+            if (campus is not null && (saidCampus || hamlet is null))
+            {
+                return new QueryScope.OfCampus(campus);
+            }
+
+            if (hamlet is not null)
+            {
+                return new QueryScope.OfHamlet(hamlet);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+using Bot.Dialogs.Understanding.Parsing;
+using Bot.Dialogs.Understanding.Text;
+using Bot.Dialogs.Understanding.Words;
+using Bot.Domain.Attendance;
+
+namespace Bot.Dialogs.Understanding.Rolls;
+
+/// <summary>Looks for what a person must see at once, in every message, and lets it colour the reason.</summary>
+internal static class Alarms
+{
+    private static readonly (AlarmKind Kind, PhraseList Phrases)[] Lists = [.. SafetyWords.Lists.Select(list => (list.Item1, new PhraseList(list.Item2)))];
+    private static readonly PhraseList WithParents = new(SafetyWords.WithParents);
+    private static readonly PhraseList ParentsWork = new(SafetyWords.ParentsWork);
+    private static readonly PhraseList Work = new(ReasonWords.Lists.First(list => list.Item1 == ReasonCode.DL).Item2);
+    private static readonly PhraseList FarPlaces = new(SafetyWords.FarPlaces);
+    private static readonly PhraseList WentToSchool = new(SafetyWords.WentToSchool);
+    private static readonly string[] Blows = ["đanh1", "đâp6", "đâp5", "chem1", "uynh1", "oanh1", "đâm1", "tat1", "đam1"];
+    private static readonly string[] Kin = ["bố", "mẹ", "ba", "má", "cha", "dượng", "chồng", "anh trai", "ông", "bác", "chú"];
+    private static readonly HashSet<string> KinKeys = [.. Kin.Select(Letters.Key)];
+    private static readonly string[] Figures = ["nong", "lanh", "met", "doi", "nang", "vui", "lo", "buon", "nuc", "ret", "cuoi", "xa", "khat", "thuong", "dep", "ngon", "so", "hoi", "dau"];
+
+    public static Reading Add(Reading reading, Message message)
+    {
+        var kind = KindOf(message);
+        if (kind == AlarmKind.None && reading.Intent != Intent.None && WentToSchool.In(message.Tokens) && reading.Reports.Any(report => report.Absences.Count > 0))
+        {
+            kind = AlarmKind.Missing;
+        }
+
+        if (kind == AlarmKind.None)
+        {
+            return reading;
+        }
+
+        return reading with
+        {
+            IsAlarm = true,
+            AlarmKind = kind,
+            Reports = [.. reading.Reports.Select(report => report with { Absences = [.. report.Absences.Select(absence => Coloured(absence, kind, message))] })],
+        };
+    }
+
+    /// <summary>None, or why somebody must look at once.</summary>
+    public static AlarmKind KindOf(Message message)
+    {
+        foreach (var (kind, phrases) in Lists)
+        {
+            if (kind == AlarmKind.Trafficking ? Trafficking(phrases, message) : Said(phrases, message))
+            {
+                return kind;
+            }
+        }
+
+        return BlowFromPeers(message) is not null ? AlarmKind.Violence : AlarmKind.None;
+    }
+
+    private static bool Said(PhraseList phrases, Message message)
+    {
+        for (var i = 0; i < message.Tokens.Count; i++)
+        {
+            var end = phrases.EndAt(message.Tokens, i);
+            if (end > 0 && !(i > 0 && Figures.Contains(message.Tokens[i - 1].Plain, StringComparer.Ordinal) && message.Tokens[end - 1].Plain == "chet"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Trafficking(PhraseList phrases, Message message)
+    {
+        if (WithParents.In(message.Tokens) || ParentsWork.In(message.Tokens))
+        {
+            return false;
+        }
+
+        return phrases.In(message.Tokens) || (FarPlaces.In(message.Tokens) && Work.In(message.Tokens));
+    }
+
+    /// <summary>"bị mấy anh lớp 9 đánh": true when peers struck, false when the family did, null when nobody did.</summary>
+    private static bool? BlowFromPeers(Message message)
+    {
+        for (var i = 0; i < message.Tokens.Count; i++)
+        {
+            if (message.Tokens[i].Plain != "bi" || message.Tokens[i].Key is not ("bi" or "bi5"))
+            {
+                continue;
+            }
+
+            for (var j = i + 1; j < Math.Min(message.Tokens.Count, i + 8); j++)
+            {
+                var token = message.Tokens[j];
+                if (token.IsWord && Blows.Any(blow => token.IsMarked ? blow == token.Key : Letters.Plain(blow[..^1]) == token.Plain))
+                {
+                    return !Enumerable.Range(i + 1, j - i - 1).Any(between => KinKeys.Contains(message.Tokens[between].Key));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Absence Coloured(Absence absence, AlarmKind kind, Message message) => kind switch
+    {
+        AlarmKind.Marriage => absence with { Reason = ReasonCode.KH, Kind = absence.Kind == AbsenceKind.Excused && absence.Reason?.DefaultKind() == AbsenceKind.Excused ? AbsenceKind.Unstated : absence.Kind },
+        AlarmKind.Violence when absence.Reason is null && BlowFromPeers(message) == true => absence with { Reason = ReasonCode.BN },
+        _ => absence,
+    };
+}

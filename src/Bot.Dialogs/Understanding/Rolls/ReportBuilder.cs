@@ -1,0 +1,77 @@
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
+using Bot.Domain.People;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Understanding.Rolls;
+
+/// <summary>Turns a statement into a report, and what does not close into questions.</summary>
+internal sealed class ReportBuilder(SchoolRegister register)
+{
+    /// <summary>The report and its questions; null when the statement says nothing that can be stored.</summary>
+    public (ReportReading? Report, List<Question> Questions) Build(Statement said, ClassId schoolClass, DateOnly date, Session? session, bool inList)
+    {
+        var questions = new List<Question>();
+        var absent = said.Entries.Where(IsAbsent).ToList();
+        var elsewhere = said.Entries.Where(entry => entry.IsElsewhere && !entry.IsHere).ToList();
+        foreach (var entry in said.Entries.Where(entry => !entry.IsKnown && !entry.IsHere && !entry.IsElsewhere))
+        {
+            questions.Add(AskPupil(entry, said));
+        }
+
+        foreach (var unclear in said.Unclear)
+        {
+            questions.Add(new Question(QuestionAbout.Meaning, unclear, []));
+        }
+
+        if (said.Unclear.Count > 0 && said.Entries.Count == 0 && !said.HasCount && !said.SaysFull)
+        {
+            return (null, questions);
+        }
+
+        if (said.Vague is not null && said.Absent is null && said.Present is null && absent.Count == 0)
+        {
+            return (null, [new Question(QuestionAbout.Count, said.Vague, [])]);
+        }
+
+        var (count, problem, names) = new Arithmetic(said, absent, elsewhere, Enrolment(schoolClass, session)).Solve(inList);
+        if (problem is not null)
+        {
+            questions.Add(new Question(QuestionAbout.Count, problem, []));
+        }
+        else if (said.Vague is not null && said.Absent is null && said.Present is null)
+        {
+            questions.Add(new Question(QuestionAbout.Count, said.Vague, []));
+        }
+
+        if (names is not null)
+        {
+            questions.Add(new Question(QuestionAbout.Names, names, []));
+        }
+
+        var report = new ReportReading(schoolClass, date, session, count)
+        {
+            Absences = [.. absent.Where(entry => entry.IsKnown).Select(entry => new Absence(entry.Pupil, entry.Kind, entry.Reason))],
+            Late = [.. said.Entries.Where(entry => entry.IsKnown && entry.Mark == PupilMark.Late).Select(entry => entry.Pupil)],
+            LeftEarly = [.. said.Entries.Where(entry => entry.IsKnown && entry.Mark == PupilMark.LeftEarly).Select(entry => entry.Pupil)],
+            Skipped = [.. said.Entries.Where(entry => entry.IsKnown && entry.Mark == PupilMark.Skipped).SelectMany(entry => entry.Periods.Select(period => new SkippedPeriod(entry.Pupil, period)))],
+            Elsewhere = [.. elsewhere.Where(entry => entry.IsKnown).Select(entry => new Absence(entry.Pupil, entry.Kind, entry.Reason))],
+        };
+        return (report, questions);
+    }
+
+    public static bool IsAbsent(Entry entry) => entry.Mark is null or PupilMark.Absent && !entry.IsHere && !entry.IsElsewhere && !entry.IsDropped;
+
+    public static Question AskPupil(Entry entry, Statement said) =>
+        new(QuestionAbout.Pupil, entry.Text, [.. entry.Forms.Select(form => form.Pupil.Id)])
+        {
+            Slot = new PupilSlot(entry.Mark ?? PupilMark.Absent, entry.Kind, entry.Reason, said.Periods.Count > 0 ? said.Periods[0] : null),
+        };
+
+    /// <summary>Sĩ số; in the evening only boarders are called.</summary>
+    public int Enrolment(ClassId schoolClass, Session? session) =>
+        session == Session.Evening
+            ? register.PupilsOf(schoolClass).Count(pupil => pupil.Boarding is not Boarding.None)
+            : register.EnrolmentOf(schoolClass);
+}

@@ -1,0 +1,200 @@
+using Bot.Dialogs.Understanding.Names;
+using Bot.Dialogs.Understanding.Parsing;
+using Bot.Dialogs.Understanding.Text;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Understanding.Rolls;
+
+/// <summary>Finds the classes a message names — never names of pupils before the class is known.</summary>
+internal sealed class SegmentReader(Message message, SchoolIndex index)
+{
+    private static readonly string[] AbsentWords = ["vang", "v", "nghi", "thieu", "stt", "so", "tiet", "diem"];
+    private static readonly string[] DayWords = ["ngay", "hom", "thu"];
+    private readonly IReadOnlyList<Token> _tokens = message.Tokens;
+
+    public Segments Read()
+    {
+        var mentions = Mentions();
+        if (mentions.Count == 0)
+        {
+            return new Segments(0, [new Segment(0, _tokens.Count, [], [], message.Text)], new HashSet<int>());
+        }
+
+        var own = new HashSet<int>(mentions.SelectMany(mention => Enumerable.Range(mention.From, mention.End - mention.From)));
+        var parts = new List<Segment>();
+        for (var i = 0; i < mentions.Count;)
+        {
+            var group = new List<Mention> { mentions[i] };
+            while (i + group.Count < mentions.Count && OnlyJoints(group[^1].End, mentions[i + group.Count].From))
+            {
+                group.Add(mentions[i + group.Count]);
+            }
+
+            i += group.Count;
+            var from = parts.Count == 0 ? 0 : group[0].From;
+            var until = i < mentions.Count ? SegmentEnd(mentions[i].From) : _tokens.Count;
+            var classes = group.SelectMany(mention => mention.Classes).Distinct().ToList();
+            var strange = group.Where(mention => mention.Classes.Count == 0).Select(mention => message.Slice(mention.From, mention.End)).ToList();
+            parts.Add(new Segment(from, until, classes, strange, message.Slice(group[0].From, group[^1].End)));
+        }
+
+        return new Segments(mentions[0].From, parts, own);
+    }
+
+    /// <summary>Words that lead over to the next class ("lớp", a bullet) belong to the next segment.</summary>
+    private int SegmentEnd(int next)
+    {
+        while (next > 0 && (_tokens[next - 1].Plain is "lop" or "•" || _tokens[next - 1].Is('-') || _tokens[next - 1].Is('"')))
+        {
+            next--;
+        }
+
+        return next;
+    }
+
+    private List<Mention> Mentions()
+    {
+        var mentions = new List<Mention>();
+        int? grade = null;
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            if (GradeAt(i) is { } said)
+            {
+                var tails = TailAt(said.End, said.Grade, out var afterColon);
+                grade = said.Grade;
+                if (!tails && !afterColon)
+                {
+                    mentions.Add(new Mention(i, said.End, index.Classes.OfGrade(said.Grade)));
+                }
+                else
+                {
+                    mentions.Add(new Mention(i, said.End, []) { IsGradeOnly = true });
+                }
+
+                i = said.End - 1;
+                continue;
+            }
+
+            if (index.Classes.At(_tokens, i) is { } found && Accept(found, i))
+            {
+                if (found.Class is { } named)
+                {
+                    mentions.Add(new Mention(i, found.End, [named]));
+                    grade = mentions.Count > 1 ? grade : null;
+                }
+                else
+                {
+                    mentions.Add(new Mention(i, found.End, []));
+                }
+
+                i = found.End - 1;
+                continue;
+            }
+
+            if (grade is { } inGrade && TailOf(i, inGrade) is { } tail)
+            {
+                mentions.Add(new Mention(i, tail.End, [tail.Class]));
+                i = tail.End - 1;
+            }
+        }
+
+        return [.. mentions.Where(mention => !mention.IsGradeOnly)];
+    }
+
+    private bool Accept(ClassFound found, int at)
+    {
+        var before = at > 0 ? _tokens[at - 1] : null;
+        var spaced = found.End - at > 1 && _tokens[at + 1].Spaced;
+        var named = before?.Plain is "lop" or "l" or "lơp";
+        if (named)
+        {
+            return true;
+        }
+
+        if (before is not null && DayWords.Contains(before.Plain, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        if (before is not null && AbsentWords.Contains(before.Plain, StringComparer.Ordinal) && (spaced || found.Strange || !_tokens[at].IsNumber || index.Classes.HasNumberTails))
+        {
+            return false;
+        }
+
+        if (found.Strange || found.Doubtful)
+        {
+            // "1p", "2k", "15p": numbers with a letter; a class only at the beginning of a line or clause
+            var opens = before is null || before.IsBreak || before.Is(',') || before.Is('"') || before.Kind == TokenKind.Emoji;
+            var letters = found.End - at == 2 && !spaced && _tokens[at + 1].IsWord && _tokens[at + 1].Plain is "p" or "k" or "h" or "e" or "v" or "n" or "t" or "g" or "o" or "x";
+            return opens && !letters;
+        }
+
+        return !(spaced && !_tokens[at].IsNumber && before is { IsWord: true } && !before.IsBreak && before.Plain is "mot" or "hai" or "con");
+    }
+
+    private (int Grade, int End)? GradeAt(int at)
+    {
+        var token = _tokens[at];
+        if (!token.IsWord || token.Plain is not ("k" or "khoi") || at + 1 >= _tokens.Count || (token.Plain == "k" && _tokens[at + 1].Spaced))
+        {
+            return null;
+        }
+
+        var next = _tokens[at + 1];
+        var grade = next.IsNumber ? next.Value : ClassNames.GradeOf(next);
+        return index.Classes.HasGrade(grade) && !(at + 2 < _tokens.Count && _tokens[at + 2].IsWord && !_tokens[at + 2].Spaced) ? (grade, at + 2) : null;
+    }
+
+    private bool TailAt(int at, int grade, out bool afterColon)
+    {
+        var place = at;
+        afterColon = place < _tokens.Count && _tokens[place].Is(':');
+        while (place < _tokens.Count && _tokens[place].Kind is TokenKind.Sign or TokenKind.Line)
+        {
+            place++;
+        }
+
+        var found = place < _tokens.Count && (TailOf(place, grade) is not null || index.Classes.At(_tokens, place) is { Class: not null });
+        afterColon &= found;
+        return found;
+    }
+
+    /// <summary>After "K7:" a capital letter, or the number of the class, stands for it.</summary>
+    private (SchoolClass Class, int End)? TailOf(int at, int grade)
+    {
+        var token = _tokens[at];
+        var before = at > 0 ? _tokens[at - 1] : null;
+        var opens = before is null || before.Kind is TokenKind.Sign or TokenKind.Line;
+        if (!opens || !token.Spaced || !(token.IsWord || token.IsNumber))
+        {
+            return null;
+        }
+
+        if (token.IsWord && at + 1 < _tokens.Count && _tokens[at + 1].IsNumber && !_tokens[at + 1].Spaced && index.Classes.ByTail(grade, token.Plain + _tokens[at + 1].Raw) is { } longer)
+        {
+            return (longer, at + 2);
+        }
+
+        return index.Classes.ByTail(grade, token.Plain) is { } found ? (found, at + 1) : null;
+    }
+
+    private bool OnlyJoints(int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            var token = _tokens[i];
+            var joint = token.Is(',') || token.Is('-') || token.Is('+') || token.Is('&') || token.Is('/') || token.Plain is "va" or "voi" or "lop" or "cung" or "hai";
+            if (!joint)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed record Mention(int From, int End, IReadOnlyList<SchoolClass> Classes)
+    {
+        public bool IsGradeOnly { get; init; }
+    }
+}

@@ -1,0 +1,252 @@
+using Bot.Dialogs.Understanding.Parsing;
+using Bot.Dialogs.Understanding.Words;
+using Bot.Domain.Calendar;
+
+namespace Bot.Dialogs.Understanding.Times;
+
+/// <summary>Reads days, spans and the session from the pieces of a message, seen from the day it was sent.</summary>
+internal sealed class TimeReader(Message message, DateOnly today)
+{
+    private const int LongestSpan = 14;
+
+    public TimeSaid Read(IReadOnlyList<Piece> pieces)
+    {
+        var said = new TimeSaid { WholeDay = pieces.Any(piece => piece.Sense == Sense.WholeDay) };
+        var days = new List<(DateOnly Day, int At)>();
+        var future = pieces.Any(piece => piece.Sense is Sense.From or Sense.Until) || !SaysVang(pieces);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            switch (piece.Sense)
+            {
+                case Sense.Morning or Sense.Afternoon or Sense.Evening:
+                    said.Session ??= piece.Sense switch { Sense.Morning => Session.Morning, Sense.Afternoon => Session.Afternoon, _ => Session.Evening };
+                    if (piece.End - piece.From > 1 && message.Tokens[piece.End - 1].Plain == "nay")
+                    {
+                        days.Add((today, i));
+                    }
+
+                    break;
+                case Sense.WhichSession:
+                    said.WhichSession = Text(piece);
+                    break;
+                case Sense.VagueSpan:
+                    Doubt(said, piece);
+                    break;
+                default:
+                    if (DayOf(pieces, i, future, said) is { } day)
+                    {
+                        days.Add((day, i));
+                        Name(said, piece);
+                    }
+
+                    break;
+            }
+        }
+
+        MonthDays(pieces, days);
+        Spread(pieces, days, said);
+        if (said.Days.Count > 0 && said.Days[^1].DayNumber - said.Days[0].DayNumber >= LongestSpan)
+        {
+            said.Doubtful = said.Text;
+        }
+
+        return said;
+    }
+
+    private DateOnly? DayOf(IReadOnlyList<Piece> pieces, int i, bool future, TimeSaid said)
+    {
+        var piece = pieces[i];
+        switch (piece.Sense)
+        {
+            case Sense.Today:
+                return today;
+            case Sense.Yesterday:
+                return today.AddDays(-1);
+            case Sense.DayBefore:
+                return today.AddDays(-2);
+            case Sense.Tomorrow:
+                return today.AddDays(1);
+            case Sense.DayAfter:
+                return today.AddDays(2);
+            case Sense.Date:
+                var year = piece.Third != 0 ? piece.Third : NearestYear(piece.Value, piece.Second);
+                if (year is not null)
+                {
+                    return new DateOnly(year.Value, piece.Second, piece.Value);
+                }
+
+                Doubt(said, piece);
+                return null;
+            case Sense.Fraction when i > 0 && pieces[i - 1].Sense is Sense.Morning or Sense.Afternoon or Sense.DayWord && piece.Second is >= 1 and <= 12 && piece.Value is > 31 and < 40:
+                Doubt(said, piece);
+                return null;
+            case Sense.Weekday:
+                return Weekday(pieces, i, (DayOfWeek)piece.Value, future);
+            default:
+                return null;
+        }
+    }
+
+    private DateOnly Weekday(IReadOnlyList<Piece> pieces, int i, DayOfWeek day, bool future)
+    {
+        var thisWeek = Monday(today).AddDays(((int)day + 6) % 7);
+        if (pieces.Any(piece => piece.Sense == Sense.NextWeek))
+        {
+            return thisWeek.AddDays(7);
+        }
+
+        var next = pieces.Skip(i + 1).FirstOrDefault(piece => piece.Sense is not (Sense.Filler or Sense.Sign));
+        if (next?.Sense == Sense.LastWeek)
+        {
+            var word = message.Tokens[next.From].Plain;
+            return word == "tuan" ? thisWeek.AddDays(-7) : thisWeek < today ? thisWeek : thisWeek.AddDays(-7);
+        }
+
+        if (next?.Sense == Sense.ThisWeek)
+        {
+            return thisWeek;
+        }
+
+        if (future)
+        {
+            return thisWeek < today ? thisWeek.AddDays(7) : thisWeek;
+        }
+
+        return thisWeek > today ? thisWeek.AddDays(-7) : thisWeek;
+    }
+
+    /// <summary>"ngày 25 và 26": days of this month, or of the next when they are over.</summary>
+    private void MonthDays(IReadOnlyList<Piece> pieces, List<(DateOnly Day, int At)> days)
+    {
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            var chained = i > 1 && pieces[i - 1].Sense is Sense.And or Sense.Sign or Sense.Until && days.Exists(day => day.At == i - 2) && pieces[i - 2].Sense == Sense.Number;
+            if (pieces[i].Sense != Sense.Number || pieces[i].Value is < 1 or > 31 || !(chained || (pieces[i - 1].Sense is Sense.DayWord or Sense.Days && !IsCounted(pieces, i))))
+            {
+                continue;
+            }
+
+            var month = today.Day <= pieces[i].Value + 7 ? today : today.AddMonths(1);
+            if (pieces[i].Value <= DateTime.DaysInMonth(month.Year, month.Month))
+            {
+                days.Add((new DateOnly(month.Year, month.Month, pieces[i].Value), i));
+            }
+        }
+
+        days.Sort((one, other) => one.At.CompareTo(other.At));
+    }
+
+    /// <summary>"nghỉ 2 ngày": the word counts days; in "2 ngày 25 và 26" it does both.</summary>
+    private static bool IsCounted(IReadOnlyList<Piece> pieces, int i) => i + 1 < pieces.Count && pieces[i + 1].Sense is Sense.Person or Sense.Absent;
+
+    private void Spread(IReadOnlyList<Piece> pieces, List<(DateOnly Day, int At)> days, TimeSaid said)
+    {
+        var range = pieces.FirstOrDefault(piece => piece.Sense == Sense.DateRange);
+        var until = IndexOf(pieces, Sense.Until);
+        var weekEnd = pieces.FirstOrDefault(piece => piece.Sense == Sense.WeekEnd);
+        var whole = pieces.FirstOrDefault(piece => piece.Sense == Sense.WholeWeek);
+        var count = Counted(pieces);
+        if (range is not null && NearestYear(range.Value, range.Third) is { } year && range.Second <= DateTime.DaysInMonth(year, range.Third) && range.Second >= range.Value)
+        {
+            Fill(said, new DateOnly(year, range.Third, range.Value), new DateOnly(year, range.Third, range.Second));
+        }
+        else if (whole is not null)
+        {
+            var monday = Monday(today).AddDays(pieces.Any(piece => piece.Sense == Sense.NextWeek) ? 7 : 0);
+            Fill(said, monday < today ? today : monday, monday.AddDays(6));
+        }
+        else if (weekEnd is not null)
+        {
+            Fill(said, days.Count > 0 ? days[0].Day : today, Monday(days.Count > 0 ? days[0].Day : today).AddDays(6));
+        }
+        else if (until >= 0 && days.Exists(day => day.At > until))
+        {
+            var last = days.First(day => day.At > until).Day;
+            var first = days.Exists(day => day.At < until) ? days.First(day => day.At < until).Day : today;
+            Fill(said, first, last < first && first.DayNumber - last.DayNumber < 7 ? last.AddDays(7) : last);
+        }
+        else if (until >= 0 && pieces.Any(piece => piece.Sense == Sense.NextWeek) && !days.Exists(day => day.At > until) && pieces.Any(piece => piece.Sense == Sense.From))
+        {
+            Fill(said, days.Count > 0 ? days[0].Day : today, Monday(today).AddDays(13));
+        }
+        else if (count > 1 && days.Count <= 1)
+        {
+            var first = days.Count > 0 ? days[0].Day : today;
+            Fill(said, first, first.AddDays(Math.Min(count, 60) - 1));
+        }
+        else
+        {
+            said.Days.AddRange(days.Select(day => day.Day).Distinct().Order());
+            said.IsSpan = said.Days.Count > 1 || said.IsSpan;
+        }
+    }
+
+    private static void Fill(TimeSaid said, DateOnly first, DateOnly last)
+    {
+        said.IsSpan = true;
+        for (var day = first; day <= last && said.Days.Count < 400; day = day.AddDays(1))
+        {
+            said.Days.Add(day);
+        }
+    }
+
+    /// <summary>The number of "3 ngày", or 0.</summary>
+    private static int Counted(IReadOnlyList<Piece> pieces)
+    {
+        for (var i = 0; i + 1 < pieces.Count; i++)
+        {
+            if (pieces[i].Sense == Sense.Number && pieces[i + 1].Sense is Sense.Days or Sense.DayWord)
+            {
+                return pieces[i].Value;
+            }
+        }
+
+        return 0;
+    }
+
+    private bool SaysVang(IReadOnlyList<Piece> pieces) =>
+        pieces.Any(piece => piece.Sense is Sense.Full or Sense.Late or Sense.Skip || (piece.Sense == Sense.Absent && message.Tokens[piece.From].Plain is "vang" or "v" or "thieu"));
+
+    private int? NearestYear(int day, int month)
+    {
+        int? best = null;
+        var distance = int.MaxValue;
+        for (var year = today.Year - 1; year <= today.Year + 1; year++)
+        {
+            if (day < 1 || month is < 1 or > 12 || day > DateTime.DaysInMonth(year, month))
+            {
+                continue;
+            }
+
+            var far = Math.Abs(new DateOnly(year, month, day).DayNumber - today.DayNumber);
+            if (far < distance)
+            {
+                (best, distance) = (year, far);
+            }
+        }
+
+        return best;
+    }
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static int IndexOf(IReadOnlyList<Piece> pieces, Sense sense)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Sense == sense)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Doubt(TimeSaid said, Piece piece) => said.Doubtful ??= Text(piece);
+
+    private void Name(TimeSaid said, Piece piece) => said.Text = said.Text.Length == 0 ? Text(piece) : said.Text + " " + Text(piece);
+
+    private string Text(Piece piece) => message.Slice(piece.From, piece.End);
+}
