@@ -18,7 +18,7 @@ public sealed class MessageReader : IMessageReader
     public Reading Read(string text, ReadingContext context) => Read(text, context, explain: false);
 
     /// <summary>The reading with how the message was taken apart, token by token, for an administrator.</summary>
-    public Reading Explain(string text, ReadingContext context) => Read(text, context, explain: true);
+    public static Reading Explain(string text, ReadingContext context) => Read(text, context, explain: true);
 
     private static Reading Read(string text, ReadingContext context, bool explain)
     {

@@ -59,7 +59,7 @@ public sealed class ReadingJson(SchoolRegister register)
         }
 
         var context = new ReadingContext(register, sender, input.At, known, Expectation(input));
-        var reading = explain is null ? _reader.Read(input.Text, context) : _reader.Explain(input.Text, context);
+        var reading = explain is null ? _reader.Read(input.Text, context) : MessageReader.Explain(input.Text, context);
         foreach (var line in reading.Explanation ?? [])
         {
             explain!(line);

@@ -191,7 +191,7 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
         && Enumerable.Range(segment.From, segment.Until - segment.From).Count(i => message.Tokens[i].IsWord || message.Tokens[i].IsNumber) <= 3;
 
     /// <summary>The classes a statement is of; null when they must be asked.</summary>
-    private IReadOnlyList<SchoolClass>? ClassesOf(Segment segment, Statement said)
+    private List<SchoolClass>? ClassesOf(Segment segment, Statement said)
     {
         foreach (var strange in segment.Strange)
         {
@@ -203,7 +203,7 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
             return null;
         }
 
-        var classes = segment.Classes.Count > 0 ? segment.Classes : OwnClass(segment) is { } own ? [own] : FromReported(said);
+        List<SchoolClass> classes = segment.Classes.Count > 0 ? [.. segment.Classes] : OwnClass(segment) is { } own ? [own] : FromReported(said);
         if (classes.Count == 0)
         {
             _note |= !ReportingPolicy.ReportsRollCalls(staff);
@@ -227,7 +227,7 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
         return allowed.Count == 0 ? null : allowed;
     }
 
-    private IReadOnlyList<SchoolClass> FromReported(Statement said)
+    private List<SchoolClass> FromReported(Statement said)
     {
         var pupils = said.Entries.SelectMany(entry => entry.Forms).Select(form => form.Pupil.Class).ToHashSet();
         var known = context.Reported.LastOrDefault(report => pupils.Contains(report.Report.Class));

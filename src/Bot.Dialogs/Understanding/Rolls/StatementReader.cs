@@ -386,7 +386,7 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
     }
 
     /// <summary>The names a word behind them speaks of: those of its clause, or the whole list before it when no word opened it.</summary>
-    private IEnumerable<Entry> Spoken()
+    private List<Entry> Spoken()
     {
         if (_said.HasAllWord)
         {
@@ -470,7 +470,7 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
         return colon ? noneYet || _pieces[i - 1].Sense is Sense.Sign or Sense.Break : _said.Entries.Count == 0 && i > 0 && _pieces[i - 1].Sense is Sense.Absent or Sense.Sign;
     }
 
-    private IEnumerable<Entry> Owners(ReasonCode? reason)
+    private List<Entry> Owners(ReasonCode? reason)
     {
         if (_said.HasAllWord)
         {
