@@ -51,6 +51,6 @@ public sealed class MessageReader : IMessageReader
             pieces.AddRange(rolls.Pieces);
         }
 
-        return reading.Intent is Intent.Query or Intent.Command or Intent.Answer ? reading : Alarms.Add(reading, message);
+        return reading.Intent is Intent.Query or Intent.Command or Intent.Answer ? reading : AlarmReader.Add(reading, message);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class AlertAnswerReader(Message message, ReadingContext context,
             return null;
         }
 
-        var kind = Alarms.KindOf(message);
+        var kind = AlarmReader.KindOf(message);
         if (kind is AlarmKind.Missing or AlarmKind.Violence or AlarmKind.Suicide)
         {
             return Answered(AnswerKind.Words, null, null, kind);

@@ -31,7 +31,7 @@ internal sealed class FamilyReader(Message message, SchoolIndex index, ReadingCo
     /// <summary>No leave and no answer, yet something a person must look at.</summary>
     private Reading Worry()
     {
-        var kind = Alarms.KindOf(message);
+        var kind = AlarmReader.KindOf(message);
         return kind == AlarmKind.None || message.Tokens.Count > 80 ? Reading.None : Reading.None with { IsAlarm = true, AlarmKind = kind };
     }
 }

@@ -86,7 +86,7 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
             Reports = joined,
             Questions = talk.Strangers.Count > 0 ? [new Question(QuestionAbout.Pupil, talk.Strangers[0], [])] : [],
         };
-        return Alarms.Add(reading, message);
+        return AlarmReader.Add(reading, message);
     }
 
     private static ReportReading Joined(ReportReading one, ReportReading other) => one with

@@ -6,7 +6,7 @@ using Bot.Domain.Attendance;
 namespace Bot.Dialogs.Understanding.Rolls;
 
 /// <summary>Looks for what a person must see at once, in every message, and lets it colour the reason.</summary>
-internal static class Alarms
+internal static class AlarmReader
 {
     private static readonly (AlarmKind Kind, PhraseList Phrases)[] Lists = [.. SafetyWords.Lists.Select(list => (list.Item1, new PhraseList(list.Item2)))];
     private static readonly PhraseList WithParents = new(SafetyWords.WithParents);
