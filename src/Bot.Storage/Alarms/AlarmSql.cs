@@ -1,0 +1,35 @@
+namespace Bot.Storage.Alarms;
+
+internal static class AlarmSql
+{
+    public const string Raise = """
+        insert into alarms (school_id, alarm_id, pupil_id, class_id, kind, raised_at, raised_by_school, raised_by_kind, raised_by_ref,
+                            step, next_step_at, acknowledged_by, acknowledged_at, outcome)
+        values (@school, @id, @pupil, @class, @kind, @raised_at, @by_school, @by_kind, @by_ref,
+                @step, @next_step_at, @acknowledged_by, @acknowledged_at, @outcome)
+        on conflict (school_id, alarm_id) do nothing
+        """;
+
+    public const string Move = """
+        update alarms
+           set step = @step, next_step_at = @next_step_at, acknowledged_by = @acknowledged_by, acknowledged_at = @acknowledged_at,
+               outcome = @outcome
+         where school_id = @school and alarm_id = @id and step = @seen_step and coalesce(acknowledged_by, '') = @seen_acknowledged_by
+        """;
+
+    public const string ById = Columns + "where alarm_id = @id";
+
+    public const string Open = Columns + "where school_id = @school and outcome is null order by raised_at, alarm_id";
+
+    public const string Due = Columns + """
+        where school_id = @school and outcome is null and acknowledged_by is null and next_step_at <= @now
+         order by next_step_at, alarm_id
+        """;
+
+    private const string Columns = """
+        select school_id, alarm_id, pupil_id, class_id, kind, raised_at, raised_by_school, raised_by_kind, raised_by_ref,
+               step, next_step_at, acknowledged_by, acknowledged_at, outcome
+          from alarms
+
+        """;
+}

@@ -1,0 +1,162 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Storage.Commits;
+
+/// <summary>
+/// Group commit (design §3): the writes that wait at a moment share one transaction, each behind its own savepoint, so that a conflict or a
+/// failure undoes that write only. A write alone waits for nobody; nobody hears of success before the commit.
+/// </summary>
+internal sealed class GroupCommitter : IAsyncDisposable
+{
+    private const int MostRepeats = 5;
+
+    private readonly WriteQueue _queue;
+    private readonly int _limit;
+    private readonly ILogger<GroupCommitter> _log;
+    private readonly List<Task> _writers = [];
+
+    private GroupCommitter(WriteQueue queue, int limit, ILogger<GroupCommitter> log)
+    {
+        _queue = queue;
+        _limit = limit;
+        _log = log;
+    }
+
+    /// <summary>One writer on a thread of its own: the session never waits asynchronously (SQLite).</summary>
+    public static GroupCommitter OnOwnThread(WriteSession session, int limit, ILogger<GroupCommitter> log)
+    {
+        var committer = new GroupCommitter(new WriteQueue(1), limit, log);
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() =>
+        {
+            while (committer._queue.Wait())
+            {
+                committer.CommitNextAsync(session).GetAwaiter().GetResult();
+            }
+
+            session.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            done.SetResult();
+        })
+        {
+            IsBackground = true,
+            Name = "storage writer",
+        };
+        thread.Start();
+        committer._writers.Add(done.Task);
+        return committer;
+    }
+
+    /// <summary>Several writers, each with a connection (PostgreSQL).</summary>
+    public static GroupCommitter OnConnections(IReadOnlyList<WriteSession> sessions, int limit, ILogger<GroupCommitter> log)
+    {
+        var committer = new GroupCommitter(new WriteQueue(sessions.Count), limit, log);
+        foreach (var session in sessions)
+        {
+            committer._writers.Add(Task.Run(async () =>
+            {
+                while (await committer._queue.WaitAsync())
+                {
+                    await committer.CommitNextAsync(session);
+                }
+
+                await session.DisposeAsync();
+            }));
+        }
+
+        return committer;
+    }
+
+    /// <summary>
+    /// Runs the write in the next transaction and returns its result once that is durable. Cancelling withdraws a write that was not yet taken;
+    /// afterwards it has no effect.
+    /// </summary>
+    /// <param name="aggregates">
+    /// What the write reads and changes, the one that is locked longest first; empty for a write that waits for no lock.
+    /// </param>
+    public Task<T> WriteAsync<T>(
+        IReadOnlyList<string> aggregates, Func<WriteSession, ValueTask<T>> write, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        var pending = new PendingWrite<T>(aggregates, write, cancellationToken);
+        _queue.Add(pending);
+        return pending.Completion;
+    }
+
+    /// <summary>Writes what still waits, then ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Close();
+        await Task.WhenAll(_writers);
+        _queue.Dispose();
+    }
+
+    private async Task CommitNextAsync(WriteSession session)
+    {
+        var batch = _queue.Take(_limit);
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        // In one order in every transaction of every host, so that two seldom wait for each other. What takes no lock it must wait for
+        // (claims pass over locked rows) comes last, because the rows it locks are in no order.
+        var ordered = batch.OrderBy(write => write.Aggregates.Count == 0)
+            .ThenBy(write => write.Aggregates.Count == 0 ? "" : write.Aggregates[0], StringComparer.Ordinal)
+            .ToList();
+        var again = new List<PendingWrite>();
+        try
+        {
+            foreach (var write in ordered)
+            {
+                await session.EnterAsync();
+                await RunAsync(session, write);
+            }
+
+            await session.CommitAsync();
+            again.AddRange(ordered.Where(write => IsRepeated(session, write)));
+        }
+        catch (Exception exception)
+        {
+            Log.TransactionFailed(_log, batch.Count, exception.GetType().Name);
+            await session.ResetAsync();
+            _queue.Release(batch, []);
+            foreach (var write in batch)
+            {
+                write.Fail(exception);
+            }
+
+            return;
+        }
+
+        _queue.Release(batch, again);
+        foreach (var write in ordered.Except(again))
+        {
+            write.Complete();
+        }
+    }
+
+    private static async ValueTask RunAsync(WriteSession session, PendingWrite write)
+    {
+        try
+        {
+            await write.RunAsync(session);
+            if (!session.IsRejected)
+            {
+                return;
+            }
+        }
+        catch (Exception exception)
+        {
+            write.Failure = exception;
+        }
+
+        await session.UndoAsync();
+    }
+
+    private static bool IsRepeated(WriteSession session, PendingWrite write) =>
+        write.Failure is { } failure && session.IsWorthRepeating(failure) && write.Repeats++ < MostRepeats;
+}

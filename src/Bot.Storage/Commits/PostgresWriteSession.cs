@@ -1,0 +1,144 @@
+using System.Data.Common;
+using Bot.Storage.Sql;
+using Npgsql;
+
+namespace Bot.Storage.Commits;
+
+/// <summary>
+/// One of the connections that write to PostgreSQL. <c>begin</c>, savepoint and statements of a write travel as one batch; Npgsql prepares what
+/// is sent often (<c>Max Auto Prepare</c>).
+/// </summary>
+internal sealed class PostgresWriteSession(SqlDialect dialect, NpgsqlDataSource source) : WriteSession
+{
+    private readonly List<string> _before = [];
+    private NpgsqlConnection? _connection;
+    private bool _isOpen;
+    private bool _hasSavepoint;
+
+    public override async ValueTask<IReadOnlyList<T>> QueryAsync<T>(Statement statement, Func<DbDataReader, T> read)
+    {
+        await using var batch = await BatchAsync([statement]);
+        var rows = new List<T>();
+        await using var reader = await batch.ExecuteReaderAsync();
+        do
+        {
+            while (await reader.ReadAsync())
+            {
+                rows.Add(read(reader));
+            }
+        }
+        while (await reader.NextResultAsync());
+
+        return rows;
+    }
+
+    public override async ValueTask UndoAsync()
+    {
+        // What waited to be sent was not sent: then there is nothing to undo beyond it.
+        if (!_before.Remove("savepoint item"))
+        {
+            await SendAsync("rollback to savepoint item");
+        }
+        else
+        {
+            _hasSavepoint = false;
+        }
+    }
+
+    public override async ValueTask CommitAsync()
+    {
+        if (_before.Contains("begin", StringComparer.Ordinal))
+        {
+            _before.Clear();
+        }
+        else
+        {
+            _before.Clear();
+            await SendAsync("commit");
+        }
+
+        _isOpen = false;
+        _hasSavepoint = false;
+    }
+
+    public override ValueTask ResetAsync() => DisposeAsync();
+
+    public override bool IsWorthRepeating(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+
+    public override async ValueTask DisposeAsync()
+    {
+        _before.Clear();
+        _isOpen = false;
+        _hasSavepoint = false;
+        if (_connection is { } connection)
+        {
+            // Returning it to the pool rolls back what is open.
+            _connection = null;
+            await connection.DisposeAsync();
+        }
+    }
+
+    protected override async ValueTask SetSavepointAsync()
+    {
+        _connection ??= await source.OpenConnectionAsync();
+        if (!_isOpen)
+        {
+            _before.Add("begin");
+            _isOpen = true;
+        }
+
+        if (_before.Contains("savepoint item", StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        if (_hasSavepoint)
+        {
+            _before.Add("release savepoint item");
+        }
+
+        _before.Add("savepoint item");
+        _hasSavepoint = true;
+    }
+
+    protected override async ValueTask<bool> RunAsync(IReadOnlyList<Statement> statements)
+    {
+        var before = _before.Count;
+        await using var batch = await BatchAsync(statements);
+        await batch.ExecuteNonQueryAsync();
+        for (var index = 0; index < statements.Count; index++)
+        {
+            if (statements[index].MustChangeARow && batch.BatchCommands[before + index].RecordsAffected == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async ValueTask<NpgsqlBatch> BatchAsync(IReadOnlyList<Statement> statements)
+    {
+        _connection ??= await source.OpenConnectionAsync();
+        var batch = new NpgsqlBatch(_connection);
+        foreach (var text in _before)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(text));
+        }
+
+        _before.Clear();
+        foreach (var statement in statements)
+        {
+            batch.BatchCommands.Add(PostgresCommands.Of(dialect, statement));
+        }
+
+        return batch;
+    }
+
+    private async ValueTask SendAsync(string text)
+    {
+        await using var command = new NpgsqlBatch(_connection) { BatchCommands = { new NpgsqlBatchCommand(text) } };
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,128 @@
+namespace Bot.Storage.Commits;
+
+/// <summary>
+/// Writes waiting for a transaction, in order of arrival. An aggregate is in at most one running transaction, and in it once; a write that
+/// must wait for its aggregate keeps its place before later writes on the same aggregate.
+/// </summary>
+internal sealed class WriteQueue(int writers) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly LinkedList<PendingWrite> _waiting = [];
+    private readonly HashSet<string> _busy = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _signal = new(0);
+    private bool _isClosed;
+
+    public void Add(PendingWrite write)
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            _waiting.AddLast(write);
+            Signal();
+        }
+    }
+
+    /// <summary>Waits on the caller's own thread. False once the queue is closed and empty.</summary>
+    public bool Wait()
+    {
+        _signal.Wait();
+        return GoesOn();
+    }
+
+    public async ValueTask<bool> WaitAsync()
+    {
+        await _signal.WaitAsync();
+        return GoesOn();
+    }
+
+    public IReadOnlyList<PendingWrite> Take(int limit)
+    {
+        var batch = new List<PendingWrite>();
+        lock (_lock)
+        {
+            var held = new HashSet<string>(_busy, StringComparer.Ordinal);
+            for (var node = _waiting.First; node is not null && batch.Count < limit;)
+            {
+                var (write, next) = (node.Value, node.Next);
+                if (write.IsWithdrawn)
+                {
+                    _waiting.Remove(node);
+                }
+                else if (!write.Aggregates.Any(held.Contains) && write.TryTake())
+                {
+                    _waiting.Remove(node);
+                    _busy.UnionWith(write.Aggregates);
+                    batch.Add(write);
+                }
+
+                held.UnionWith(write.Aggregates);
+                node = next;
+            }
+
+            // What is left for lack of room is for the next writer; what waits for its aggregate is signalled by Release.
+            if (_waiting.Count > 0 && batch.Count == limit)
+            {
+                Signal();
+            }
+        }
+
+        return batch;
+    }
+
+    /// <summary>The batch's transaction has ended; those named again go back to the head of the queue.</summary>
+    public void Release(IReadOnlyList<PendingWrite> batch, IReadOnlyList<PendingWrite> again)
+    {
+        lock (_lock)
+        {
+            foreach (var write in batch)
+            {
+                _busy.ExceptWith(write.Aggregates);
+            }
+
+            for (var index = again.Count - 1; index >= 0; index--)
+            {
+                again[index].PutBack();
+                _waiting.AddFirst(again[index]);
+            }
+
+            if (_waiting.Count > 0 || _isClosed)
+            {
+                Signal();
+            }
+        }
+    }
+
+    /// <summary>Nothing is added any more; what waits is still written.</summary>
+    public void Close()
+    {
+        lock (_lock)
+        {
+            _isClosed = true;
+            _signal.Release(writers);
+        }
+    }
+
+    public void Dispose() => _signal.Dispose();
+
+    private bool GoesOn()
+    {
+        lock (_lock)
+        {
+            if (!_isClosed || _waiting.Count > 0)
+            {
+                return true;
+            }
+
+            Signal();
+            return false;
+        }
+    }
+
+    private void Signal()
+    {
+        if (_signal.CurrentCount < writers)
+        {
+            _signal.Release();
+        }
+    }
+}

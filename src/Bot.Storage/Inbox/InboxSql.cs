@@ -1,0 +1,101 @@
+namespace Bot.Storage.Inbox;
+
+internal static class InboxSql
+{
+    /// <summary>The message's school is the one of the chat's first membership at the time of acceptance; empty for an unlinked chat.</summary>
+    public const string Accept = """
+        insert into inbox (account, update_key, chat, school_id, content, message_key, sent_at, accepted_at, state, attempts)
+        select @account, @update_key, @chat,
+               coalesce((select m.school_id from links l join memberships m on m.person_id = l.person_id
+                          where l.account = @account and l.chat = @chat
+                          order by m.made_at, m.school_id, m.kind, m.ref limit 1), ''),
+               @content, @message_key, @sent_at, @accepted_at, 'new', 0
+         where true
+        on conflict (account, update_key) do nothing
+        """;
+
+    /// <summary>Only after <see cref="Accept"/> stored something: the conversation waits from this message on, if it did not wait before.</summary>
+    public const string Await = """
+        insert into conversations (account, chat, school_id, version, memory, next_sequence, fence, lease_until)
+        select account, chat, school_id, 0, '{}', sequence, 0, 0
+          from inbox where account = @account and update_key = @update_key
+        on conflict (account, chat) do update
+           set next_sequence = coalesce(conversations.next_sequence, excluded.next_sequence), school_id = excluded.school_id
+        """;
+
+    /// <summary>
+    /// Of every school its first waiting conversations, the schools in turn after @after. The window is wider than the limit, so that hosts
+    /// that claim at the same moment pass each other by instead of going away empty-handed.
+    /// </summary>
+    public const string Claim = """
+        with recursive schools (school_id) as (
+            select min(school_id) from conversations where next_sequence is not null
+            union all
+            select (select min(c.school_id) from conversations c where c.next_sequence is not null and c.school_id > s.school_id)
+              from schools s where s.school_id is not null
+        ), free as (
+            select c.account, c.chat, c.school_id,
+                   row_number() over (partition by c.school_id order by c.next_sequence) as place
+              from schools s
+              join conversations c on c.school_id = s.school_id and c.next_sequence is not null and c.lease_until < {now}
+               and c.next_sequence <= coalesce(
+                   (select n.next_sequence from conversations n
+                     where n.school_id = s.school_id and n.next_sequence is not null and n.lease_until < {now}
+                     order by n.next_sequence limit 1 offset @window), 9223372036854775807)
+        ), picked as (
+            select c.account, c.chat
+              from free f join conversations c on c.account = f.account and c.chat = f.chat
+             where c.next_sequence is not null and c.lease_until < {now}
+             order by f.place, case when f.school_id > @after then 0 else 1 end, f.school_id
+             limit @limit
+             {skip locked c}
+        )
+        update conversations
+           set fence = fence + 1, worker = @worker, lease_until = {now} + @lease
+         where (account, chat) in (select account, chat from picked)
+           and next_sequence is not null and lease_until < {now}
+        returning next_sequence, fence, school_id
+        """;
+
+    public const string Read = """
+        select sequence, account, update_key, chat, school_id, content, message_key, sent_at, accepted_at, attempts
+          from inbox where sequence in {numbers @sequences}
+        """;
+
+    public const string Handle = """
+        update inbox set state = 'done', handled_at = @at, error = null
+         where account = @account and update_key = @update_key and state = 'new'
+        """;
+
+    /// <summary>
+    /// A statement of its own, after the conversation's row is locked: only then does it see a message that was accepted meanwhile.
+    /// </summary>
+    public const string MoveOn = """
+        update conversations
+           set next_sequence = (select min(i.sequence) from inbox i
+                                 where i.account = @account and i.chat = @chat and i.state = 'new')
+         where account = @account and chat = @chat
+        """;
+
+    public const string ReleaseLease = """
+        update conversations set worker = null, lease_until = 0
+         where account = @account and chat = @chat and fence = @fence
+        """;
+
+    public const string CountFailure = """
+        update inbox
+           set attempts = attempts + 1, error = @error,
+               state = case when attempts + 1 >= @most then 'aside' else 'new' end,
+               handled_at = case when attempts + 1 >= @most then @at else handled_at end
+         where account = @account and update_key = @update_key and state = 'new'
+        returning state
+        """;
+
+    public const string State = """
+        select (select count(*) from inbox where state = 'new') as waiting,
+               (select count(*) from inbox where state = 'aside') as set_aside,
+               (select min(accepted_at) from inbox where state = 'new') as oldest_waiting
+        """;
+
+    public const string VoidLeases = "update conversations set worker = null, lease_until = 0 where lease_until > 0";
+}

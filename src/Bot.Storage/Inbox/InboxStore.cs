@@ -1,0 +1,165 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
+using Bot.Domain;
+using Bot.Storage.Commits;
+using Bot.Storage.Sql;
+using Bot.Storage.Turns;
+
+namespace Bot.Storage.Inbox;
+
+internal sealed class InboxStore(Database database, Signals signals, TimeProvider time) : IInbox
+{
+    /// <summary>Long enough for any turn; a worker that was paused longer is stopped by the fence.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    private const int MostAttempts = 5;
+
+    /// <summary>The school served last by this host, from which the round goes on.</summary>
+    private string _after = "";
+
+    public async Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        var (accept, wait) = StatementsOf(inbound);
+        var acceptance = await database.Writes.WriteAsync(
+            [Aggregates.Conversation(inbound.From)],
+            async session =>
+            {
+                // A duplicate is told from a new message by the first statement alone; the second must not run for it.
+                if (!await session.ExecuteAsync([accept, wait]))
+                {
+                    return Acceptance.Duplicate;
+                }
+
+                return Acceptance.Accepted;
+            },
+            cancellationToken);
+        if (acceptance == Acceptance.Accepted)
+        {
+            signals.Inbox.Signal();
+        }
+
+        return acceptance;
+    }
+
+    public async Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(string worker, int limit, CancellationToken cancellationToken)
+    {
+        var claimed = await database.Writes.WriteAsync(
+            [],
+            session => session.QueryAsync(
+                new Statement(InboxSql.Claim)
+                {
+                    ["worker"] = worker,
+                    ["limit"] = limit,
+                    ["window"] = 4L * limit,
+                    ["after"] = Volatile.Read(ref _after),
+                    ["lease"] = (long)Lease.TotalMilliseconds,
+                },
+                row => (Sequence: row.Number("next_sequence"), Fence: row.Number("fence"), School: row.Text("school_id"))),
+            cancellationToken);
+        if (claimed.Count == 0)
+        {
+            return [];
+        }
+
+        if (claimed.Count < limit)
+        {
+            Volatile.Write(ref _after, "");
+        }
+        else
+        {
+            Volatile.Write(ref _after, LastInTurn([.. claimed.Select(claim => claim.School)]));
+        }
+
+        var fences = claimed.ToDictionary(claim => claim.Sequence, claim => claim.Fence);
+        var messages = new List<(long Sequence, ClaimedMessage Message)>();
+        await database.ReadAsync(
+            [
+                new Query(
+                    new Statement(InboxSql.Read) { ["sequences"] = $"[{string.Join(',', fences.Keys)}]" },
+                    row => messages.Add((row.Number("sequence"), InboxRows.Claimed(row, fences[row.Number("sequence")], worker)))),
+            ],
+            cancellationToken);
+        return [.. messages.OrderBy(entry => entry.Sequence).Select(entry => entry.Message)];
+    }
+
+    public async Task<bool> GiveBackAsync(ClaimedMessage message, string error, CancellationToken cancellationToken)
+    {
+        var (address, at) = (message.Inbound.From, time.GetUtcNow());
+        var isAside = await database.Writes.WriteAsync(
+            [Aggregates.Conversation(address)],
+            session => GiveBackAsync(session, message, error, at),
+            cancellationToken);
+        signals.Inbox.Signal();
+        return isAside;
+    }
+
+    public Task WaitAsync(CancellationToken cancellationToken) => signals.Inbox.WaitAsync(cancellationToken);
+
+    public async Task<InboxState> StateAsync(CancellationToken cancellationToken)
+    {
+        var state = new InboxState(0, 0, null);
+        await database.ReadAsync(
+            [
+                new Query(
+                    new Statement(InboxSql.State),
+                    row => state = new InboxState(row.Count("waiting"), row.Count("set_aside"), row.InstantOrNull("oldest_waiting"))),
+            ],
+            cancellationToken);
+        return state;
+    }
+
+    private static async ValueTask<bool> GiveBackAsync(WriteSession session, ClaimedMessage message, string error, DateTimeOffset at)
+    {
+        var address = message.Inbound.From;
+        var release = new Statement(InboxSql.ReleaseLease)
+        {
+            MustChangeARow = true,
+            ["account"] = address.Account,
+            ["chat"] = address.Chat,
+            ["fence"] = message.Fence,
+        };
+
+        // Somebody else has claimed the conversation since: the message is theirs.
+        if (!await session.ExecuteAsync([release]))
+        {
+            return false;
+        }
+
+        var states = await session.QueryAsync(
+            new Statement(InboxSql.CountFailure)
+            {
+                ["account"] = address.Account,
+                ["update_key"] = message.Inbound.UpdateKey,
+                ["error"] = error,
+                ["most"] = MostAttempts,
+                ["at"] = at,
+            },
+            row => row.Text("state"));
+        await session.ExecuteAsync([new Statement(InboxSql.MoveOn) { ["account"] = address.Account, ["chat"] = address.Chat }]);
+        return states is ["aside"];
+    }
+
+    private (Statement Accept, Statement Wait) StatementsOf(Inbound inbound) =>
+    (
+        new Statement(InboxSql.Accept)
+        {
+            MustChangeARow = true,
+            ["account"] = inbound.From.Account,
+            ["update_key"] = inbound.UpdateKey,
+            ["chat"] = inbound.From.Chat,
+            ["content"] = DialogJson.Write(inbound.Content),
+            ["message_key"] = inbound.MessageKey,
+            ["sent_at"] = inbound.SentAt,
+            ["accepted_at"] = time.GetUtcNow(),
+        },
+        new Statement(InboxSql.Await) { ["account"] = inbound.From.Account, ["update_key"] = inbound.UpdateKey }
+    );
+
+    /// <summary>Where the round stands after these schools were served: the last of them in the order that begins after the last time's.</summary>
+    private string LastInTurn(IReadOnlyList<string> schools)
+    {
+        var after = Volatile.Read(ref _after);
+        return schools.OrderBy(school => string.CompareOrdinal(school, after) > 0 ? 0 : 1).ThenBy(school => school, StringComparer.Ordinal).Last();
+    }
+}

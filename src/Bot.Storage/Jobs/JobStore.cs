@@ -1,0 +1,88 @@
+using Bot.Dialogs.Ports;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Storage.Alarms;
+using Bot.Storage.Sql;
+using Bot.Storage.Turns;
+
+namespace Bot.Storage.Jobs;
+
+internal sealed class JobStore(Database database, Signals signals) : IJobStore
+{
+    public async Task<DateTimeOffset?> MarkAsync(string job, SchoolId school, CancellationToken cancellationToken)
+    {
+        var marks = await database.QueryAsync<long>(JobSql.Mark, new { job, school = school.Value }, cancellationToken);
+        return marks is [var mark] ? DateTimeOffset.FromUnixTimeMilliseconds(mark) : null;
+    }
+
+    public async Task<bool> CommitAsync(
+        string job,
+        SchoolId school,
+        DateTimeOffset? seen,
+        DateTimeOffset mark,
+        IReadOnlyList<Effect> effects,
+        CancellationToken cancellationToken)
+    {
+        var move = new Statement(seen is null ? JobSql.FirstMark : JobSql.MoveMark)
+        {
+            MustChangeARow = true,
+            ["school"] = school.Value,
+            ["job"] = job,
+            ["mark"] = mark,
+        };
+        if (seen is not null)
+        {
+            move["seen"] = seen;
+        }
+
+        List<Statement> statements = [move, .. effects.SelectMany(effect => EffectStatements.Of(effect, mark))];
+        var isCommitted = await database.Writes.WriteAsync(
+            [$"job/{school}/{job}", .. effects.Select(Aggregates.Of).OfType<string>().Distinct(StringComparer.Ordinal)],
+            session => session.ExecuteAsync(statements),
+            cancellationToken);
+        if (isCommitted && effects.Any(EffectStatements.MaySend))
+        {
+            signals.Outbox.Signal();
+        }
+
+        return isCommitted;
+    }
+
+    public async Task<IReadOnlyList<Alarm>> DueAlarmsAsync(SchoolId school, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var rows = new AlarmRows();
+        await database.ReadAsync([rows.DueOf(school, now)], cancellationToken);
+        return rows.All;
+    }
+
+    public async Task<IReadOnlyList<(string Job, SchoolId School, DateTimeOffset Mark)>> ListAsync(CancellationToken cancellationToken)
+    {
+        var rows = await database.QueryAsync<MarkRow>(JobSql.List, values: null, cancellationToken);
+        return [.. rows.Select(row => (row.Job, new SchoolId(row.SchoolId), DateTimeOffset.FromUnixTimeMilliseconds(row.Mark)))];
+    }
+
+    public Task CountAsync(string counter, int by, CancellationToken cancellationToken) =>
+        database.WriteAsync([$"counter/{counter}"], [new Statement(JobSql.Count) { ["name"] = counter, ["by"] = by }], cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, long>> CountersAsync(CancellationToken cancellationToken)
+    {
+        var rows = await database.QueryAsync<CounterRow>(JobSql.Counters, values: null, cancellationToken);
+        return rows.ToDictionary(row => row.Name, row => row.Total, StringComparer.Ordinal);
+    }
+
+    private sealed class MarkRow
+    {
+        public string Job { get; set; } = "";
+
+        public string SchoolId { get; set; } = "";
+
+        public long Mark { get; set; }
+    }
+
+    private sealed class CounterRow
+    {
+        public string Name { get; set; } = "";
+
+        public long Total { get; set; }
+    }
+}

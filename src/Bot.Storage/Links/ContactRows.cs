@@ -1,0 +1,32 @@
+using System.Data.Common;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Storage.Sql;
+
+namespace Bot.Storage.Links;
+
+/// <summary>The chats of members.</summary>
+internal sealed class ContactRows
+{
+    private readonly Dictionary<Membership, List<Contact>> _contacts = [];
+
+    public IReadOnlyDictionary<Membership, IReadOnlyList<Contact>> All =>
+        _contacts.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Contact>)pair.Value);
+
+    public Query OfMember(Membership member) => new(
+        new Statement(LinkSql.ContactsOfMember) { ["school"] = member.School.Value, ["kind"] = member.Kind, ["ref"] = member.Ref }, Add);
+
+    public Query OfSchool(SchoolId school) => new(new Statement(LinkSql.ContactsOfSchool) { ["school"] = school.Value }, Add);
+
+    private void Add(DbDataReader row)
+    {
+        var member = LinkRows.MembershipOf(row);
+        if (!_contacts.TryGetValue(member, out var contacts))
+        {
+            contacts = _contacts[member] = [];
+        }
+
+        contacts.Add(new Contact(new Address(row.Text("account"), row.Text("chat")), row.Flag("consented"), row.Flag("can_be_reached")));
+    }
+}

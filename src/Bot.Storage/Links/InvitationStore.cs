@@ -1,0 +1,43 @@
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Storage.Audit;
+using Bot.Storage.Outbox;
+using Bot.Storage.Turns;
+
+namespace Bot.Storage.Links;
+
+internal sealed class InvitationStore(Database database) : IInvitationStore
+{
+    public Task AddAsync(IReadOnlyList<Invitation> invitations, DateTimeOffset at, CancellationToken cancellationToken) =>
+        database.WriteAsync([], [.. invitations.Select(invitation => LinkStatements.AddInvitation(invitation, at))], cancellationToken);
+
+    public async Task<IReadOnlyList<Membership>> WhoAsync(Address address, CancellationToken cancellationToken)
+    {
+        var rows = new LinkRows();
+        await database.ReadAsync([rows.OfChat(address)], cancellationToken);
+        return rows.Memberships;
+    }
+
+    public async Task<IReadOnlyDictionary<Membership, IReadOnlyList<Contact>>> ContactsAsync(SchoolId school, CancellationToken cancellationToken)
+    {
+        var rows = new ContactRows();
+        await database.ReadAsync([rows.OfSchool(school)], cancellationToken);
+        return rows.All;
+    }
+
+    public async Task<bool> UnlinkAsync(Address address, string actor, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var schools = (await WhoAsync(address, cancellationToken)).Select(membership => membership.School).Distinct();
+        return await database.Writes.WriteAsync(
+            [Aggregates.Conversation(address)],
+            session => session.ExecuteAsync(
+            [
+                .. LinkStatements.Unlink(address, at),
+                OutboxStatements.WithdrawOfAddress(address, at),
+                .. schools.Select(school => AuditStatements.Add(school, actor, "unlink", address.ToString(), at)),
+            ]),
+            cancellationToken);
+    }
+}

@@ -1,0 +1,92 @@
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Turns;
+using Bot.Storage.Sql;
+
+namespace Bot.Storage.Links;
+
+/// <summary>Effects on links and consents as statements.</summary>
+internal static class LinkStatements
+{
+    public static IEnumerable<Statement> Link(Effect.LinkChat link)
+    {
+        var (member, newPerson) = (link.Invitation.For, RowId.New());
+        Statement Of(string sql) => new(sql)
+        {
+            ["school"] = member.School.Value,
+            ["kind"] = member.Kind,
+            ["ref"] = member.Ref,
+        };
+        Statement OfChat(string sql)
+        {
+            var statement = Of(sql);
+            statement["account"] = link.Address.Account;
+            statement["chat"] = link.Address.Chat;
+            return statement;
+        }
+
+        yield return new Statement(LinkSql.UseInvitation)
+        {
+            MustChangeARow = true,
+            ["code"] = link.Invitation.Code,
+            ["school"] = member.School.Value,
+            ["kind"] = member.Kind,
+            ["ref"] = member.Ref,
+            ["at"] = link.At,
+            ["by"] = link.Address.ToString(),
+        };
+        var person = OfChat(LinkSql.AddPerson);
+        person["new"] = newPerson;
+        person["at"] = link.At;
+        yield return person;
+        yield return OfChat(LinkSql.MergeMemberships);
+        yield return OfChat(LinkSql.MergeLinks);
+        var membership = OfChat(LinkSql.AddMembership);
+        membership["new"] = newPerson;
+        membership["at"] = link.At;
+        yield return membership;
+        var chat = OfChat(LinkSql.AddLink);
+        chat["at"] = link.At;
+        yield return chat;
+    }
+
+    public static Statement AddConsent(Effect.RecordConsent consent) => new(LinkSql.AddConsent)
+    {
+        ["school"] = consent.Guardian.School.Value,
+        ["guardian"] = consent.Guardian.Ref,
+        ["account"] = consent.Address.Account,
+        ["chat"] = consent.Address.Chat,
+        ["at"] = consent.At,
+        ["wording_version"] = consent.WordingVersion,
+    };
+
+    public static Statement WithdrawConsent(Effect.WithdrawConsent consent) => new(LinkSql.WithdrawConsent)
+    {
+        ["school"] = consent.Guardian.School.Value,
+        ["guardian"] = consent.Guardian.Ref,
+        ["at"] = consent.At,
+    };
+
+    public static Statement SetReachability(Effect.SetReachability effect) => new(LinkSql.SetReachability)
+    {
+        ["account"] = effect.Address.Account,
+        ["chat"] = effect.Address.Chat,
+        ["reachable"] = effect.CanBeReached,
+    };
+
+    public static Statement AddInvitation(Invitation invitation, DateTimeOffset at) => new(LinkSql.AddInvitation)
+    {
+        ["code"] = invitation.Code,
+        ["school"] = invitation.For.School.Value,
+        ["kind"] = invitation.For.Kind,
+        ["ref"] = invitation.For.Ref,
+        ["at"] = at,
+        ["expires_at"] = invitation.ExpiresAt,
+        ["used_at"] = invitation.UsedAt,
+    };
+
+    public static IEnumerable<Statement> Unlink(Address address, DateTimeOffset at)
+    {
+        yield return new Statement(LinkSql.Unlink) { MustChangeARow = true, ["account"] = address.Account, ["chat"] = address.Chat };
+        yield return new Statement(LinkSql.WithdrawConsentOfChat) { ["account"] = address.Account, ["chat"] = address.Chat, ["at"] = at };
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Storage;
+
+/// <summary>Log messages of the storage; numbers 15xx.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1501, LogLevel.Error, "A transaction of {Count} writes failed and was rolled back: {Exception}")]
+    public static partial void TransactionFailed(ILogger logger, int count, string exception);
+
+    [LoggerMessage(1502, LogLevel.Information, "The database was brought from version {From} to {To}")]
+    public static partial void Migrated(ILogger logger, int from, int to);
+
+    [LoggerMessage(1503, LogLevel.Warning, "Hints between hosts are interrupted ({Exception}); polling goes on")]
+    public static partial void HintsInterrupted(ILogger logger, string exception);
+}

@@ -1,0 +1,123 @@
+using System.Data.Common;
+using System.Globalization;
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
+using Bot.Storage.Inbox;
+using Bot.Storage.Sql;
+
+namespace Bot.Storage.Outbox;
+
+internal sealed class OutboxStore(Database database, Signals signals, TimeProvider time) : IOutbox
+{
+    /// <summary>Kinds up to this one are repeated once when a send was ambiguous.</summary>
+    private static readonly int MostRepeated = (int)Enum.GetValues<MessageKind>().Where(kind => kind.IsRepeatedWhenAmbiguous()).Max();
+
+    public async Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(AccountLease lease, int limit, CancellationToken cancellationToken)
+    {
+        Statement Under(string sql) => new(sql) { ["account"] = lease.Account, ["fence"] = lease.Fence };
+        var now = time.GetUtcNow();
+        var takeBackStarted = Under(SendingSql.TakeBackStarted);
+        takeBackStarted["most_repeated"] = MostRepeated;
+        takeBackStarted["now"] = now;
+        var stale = Under(SendingSql.MarkStale);
+        stale["now"] = now;
+        var claim = Under(SendingSql.Claim);
+        claim["now"] = now;
+        claim["limit"] = limit;
+        var claimed = await database.Writes.WriteAsync(
+            [],
+            async session =>
+            {
+                await session.ExecuteAsync([Under(SendingSql.TakeBackClaimed), takeBackStarted, stale]);
+                return await session.QueryAsync(claim, Entry);
+            },
+            cancellationToken);
+        return [.. claimed.OrderBy(entry => entry.Entry.Kind).ThenBy(entry => entry.Entry.DueAt).ThenBy(entry => entry.Id)];
+    }
+
+    public async Task<IReadOnlySet<long>> StartAsync(AccountLease lease, IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        var start = new Statement(SendingSql.Start)
+        {
+            ["account"] = lease.Account,
+            ["fence"] = lease.Fence,
+            ["ids"] = Json(ids),
+            ["now"] = time.GetUtcNow(),
+        };
+        var started = await database.Writes.WriteAsync([], session => session.QueryAsync(start, row => row.Number("id")), cancellationToken);
+        return started.ToHashSet();
+    }
+
+    public async Task MarkAsync(AccountLease lease, IReadOnlyList<(long Id, SendMark Mark)> marks, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await database.WriteAsync([], [.. marks.SelectMany(mark => SendMarks.Of(lease, mark.Id, mark.Mark, MostRepeated, now))], cancellationToken);
+        signals.Outbox.Signal();
+    }
+
+    public Task WaitAsync(CancellationToken cancellationToken) => signals.Outbox.WaitAsync(cancellationToken);
+
+    public async Task<OutboxState> StateAsync(CancellationToken cancellationToken)
+    {
+        var state = new OutboxState(0, 0, 0, 0, 0, null);
+        var statement = new Statement(OutboxSql.State) { ["now"] = time.GetUtcNow() };
+        await database.ReadAsync(
+            [
+                new Query(statement, row => state = new OutboxState(
+                    row.Count("waiting"), row.Count("dead"), row.Count("unknown"), row.Count("stale"), row.Count("doubled"),
+                    row.InstantOrNull("oldest_due"))),
+            ],
+            cancellationToken);
+        return state;
+    }
+
+    public async Task<IReadOnlyList<OutboxRow>> ListAsync(int limit, CancellationToken cancellationToken)
+    {
+        var rows = new List<OutboxRow>();
+        await database.ReadAsync(
+            [
+                new Query(new Statement(OutboxSql.List) { ["limit"] = limit }, row => rows.Add(new OutboxRow(
+                    row.Number("id"),
+                    row.Text("idem"),
+                    new Address(row.Text("account"), row.Text("chat")),
+                    row.Name<MessageKind>("kind"),
+                    row.Text("state"),
+                    row.Count("attempts"),
+                    row.TextOrNull("error"),
+                    row.Instant("due_at")))),
+            ],
+            cancellationToken);
+        return rows;
+    }
+
+    public async Task<int> RetryAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        var retry = new Statement(OutboxSql.Retry) { ["ids"] = Json(ids) };
+        var armed = await database.Writes.WriteAsync([], session => session.QueryAsync(retry, row => row.Number("id")), cancellationToken);
+        signals.Outbox.Signal();
+        return armed.Count;
+    }
+
+    public async Task<int> DropAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        var drop = new Statement(OutboxSql.Drop) { ["ids"] = Json(ids), ["at"] = time.GetUtcNow() };
+        var dropped = await database.Writes.WriteAsync([], session => session.QueryAsync(drop, row => row.Number("id")), cancellationToken);
+        return dropped.Count;
+    }
+
+    private static ClaimedEntry Entry(DbDataReader row) => new(
+        row.Number("id"),
+        new OutboxEntry(
+            row.Text("idem"),
+            InboxRows.SchoolOrNull(row.Text("school_id")),
+            new Address(row.Text("account"), row.Text("chat")),
+            row.Name<MessageKind>("kind"),
+            DialogJson.Read<Outbound>(row.Text("body")),
+            row.Instant("due_at"),
+            row.InstantOrNull("not_after")),
+        row.Count("attempts"),
+        row.Flag("maybe_sent"));
+
+    private static string Json(IEnumerable<long> ids) => $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]";
+}

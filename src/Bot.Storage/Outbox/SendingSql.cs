@@ -1,0 +1,92 @@
+namespace Bot.Storage.Outbox;
+
+/// <summary>
+/// Claim, start and mark. Each statement checks the account's lease itself: what a paused holder sends afterwards changes nothing.
+/// </summary>
+internal static class SendingSql
+{
+    private const string HoldsLease = """
+        exists (select 1 from accounts a
+                 where a.account = @account and a.fence = @fence and a.host is not null and a.lease_until >= {now})
+        """;
+
+    /// <summary>What an earlier holder claimed and never started was certainly not sent.</summary>
+    public const string TakeBackClaimed = $$"""
+        update outbox set state = 'ready', fence = 0
+         where account = @account and state in ('claimed', 'started') and state = 'claimed' and fence < @fence
+           and {{HoldsLease}}
+        """;
+
+    /// <summary>What an earlier holder started and never marked is ambiguous: once more where that is the lesser evil, else unknown.</summary>
+    public const string TakeBackStarted = $$"""
+        update outbox
+           set state = case when maybe_sent = 0 and priority <= @most_repeated then 'ready' else 'unknown' end,
+               finished_at = case when maybe_sent = 0 and priority <= @most_repeated then null else @now end,
+               maybe_sent = case when priority <= @most_repeated then 1 else maybe_sent end,
+               attempts = attempts + 1, fence = 0, error = 'started, never marked'
+         where account = @account and state in ('claimed', 'started') and state = 'started' and fence < @fence
+           and {{HoldsLease}}
+        """;
+
+    public const string MarkStale = $$"""
+        update outbox set state = 'stale', finished_at = @now
+         where account = @account and state = 'ready' and not_after is not null and not_after < @now
+           and {{HoldsLease}}
+        """;
+
+    public const string Claim = $$"""
+        with picked as (
+            select o.id from outbox o
+             where o.account = @account and o.state = 'ready' and o.due_at <= @now and o.next_at <= @now
+               and not exists (
+                select 1 from outbox b
+                 where b.account = o.account and b.chat = o.chat and b.finished_at is null
+                   and (b.state <> 'ready' or (b.due_at <= @now and (b.priority, b.due_at, b.id) < (o.priority, o.due_at, o.id))))
+             order by o.priority, o.due_at, o.id
+             limit @limit
+             {skip locked}
+        )
+        update outbox set state = 'claimed', fence = @fence
+         where id in (select id from picked) and state = 'ready'
+           and {{HoldsLease}}
+        returning id, idem, school_id, account, chat, kind, priority, body, due_at, not_after, attempts, maybe_sent
+        """;
+
+    public const string Start = $$"""
+        update outbox set state = 'started', started_at = @now
+         where id in {numbers @ids} and account = @account and state = 'claimed' and fence = @fence
+           and {{HoldsLease}}
+        returning id
+        """;
+
+    public const string MarkSent = "update outbox set state = 'sent', provider_id = @provider_id, error = null, finished_at = @now" + Held;
+
+    public const string MarkLater = """
+        update outbox set state = 'ready', next_at = @at, error = @error, fence = 0, attempts = attempts + @counted
+        """ + Held;
+
+    public const string MarkAmbiguous = """
+        update outbox
+           set state = case when maybe_sent = 0 and priority <= @most_repeated then 'ready' else 'unknown' end,
+               finished_at = case when maybe_sent = 0 and priority <= @most_repeated then null else @now end,
+               maybe_sent = case when priority <= @most_repeated then 1 else maybe_sent end,
+               attempts = attempts + 1, fence = 0, error = @error
+        """ + Held;
+
+    public const string MarkDead = "update outbox set state = 'dead', error = @error, attempts = attempts + 1, finished_at = @now" + Held;
+
+    /// <summary>The chat of a row that was just marked dead by this holder.</summary>
+    public const string MarkUnreachable = """
+        update links set can_be_reached = 0
+         where (account, chat) in (select o.account, o.chat from outbox o where o.id = @id and o.state = 'dead' and o.fence = @fence)
+        """;
+
+    /// <summary>
+    /// The fence alone counts here: the send has happened, and as long as nobody took the account over, what came of it is to be written.
+    /// </summary>
+    private const string Held = """
+
+         where id = @id and account = @account and state in ('claimed', 'started') and fence = @fence
+           and exists (select 1 from accounts a where a.account = @account and a.fence = @fence)
+        """;
+}

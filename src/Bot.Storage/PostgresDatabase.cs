@@ -1,0 +1,69 @@
+using System.Data.Common;
+using Bot.Storage.Commits;
+using Bot.Storage.Sql;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Bot.Storage;
+
+/// <summary>A server, possibly shared by several hosts. A few connections commit, the pool reads.</summary>
+internal sealed class PostgresDatabase : Database
+{
+    private readonly NpgsqlDataSource _source;
+    private readonly Lazy<GroupCommitter> _writes;
+
+    public PostgresDatabase(StorageOptions options, ILogger<GroupCommitter> log)
+        : base(SqlDialect.Postgres)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        if (builder.MaxAutoPrepare == 0)
+        {
+            builder.MaxAutoPrepare = 200;
+            builder.AutoPrepareMinUsages = 2;
+        }
+
+        _source = NpgsqlDataSource.Create(builder);
+        _writes = new Lazy<GroupCommitter>(() => GroupCommitter.OnConnections(
+            [.. Enumerable.Range(0, options.Writers).Select(_ => new PostgresWriteSession(Dialect, _source))], options.CommitLimit, log));
+    }
+
+    public override GroupCommitter Writes => _writes.Value;
+
+    public override async ValueTask<DbConnection> OpenAsync(bool forWriting, CancellationToken cancellationToken) =>
+        await _source.OpenConnectionAsync(cancellationToken);
+
+    public override async Task ReadAsync(IReadOnlyList<Query> queries, CancellationToken cancellationToken)
+    {
+        if (queries.Count == 0)
+        {
+            return;
+        }
+
+        await using var batch = _source.CreateBatch();
+        foreach (var query in queries)
+        {
+            batch.BatchCommands.Add(PostgresCommands.Of(Dialect, query.Statement));
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        for (var index = 0; index < queries.Count; index++)
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                queries[index].OnRow(reader);
+            }
+
+            await reader.NextResultAsync(cancellationToken);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_writes.IsValueCreated)
+        {
+            await _writes.Value.DisposeAsync();
+        }
+
+        await _source.DisposeAsync();
+    }
+}

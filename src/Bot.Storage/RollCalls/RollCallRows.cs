@@ -1,0 +1,107 @@
+using System.Data.Common;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
+using Bot.Storage.Sql;
+
+namespace Bot.Storage.RollCalls;
+
+/// <summary>Builds roll calls from rows of roll call and mark, and the queries that bring them.</summary>
+internal sealed class RollCallRows
+{
+    private readonly Dictionary<(SchoolId, RollCallKey), Draft> _drafts = [];
+
+    public IReadOnlyList<RollCall> All => [.. _drafts.Values.Select(draft => draft.Build())];
+
+    public Query OfKey(SchoolId school, RollCallKey key) => new(
+        new Statement(RollCallSql.NewestOfKey)
+        {
+            ["school"] = school.Value,
+            ["class"] = key.Class.Value,
+            ["date"] = key.Date,
+            ["session"] = key.Session,
+        },
+        Add);
+
+    public Query OfClass(SchoolId school, ClassId schoolClass, DateOnly date) => new(
+        new Statement(RollCallSql.NewestOfClass) { ["school"] = school.Value, ["class"] = schoolClass.Value, ["date"] = date }, Add);
+
+    public Query OfDay(SchoolId school, DateOnly date) =>
+        new(new Statement(RollCallSql.NewestOfDay) { ["school"] = school.Value, ["date"] = date }, Add);
+
+    private void Add(DbDataReader row)
+    {
+        var school = new SchoolId(row.Text("school_id"));
+        var key = new RollCallKey(new ClassId(row.Text("class_id")), row.Date("date"), row.Name<Session>("session"));
+        if (!_drafts.TryGetValue((school, key), out var draft))
+        {
+            draft = _drafts[(school, key)] = new Draft(new RollCall(
+                school, key, row.Count("revision"), row.Count("enrolled"), (int?)row.NumberOrNull("absent_count"))
+            {
+                Origin = row.Name<RollCallOrigin>("origin"),
+                Author = row.TextOrNull("author") is { } author ? new StaffId(author) : null,
+                ReportedAt = row.Instant("reported_at"),
+                ConfirmedAt = row.InstantOrNull("confirmed_at"),
+                SourceMessage = row.Text("source_message"),
+            });
+        }
+
+        if (row.NameOrNull<RollCallMark>("mark") is { } mark)
+        {
+            draft.Add(row, mark);
+        }
+    }
+
+    private sealed class Draft(RollCall head)
+    {
+        // Two queries of one load may bring the same roll call; its rows count once.
+        private readonly HashSet<(RollCallMark, PupilId, long)> _seen = [];
+        private readonly List<Absence> _absences = [];
+        private readonly List<PupilId> _late = [];
+        private readonly List<PupilId> _leftEarly = [];
+        private readonly List<SkippedPeriod> _skipped = [];
+        private readonly List<Absence> _elsewhere = [];
+
+        public void Add(DbDataReader row, RollCallMark mark)
+        {
+            var pupil = new PupilId(row.Text("pupil_id"));
+            if (!_seen.Add((mark, pupil, row.NumberOrNull("period") ?? 0)))
+            {
+                return;
+            }
+
+            switch (mark)
+            {
+                case RollCallMark.Absent:
+                    _absences.Add(AbsenceOf(row, pupil));
+                    break;
+                case RollCallMark.Late:
+                    _late.Add(pupil);
+                    break;
+                case RollCallMark.LeftEarly:
+                    _leftEarly.Add(pupil);
+                    break;
+                case RollCallMark.Skipped:
+                    _skipped.Add(new SkippedPeriod(pupil, row.Count("period")));
+                    break;
+                case RollCallMark.Elsewhere:
+                    _elsewhere.Add(AbsenceOf(row, pupil));
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+        }
+
+        public RollCall Build() => head with
+        {
+            Absences = _absences,
+            Late = _late,
+            LeftEarly = _leftEarly,
+            Skipped = _skipped,
+            Elsewhere = _elsewhere,
+        };
+
+        private static Absence AbsenceOf(DbDataReader row, PupilId pupil) =>
+            new(pupil, row.Name<AbsenceKind>("kind"), row.NameOrNull<ReasonCode>("reason"));
+    }
+}

@@ -1,0 +1,60 @@
+namespace Bot.Storage.RollCalls;
+
+internal static class RollCallSql
+{
+    /// <summary>The row of the revision before is the lock on the roll call: who comes second finds it superseded.</summary>
+    public const string Supersede = """
+        update roll_calls set superseded = 1
+         where school_id = @school and class_id = @class and date = @date and session = @session
+           and revision = @revision - 1 and superseded = 0
+        """;
+
+    public const string Add = """
+        insert into roll_calls (school_id, class_id, date, session, revision, superseded, enrolled, absent_count, origin, author,
+                                reported_at, confirmed_at, source_message)
+        values (@school, @class, @date, @session, @revision, 0, @enrolled, @absent_count, @origin, @author,
+                @reported_at, @confirmed_at, @source_message)
+        on conflict (school_id, class_id, date, session, revision) do nothing
+        """;
+
+    public const string AddMark = """
+        insert into roll_call_marks (school_id, class_id, date, session, revision, position, mark, pupil_id, kind, reason, period)
+        values (@school, @class, @date, @session, @revision, @position, @mark, @pupil, @kind, @reason, @period)
+        """;
+
+    public const string Confirm = """
+        update roll_calls set confirmed_at = coalesce(confirmed_at, @at)
+         where school_id = @school and class_id = @class and date = @date and session = @session
+           and revision = @revision and superseded = 0
+        """;
+
+    public const string AddNote = """
+        insert into notes (school_id, note_id, class_id, staff_id, at, words) values (@school, @id, @class, @staff, @at, @words)
+        """;
+
+    public const string NewestOfKey = Columns + """
+         where r.school_id = @school and r.class_id = @class and r.date = @date and r.session = @session and r.superseded = 0
+        """ + Order;
+
+    public const string NewestOfClass = Columns + """
+         where r.school_id = @school and r.class_id = @class and r.date = @date and r.superseded = 0
+        """ + Order;
+
+    public const string NewestOfDay = Columns + """
+         where r.school_id = @school and r.date = @date and r.superseded = 0
+        """ + Order;
+
+    private const string Columns = """
+        select r.school_id, r.class_id, r.date, r.session, r.revision, r.enrolled, r.absent_count, r.origin, r.author,
+               r.reported_at, r.confirmed_at, r.source_message, m.mark, m.pupil_id, m.kind, m.reason, m.period
+          from roll_calls r
+          left join roll_call_marks m on m.school_id = r.school_id and m.class_id = r.class_id and m.date = r.date
+                                     and m.session = r.session and m.revision = r.revision
+
+        """;
+
+    private const string Order = """
+
+         order by r.class_id, r.date, r.session, m.position
+        """;
+}

@@ -1,0 +1,77 @@
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Storage.Sql;
+
+namespace Bot.Storage.RollCalls;
+
+/// <summary>Effects on roll calls as statements.</summary>
+internal static class RollCallStatements
+{
+    public static IEnumerable<Statement> Record(RollCall rollCall)
+    {
+        if (rollCall.Revision > 1)
+        {
+            yield return OfRevision(RollCallSql.Supersede, rollCall.School, rollCall.Key, rollCall.Revision, mustChange: true);
+        }
+
+        var add = OfRevision(RollCallSql.Add, rollCall.School, rollCall.Key, rollCall.Revision, mustChange: true);
+        add["enrolled"] = rollCall.Enrolled;
+        add["absent_count"] = rollCall.AbsentCount;
+        add["origin"] = rollCall.Origin;
+        add["author"] = rollCall.Author?.Value;
+        add["reported_at"] = rollCall.ReportedAt;
+        add["confirmed_at"] = rollCall.ConfirmedAt;
+        add["source_message"] = rollCall.SourceMessage;
+        yield return add;
+
+        var position = 0;
+        foreach (var (mark, pupil, kind, reason, period) in MarksOf(rollCall))
+        {
+            var row = OfRevision(RollCallSql.AddMark, rollCall.School, rollCall.Key, rollCall.Revision, mustChange: false);
+            row["position"] = position++;
+            row["mark"] = mark;
+            row["pupil"] = pupil.Value;
+            row["kind"] = kind?.ToString();
+            row["reason"] = reason?.ToString();
+            row["period"] = period;
+            yield return row;
+        }
+    }
+
+    public static Statement Confirm(Effect.ConfirmRollCall effect)
+    {
+        var confirm = OfRevision(RollCallSql.Confirm, effect.School, effect.Key, effect.Revision, mustChange: true);
+        confirm["at"] = effect.At;
+        return confirm;
+    }
+
+    public static Statement AddNote(Effect.RecordNote note) => new(RollCallSql.AddNote)
+    {
+        ["school"] = note.School.Value,
+        ["id"] = RowId.New(),
+        ["class"] = note.Class.Value,
+        ["staff"] = note.By.Value,
+        ["at"] = note.At,
+        ["words"] = note.Words,
+    };
+
+    private static Statement OfRevision(string sql, SchoolId school, RollCallKey key, int revision, bool mustChange) => new(sql)
+    {
+        MustChangeARow = mustChange,
+        ["school"] = school.Value,
+        ["class"] = key.Class.Value,
+        ["date"] = key.Date,
+        ["session"] = key.Session,
+        ["revision"] = revision,
+    };
+
+    private static IEnumerable<(RollCallMark Mark, PupilId Pupil, AbsenceKind? Kind, ReasonCode? Reason, int? Period)> MarksOf(RollCall rollCall) =>
+    [
+        .. rollCall.Absences.Select(absence => (RollCallMark.Absent, absence.Pupil, (AbsenceKind?)absence.Kind, absence.Reason, (int?)null)),
+        .. rollCall.Late.Select(pupil => (RollCallMark.Late, pupil, (AbsenceKind?)null, (ReasonCode?)null, (int?)null)),
+        .. rollCall.LeftEarly.Select(pupil => (RollCallMark.LeftEarly, pupil, (AbsenceKind?)null, (ReasonCode?)null, (int?)null)),
+        .. rollCall.Skipped.Select(skipped => (RollCallMark.Skipped, skipped.Pupil, (AbsenceKind?)null, (ReasonCode?)null, (int?)skipped.Period)),
+        .. rollCall.Elsewhere.Select(absence => (RollCallMark.Elsewhere, absence.Pupil, (AbsenceKind?)absence.Kind, absence.Reason, (int?)null)),
+    ];
+}

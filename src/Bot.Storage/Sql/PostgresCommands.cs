@@ -1,0 +1,19 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Bot.Storage.Sql;
+
+internal static class PostgresCommands
+{
+    /// <summary>The statement as part of a batch, every value with its type.</summary>
+    public static NpgsqlBatchCommand Of(SqlDialect dialect, Statement statement)
+    {
+        var command = new NpgsqlBatchCommand(dialect.Translate(statement.Sql));
+        foreach (var (name, value) in statement.Values)
+        {
+            command.Parameters.Add(new NpgsqlParameter(name, value.IsText ? NpgsqlDbType.Text : NpgsqlDbType.Bigint) { Value = value.Value });
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+
+namespace Bot.Storage.Sql;
+
+/// <summary>
+/// Everything in which the two databases differ in words. SQL is written once, in what both understand, with these marks where they differ:
+/// <c>{now}</c> the database's own clock in milliseconds, <c>{skip locked}</c> rows that others hold are passed over
+/// (<c>{skip locked c}</c>: of the table c),
+/// <c>{numbers @x}</c> the numbers in the JSON array @x as a subquery, <c>{key}</c> the type of a text that is compared by bytes.
+/// </summary>
+internal sealed class SqlDialect
+{
+    private readonly ConcurrentDictionary<string, string> _translated = new(StringComparer.Ordinal);
+    private readonly string _now;
+    private readonly string _skipLocked;
+    private readonly string _numbersBefore;
+    private readonly string _numbersAfter;
+    private readonly string _key;
+
+    private SqlDialect(string name, string now, string skipLocked, string numbersBefore, string numbersAfter, string key)
+    {
+        Name = name;
+        _now = now;
+        _skipLocked = skipLocked;
+        _numbersBefore = numbersBefore;
+        _numbersAfter = numbersAfter;
+        _key = key;
+    }
+
+    /// <summary>One process writes, so no row is ever held by another; text compares by bytes anyway.</summary>
+    public static SqlDialect Sqlite { get; } = new(
+        "sqlite", "cast(unixepoch('subsec') * 1000 as integer)", "", "(select value from json_each(", "))", "text");
+
+    /// <summary><c>clock_timestamp()</c>, because <c>now()</c> stands still within a transaction, and leases must not.</summary>
+    public static SqlDialect Postgres { get; } = new(
+        "postgres",
+        "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)",
+        "for update skip locked",
+        "(select cast(value as bigint) from json_array_elements_text(cast(",
+        " as json)))",
+        "text collate \"C\"");
+
+    /// <summary>As it stands in the names of migration files.</summary>
+    public string Name { get; }
+
+    public static SqlDialect Of(StorageProvider provider) => provider == StorageProvider.Sqlite ? Sqlite : Postgres;
+
+    /// <summary>The text as this database wants it; computed once per text.</summary>
+    public string Translate(string sql) => _translated.GetOrAdd(sql, Compute);
+
+    private string Compute(string sql)
+    {
+        var text = sql.Replace("{now}", _now, StringComparison.Ordinal)
+            .Replace("{skip locked c}", _skipLocked.Replace("update", "update of c", StringComparison.Ordinal), StringComparison.Ordinal)
+            .Replace("{skip locked}", _skipLocked, StringComparison.Ordinal)
+            .Replace("{key}", _key, StringComparison.Ordinal);
+        const string Mark = "{numbers ";
+        for (var start = text.IndexOf(Mark, StringComparison.Ordinal); start >= 0; start = text.IndexOf(Mark, StringComparison.Ordinal))
+        {
+            var end = text.IndexOf('}', start);
+            var parameter = text[(start + Mark.Length)..end];
+            text = text[..start] + _numbersBefore + parameter + _numbersAfter + text[(end + 1)..];
+        }
+
+        return text;
+    }
+}

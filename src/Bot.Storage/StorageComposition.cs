@@ -1,0 +1,44 @@
+using Bot.Dialogs.Ports;
+using Bot.Storage.Accounts;
+using Bot.Storage.Commits;
+using Bot.Storage.Inbox;
+using Bot.Storage.Jobs;
+using Bot.Storage.Links;
+using Bot.Storage.Migrations;
+using Bot.Storage.Outbox;
+using Bot.Storage.Registers;
+using Bot.Storage.Turns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Storage;
+
+public static class StorageComposition
+{
+    /// <summary>Adds every store. Needs logging; takes the registered <see cref="TimeProvider"/>, else the system's.</summary>
+    public static IServiceCollection AddBotStorage(this IServiceCollection services, StorageOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<Database>(provider =>
+        {
+            var log = provider.GetRequiredService<ILogger<GroupCommitter>>();
+            return options.Provider == StorageProvider.Sqlite ? new SqliteDatabase(options, log) : new PostgresDatabase(options, log);
+        });
+        services.AddSingleton<Signals>();
+        services.AddSingleton(provider => new Migrator(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Migrator>>()));
+        services.AddSingleton(provider => new StorageStart(
+            options, provider.GetRequiredService<Migrator>(), provider.GetRequiredService<Database>()));
+        services.AddSingleton<RegisterStore>();
+        services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<RegisterStore>());
+        services.AddSingleton<IInbox, InboxStore>();
+        services.AddSingleton<ITurnStore, TurnStore>();
+        services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<IAccountStore, AccountStore>();
+        services.AddSingleton<IJobStore, JobStore>();
+        services.AddSingleton<IInvitationStore, InvitationStore>();
+        return services;
+    }
+}

@@ -1,0 +1,26 @@
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Turns;
+
+namespace Bot.Storage.Turns;
+
+/// <summary>Names of what a write reads and changes (design §3, conflicts). Conversations sort first: their rows are locked longest.</summary>
+internal static class Aggregates
+{
+    public static string Conversation(Address address) => $"conversation/{address}";
+
+    public static string? Of(Effect effect) => effect switch
+    {
+        Effect.RecordRollCall record => $"roll call/{record.RollCall.School}/{record.RollCall.Key}",
+        Effect.ConfirmRollCall confirm => $"roll call/{confirm.School}/{confirm.Key}",
+        Effect.LinkChat link => $"invitation/{link.Invitation.Code}",
+        Effect.OpenQuestion open => Question(open.Question),
+        Effect.MoveQuestion move => Question(move.Question),
+        Effect.WithdrawQuestion withdraw => $"question/{withdraw.School}/{withdraw.Pupil}/{withdraw.RollCall.Date:O}/{withdraw.RollCall.Session}",
+        Effect.RaiseAlarm raise => $"alarm/{raise.Alarm.Id}",
+        Effect.MoveAlarm move => $"alarm/{move.Alarm.Id}",
+        _ => null,
+    };
+
+    private static string Question(SafetyQuestion question) =>
+        $"question/{question.School}/{question.Pupil}/{question.RollCall.Date:O}/{question.RollCall.Session}";
+}

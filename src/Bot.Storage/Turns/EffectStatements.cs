@@ -1,0 +1,39 @@
+using Bot.Dialogs.Turns;
+using Bot.Storage.Alarms;
+using Bot.Storage.Audit;
+using Bot.Storage.Links;
+using Bot.Storage.Outbox;
+using Bot.Storage.Questions;
+using Bot.Storage.RollCalls;
+using Bot.Storage.Sql;
+
+namespace Bot.Storage.Turns;
+
+/// <summary>Every effect as statements; each aggregate's stand in its own folder.</summary>
+internal static class EffectStatements
+{
+    /// <param name="at">When the turn was decided or the job ran.</param>
+    public static IEnumerable<Statement> Of(Effect effect, DateTimeOffset at) => effect switch
+    {
+        Effect.Say say => [OutboxStatements.Queue(say, at)],
+        Effect.Withdraw withdraw => [OutboxStatements.Withdraw(withdraw, at)],
+        Effect.BringForward forward => [OutboxStatements.BringForward(forward)],
+        Effect.RecordRollCall record => RollCallStatements.Record(record.RollCall),
+        Effect.ConfirmRollCall confirm => [RollCallStatements.Confirm(confirm)],
+        Effect.RecordNote note => [RollCallStatements.AddNote(note)],
+        Effect.LinkChat link => LinkStatements.Link(link),
+        Effect.RecordConsent consent => [LinkStatements.AddConsent(consent)],
+        Effect.WithdrawConsent consent => [LinkStatements.WithdrawConsent(consent)],
+        Effect.SetReachability reachability => [LinkStatements.SetReachability(reachability)],
+        Effect.OpenQuestion open => [QuestionStatements.Open(open.Question)],
+        Effect.MoveQuestion move => [QuestionStatements.Move(move)],
+        Effect.WithdrawQuestion withdraw => [QuestionStatements.Withdraw(withdraw)],
+        Effect.RaiseAlarm raise => [AlarmStatements.Raise(raise.Alarm)],
+        Effect.MoveAlarm move => [AlarmStatements.Move(move)],
+        Effect.Audit audit => [AuditStatements.Add(audit)],
+        _ => throw new System.Diagnostics.UnreachableException($"No statements for {effect.GetType().Name}."),
+    };
+
+    /// <summary>Whether a message may have become due.</summary>
+    public static bool MaySend(Effect effect) => effect is Effect.Say or Effect.BringForward;
+}

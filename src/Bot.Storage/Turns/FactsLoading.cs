@@ -1,0 +1,60 @@
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Storage.Alarms;
+using Bot.Storage.Links;
+using Bot.Storage.Questions;
+using Bot.Storage.RollCalls;
+using Bot.Storage.Sql;
+
+namespace Bot.Storage.Turns;
+
+/// <summary>The second half of a turn's load: exactly what was asked for, in one round trip.</summary>
+internal static class FactsLoading
+{
+    public static async Task<Facts> LoadAsync(Database database, FactsNeeded needed, CancellationToken cancellationToken)
+    {
+        var (rollCalls, contacts, questions, alarm, open) =
+            (new RollCallRows(), new ContactRows(), new QuestionRows(), new AlarmRows(), new AlarmRows());
+        Invitation? invitation = null;
+        var queries = new List<Query>();
+        queries.AddRange(needed.Contacts.Select(contacts.OfMember));
+        if (needed.InvitationCode is { } code)
+        {
+            queries.Add(new Query(
+                new Statement(LinkSql.InvitationByCode) { ["code"] = code }, row => invitation = LinkRows.InvitationOf(row)));
+        }
+
+        if (needed.AlarmId is { } id)
+        {
+            queries.Add(alarm.ById(id));
+        }
+
+        if (needed.School is { } school)
+        {
+            queries.AddRange(needed.Days.Select(day => rollCalls.OfDay(school, day)));
+            queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date)).Select(key => rollCalls.OfKey(school, key)));
+            queries.AddRange(needed.QuestionsAbout.Select(pupil => questions.OfPupil(school, pupil, needed.QuestionsSince ?? DateOnly.MinValue)));
+            if (needed.OpenAlarms)
+            {
+                queries.Add(open.OpenOf(school));
+            }
+        }
+
+        if (queries.Count == 0)
+        {
+            return Facts.None;
+        }
+
+        await database.ReadAsync(queries, cancellationToken);
+        return new Facts
+        {
+            RollCalls = rollCalls.All.ToDictionary(rollCall => rollCall.Key),
+            Contacts = contacts.All,
+            Questions = questions.All,
+            Invitation = invitation,
+            Alarm = alarm.All.FirstOrDefault(found => needed.School is null || found.School == needed.School),
+            OpenAlarms = open.All,
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Ports;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Domain.Schools;
+using Bot.Storage.Links;
+using Bot.Storage.Questions;
+using Bot.Storage.Registers;
+using Bot.Storage.RollCalls;
+using Bot.Storage.Sql;
+
+namespace Bot.Storage.Turns;
+
+/// <summary>The first half of a turn's load, in two round trips: who speaks, then what was reported and asked.</summary>
+internal static class SceneLoading
+{
+    /// <summary>How many days before the message's a family's questions still matter.</summary>
+    private const int DaysOfQuestions = 3;
+
+    public static async Task<Scene> LoadAsync(
+        Database database, RegisterStore registers, ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var address = message.Inbound.From;
+        var conversation = new Conversation(address, 0, new ConversationMemory());
+        var link = new LinkRows();
+        var readConversation = new Query(
+            new Statement(TurnSql.Conversation) { ["account"] = address.Account, ["chat"] = address.Chat },
+            row => conversation = new Conversation(address, row.Number("version"), DialogJson.Read<ConversationMemory>(row.Text("memory"))));
+        await database.ReadAsync([readConversation, link.OfChat(address)], cancellationToken);
+
+        var schools = new Dictionary<SchoolId, SchoolRegister>();
+        foreach (var (school, version) in link.Versions)
+        {
+            schools[school] = await registers.AtLeastAsync(school, version, cancellationToken);
+        }
+
+        var (rollCalls, questions) = (new RollCallRows(), new QuestionRows());
+        await database.ReadAsync(
+            [
+                .. link.Memberships.Where(membership => schools.ContainsKey(membership.School))
+                    .SelectMany(membership => QueriesFor(membership, schools[membership.School], conversation.Memory, message, rollCalls, questions)),
+            ],
+            cancellationToken);
+        return new Scene(message.Inbound, now, conversation, link.Person, link.Memberships, schools, rollCalls.All, questions.All);
+    }
+
+    private static IEnumerable<Query> QueriesFor(
+        Membership membership,
+        SchoolRegister register,
+        ConversationMemory memory,
+        ClaimedMessage message,
+        RollCallRows rollCalls,
+        QuestionRows questions)
+    {
+        var (school, today) = (membership.School, register.Clock.DateOf(message.Inbound.SentAt));
+        if (membership.Kind == MemberKind.Guardian)
+        {
+            var children = register.Find(new GuardianId(membership.Ref))?.Children ?? [];
+            return children.Select(child => questions.OfPupil(school, child.Pupil, today.AddDays(-DaysOfQuestions)));
+        }
+
+        var remembered = memory.Reports.Select(report => report.Key).Distinct().Select(key => rollCalls.OfKey(school, key));
+        return register.Find(new StaffId(membership.Ref))?.Homeroom is { } homeroom
+            ? [.. remembered, rollCalls.OfClass(school, homeroom, today.AddDays(-1)), rollCalls.OfClass(school, homeroom, today)]
+            : remembered;
+    }
+}

@@ -1,0 +1,74 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Ports;
+using Bot.Dialogs.Turns;
+using Bot.Storage.Commits;
+using Bot.Storage.Inbox;
+using Bot.Storage.Registers;
+using Bot.Storage.Sql;
+
+namespace Bot.Storage.Turns;
+
+internal sealed class TurnStore(Database database, RegisterStore registers, Signals signals) : ITurnStore
+{
+    public Task<Scene> LoadAsync(ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
+        SceneLoading.LoadAsync(database, registers, message, now, cancellationToken);
+
+    public Task<Facts> LoadFactsAsync(FactsNeeded needed, CancellationToken cancellationToken) =>
+        FactsLoading.LoadAsync(database, needed, cancellationToken);
+
+    public async Task<CommitOutcome> CommitAsync(
+        ClaimedMessage message, Scene scene, TurnResult result, CancellationToken cancellationToken)
+    {
+        var statements = StatementsOf(message, scene, result);
+        var address = message.Inbound.From;
+        var outcome = await database.Writes.WriteAsync(
+            [Aggregates.Conversation(address), .. result.Effects.Select(Aggregates.Of).OfType<string>().Distinct(StringComparer.Ordinal)],
+            async session => await session.ExecuteAsync(statements) ? CommitOutcome.Committed : await WhyNotAsync(session, message),
+            cancellationToken);
+        if (outcome == CommitOutcome.Committed)
+        {
+            // The conversation's next message can be claimed now.
+            signals.Inbox.Signal();
+            if (result.Effects.Any(EffectStatements.MaySend))
+            {
+                signals.Outbox.Signal();
+            }
+        }
+
+        return outcome;
+    }
+
+    private static List<Statement> StatementsOf(ClaimedMessage message, Scene scene, TurnResult result)
+    {
+        var address = message.Inbound.From;
+        return
+        [
+            new Statement(TurnSql.Advance)
+            {
+                MustChangeARow = true,
+                ["account"] = address.Account,
+                ["chat"] = address.Chat,
+                ["version"] = scene.Conversation.Version,
+                ["fence"] = message.Fence,
+                ["memory"] = DialogJson.Write(result.Memory),
+            },
+            .. result.Effects.SelectMany(effect => EffectStatements.Of(effect, scene.Now)),
+            new Statement(InboxSql.Handle)
+            {
+                MustChangeARow = true,
+                ["account"] = address.Account,
+                ["update_key"] = message.Inbound.UpdateKey,
+                ["at"] = scene.Now,
+            },
+            new Statement(InboxSql.MoveOn) { ["account"] = address.Account, ["chat"] = address.Chat },
+        ];
+    }
+
+    private static async ValueTask<CommitOutcome> WhyNotAsync(WriteSession session, ClaimedMessage message)
+    {
+        var address = message.Inbound.From;
+        var fences = await session.QueryAsync(
+            new Statement(TurnSql.Fence) { ["account"] = address.Account, ["chat"] = address.Chat }, row => row.Number("fence"));
+        return fences is [var fence] && fence == message.Fence ? CommitOutcome.Conflict : CommitOutcome.LeaseLost;
+    }
+}

@@ -1,0 +1,74 @@
+using Bot.Dialogs.Ports;
+using Bot.Storage;
+using Bot.Storage.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Testing;
+
+/// <summary>A migrated database of its own for one test, with every store, gone afterwards.</summary>
+public sealed class TemporaryDatabase : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly IAsyncDisposable? _place;
+
+    private TemporaryDatabase(StorageOptions options, TimeProvider time, IAsyncDisposable? place)
+    {
+        Options = options;
+        _place = place;
+        _services = new ServiceCollection().AddLogging().AddSingleton(time).AddBotStorage(options).BuildServiceProvider();
+    }
+
+    public StorageOptions Options { get; }
+
+    public IServiceProvider Services => _services;
+
+    public IInbox Inbox => _services.GetRequiredService<IInbox>();
+
+    public ITurnStore Turns => _services.GetRequiredService<ITurnStore>();
+
+    public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
+
+    public IAccountStore Accounts => _services.GetRequiredService<IAccountStore>();
+
+    public IJobStore Jobs => _services.GetRequiredService<IJobStore>();
+
+    public IRegisterStore Registers => _services.GetRequiredService<IRegisterStore>();
+
+    public IInvitationStore Invitations => _services.GetRequiredService<IInvitationStore>();
+
+    /// <summary>A SQLite file in a temporary folder.</summary>
+    public static async Task<TemporaryDatabase> SqliteAsync(TimeProvider time)
+    {
+        var folder = new TemporaryFolder();
+        var options = new StorageOptions { ConnectionString = $"Data Source={folder.PathTo("attendance.db")}" };
+        return await MigratedAsync(options, time, new FolderPlace(folder));
+    }
+
+    /// <summary>Another host on the same database: its own connections, caches and start of the process.</summary>
+    public TemporaryDatabase AnotherHost(TimeProvider time) => new(Options, time, place: null);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_place is not null)
+        {
+            await _place.DisposeAsync();
+        }
+    }
+
+    private static async Task<TemporaryDatabase> MigratedAsync(StorageOptions options, TimeProvider time, IAsyncDisposable place)
+    {
+        var database = new TemporaryDatabase(options, time, place);
+        await database.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+        return database;
+    }
+
+    private sealed class FolderPlace(TemporaryFolder folder) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
