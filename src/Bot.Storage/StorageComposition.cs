@@ -7,6 +7,7 @@ using Bot.Storage.Links;
 using Bot.Storage.Migrations;
 using Bot.Storage.Outbox;
 using Bot.Storage.Registers;
+using Bot.Storage.Transcripts;
 using Bot.Storage.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +40,7 @@ public static class StorageComposition
         services.AddSingleton<IAccountStore, AccountStore>();
         services.AddSingleton<IJobStore, JobStore>();
         services.AddSingleton<IInvitationStore, InvitationStore>();
+        services.AddSingleton<IChatTranscript, ChatTranscript>();
         return services;
     }
 }

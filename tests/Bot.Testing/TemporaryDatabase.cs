@@ -34,6 +34,8 @@ public sealed class TemporaryDatabase : IAsyncDisposable
 
     public IRegisterStore Registers => _services.GetRequiredService<IRegisterStore>();
 
+    public IChatTranscript Transcripts => _services.GetRequiredService<IChatTranscript>();
+
     public IInvitationStore Invitations => _services.GetRequiredService<IInvitationStore>();
 
     /// <summary>A SQLite file in a temporary folder.</summary>

@@ -39,7 +39,7 @@ public abstract record Effect
 
     public sealed record SetReachability(Address Address, bool CanBeReached) : Effect;
 
-    /// <summary>Create the question, or open a withdrawn one again. An answered one stays as it is.</summary>
+    /// <summary>Create the question in its state (open, answered or accepted), or put a withdrawn one into it. Any other stays as it is.</summary>
     public sealed record OpenQuestion(SafetyQuestion Question) : Effect;
 
     /// <summary>Write the question's new state. Conflict when the stored state is not <paramref name="From"/>.</summary>

@@ -67,3 +67,5 @@ create index outbox_held on outbox (account, fence) where state in ('claimed', '
 create index outbox_failed on outbox (state, id) where state in ('dead', 'unknown', 'stale');
 create index outbox_doubled on outbox (id) where maybe_sent = 1;
 create index outbox_finished on outbox (finished_at) where finished_at is not null;
+create index inbox_of_chat on inbox (account, chat, sequence);
+create index outbox_of_chat on outbox (account, chat, started_at) where started_at is not null;

@@ -4,9 +4,9 @@ internal static class QuestionSql
 {
     public const string Open = """
         insert into questions (school_id, pupil_id, date, session, class_id, due_at, state, answered_by, answer, reason, kind, words, answered_at)
-        values (@school, @pupil, @date, @session, @class, @due_at, 'Open', @answered_by, @answer, @reason, @kind, @words, @answered_at)
+        values (@school, @pupil, @date, @session, @class, @due_at, @state, @answered_by, @answer, @reason, @kind, @words, @answered_at)
         on conflict (school_id, pupil_id, date, session) do update
-           set class_id = excluded.class_id, due_at = excluded.due_at, state = 'Open', answered_by = excluded.answered_by,
+           set class_id = excluded.class_id, due_at = excluded.due_at, state = excluded.state, answered_by = excluded.answered_by,
                answer = excluded.answer, reason = excluded.reason, kind = excluded.kind, words = excluded.words,
                answered_at = excluded.answered_at
          where questions.state = 'Withdrawn'

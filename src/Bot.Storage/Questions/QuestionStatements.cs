@@ -11,7 +11,6 @@ internal static class QuestionStatements
     public static Statement Move(Effect.MoveQuestion move)
     {
         var statement = Whole(QuestionSql.Move, move.Question, mustChange: true);
-        statement["state"] = move.Question.State;
         statement["from"] = move.From;
         return statement;
     }
@@ -33,6 +32,7 @@ internal static class QuestionStatements
         ["session"] = question.RollCall.Session,
         ["class"] = question.RollCall.Class.Value,
         ["due_at"] = question.DueAt,
+        ["state"] = question.State,
         ["answered_by"] = question.AnsweredBy?.Value,
         ["answer"] = question.Answer,
         ["reason"] = question.Reason?.ToString(),

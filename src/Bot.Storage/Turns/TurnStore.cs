@@ -13,8 +13,13 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
     public Task<Scene> LoadAsync(ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
         SceneLoading.LoadAsync(database, registers, message, now, cancellationToken);
 
-    public Task<Facts> LoadFactsAsync(FactsNeeded needed, CancellationToken cancellationToken) =>
-        FactsLoading.LoadAsync(database, needed, cancellationToken);
+    public async Task<Facts> LoadFactsAsync(FactsNeeded needed, CancellationToken cancellationToken)
+    {
+        var facts = await FactsLoading.LoadAsync(database, needed, cancellationToken);
+        return facts.Invitation is { } invitation
+            ? facts with { InvitationRegister = await registers.LoadAsync(invitation.For.School, cancellationToken) }
+            : facts;
+    }
 
     public async Task<CommitOutcome> CommitAsync(
         ClaimedMessage message, Scene scene, TurnResult result, CancellationToken cancellationToken)

@@ -1,0 +1,36 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
+using Bot.Storage.Sql;
+
+namespace Bot.Storage.Transcripts;
+
+internal sealed class ChatTranscript(Database database) : IChatTranscript
+{
+    public async Task<IReadOnlyList<TranscriptEntry>> ReadAsync(Address address, int limit, CancellationToken cancellationToken)
+    {
+        var entries = new List<TranscriptEntry>();
+        Statement Of(string sql) => new(sql) { ["account"] = address.Account, ["chat"] = address.Chat, ["limit"] = limit };
+        await database.ReadAsync(
+            [
+                new Query(Of(TranscriptSql.Heard), row => entries.Add(new TranscriptEntry.Heard(
+                    $"in-{row.Number("sequence")}", row.Instant("accepted_at"), DialogJson.Read<InboundContent>(row.Text("content"))))),
+                new Query(Of(TranscriptSql.Said), row => entries.Add(new TranscriptEntry.Said(
+                    $"out-{row.Number("id")}", row.Instant("started_at"), DialogJson.Read<Outbound>(row.Text("body"))))),
+            ],
+            cancellationToken);
+
+        // Both lists came newest first; turned round, a stable sort keeps their own order within one instant.
+        entries.Reverse();
+        return [.. entries.OrderBy(entry => entry.At).ThenBy(entry => entry is TranscriptEntry.Said).TakeLast(limit)];
+    }
+
+    public async Task<IReadOnlyDictionary<string, long>> CountSentAsync(string account, CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        var read = new Query(
+            new Statement(TranscriptSql.CountSent) { ["account"] = account }, row => counts[row.Text("chat")] = row.Number("total"));
+        await database.ReadAsync([read], cancellationToken);
+        return counts;
+    }
+}

@@ -1,0 +1,21 @@
+namespace Bot.Storage.Transcripts;
+
+internal static class TranscriptSql
+{
+    public const string Heard = """
+        select sequence, accepted_at, content from inbox
+         where account = @account and chat = @chat order by sequence desc limit @limit
+        """;
+
+    public const string Said = """
+        select id, started_at, body from outbox
+         where account = @account and chat = @chat and started_at is not null and state in ('started', 'sent', 'unknown')
+         order by started_at desc, id desc limit @limit
+        """;
+
+    public const string CountSent = """
+        select chat, count(*) as total from outbox
+         where account = @account and started_at is not null and state in ('started', 'sent', 'unknown')
+         group by chat
+        """;
+}
