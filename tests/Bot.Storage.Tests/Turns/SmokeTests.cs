@@ -46,7 +46,7 @@ public sealed class SmokeTests
         var question = new SafetyQuestion(school, pupil, key, At, SafetyQuestionState.Open);
         var alarm = new Alarm("A1", school, pupil, key.Class, AlarmKind.Missing, At, 0, At) { RaisedBy = member };
         (await db.Turns.CommitAsync(claimed, scene, new TurnResult(
-            new ConversationMemory { State = "ReadBack", Reports = [new RememberedReport(key, 1, At)] },
+            new ConversationMemory { State = "ReadBack", Reports = [new RememberedReport(key, 1, At, Before: null)] },
             [
                 new Effect.LinkChat(address, invitation, At),
                 new Effect.RecordRollCall(rollCall),
