@@ -1,0 +1,21 @@
+using Bot.Domain.Attendance;
+
+namespace Bot.Domain.Calendar;
+
+/// <summary>Something the timetable wants done at an instant.</summary>
+/// <param name="Key">Names the fact for ever, e.g. <c>remind:MAU01:7A:2026-11-23:morning:1</c>: it is done once, whoever fires it and how often.</param>
+/// <param name="At">When it falls due.</param>
+/// <param name="StaleAt">From this instant on it is not worth doing any more: it is dropped and counted.</param>
+public abstract record DueItem(string Key, DateTimeOffset At, DateTimeOffset StaleAt)
+{
+    public bool IsStale(DateTimeOffset now) => now >= StaleAt;
+
+    /// <summary>The homeroom teacher is reminded of a roll call that nobody has reported yet.</summary>
+    /// <param name="Step">1 at <see cref="SessionTimes.RemindAt"/>, 2 at <see cref="SessionTimes.DueAt"/>; there is no third.</param>
+    public sealed record RollReminder(string Key, DateTimeOffset At, DateTimeOffset StaleAt, RollCallKey RollCall, int Step, TimeOnly DueAt)
+        : DueItem(Key, At, StaleAt);
+
+    /// <summary>The leader of the grade learns that a class has not reported.</summary>
+    public sealed record Escalation(string Key, DateTimeOffset At, DateTimeOffset StaleAt, RollCallKey RollCall)
+        : DueItem(Key, At, StaleAt);
+}
