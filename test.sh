@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Builds everything once and runs every test; needs the .NET 10 SDK and, on Debian as root, installs the rest.
+#   ./test.sh          what a change must pass
+#   ./test.sh --long   the same with long counts (seeds, schedules, kills)
+# The last line is "N passed, N failed"; the exit code is 0 only when nothing failed.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+for argument in "$@"; do
+    case "$argument" in
+        --long) export BOT_TESTS_LONG=1 ;;
+        *) echo "usage: ./test.sh [--long]" >&2; exit 2 ;;
+    esac
+done
+
+say() { printf '\n== %s\n' "$*"; }
+
+need_package() { # need_package COMMAND PACKAGE...
+    local command=$1; shift
+    if command -v "$command" > /dev/null || compgen -G "/usr/lib/postgresql/*/bin/$command" > /dev/null; then
+        return
+    fi
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get > /dev/null; then
+        echo "test.sh needs '$command': install the package $* (Debian), or run as root on Debian." >&2
+        exit 1
+    fi
+    say "installing $*"
+    apt_updated=${apt_updated:-$(apt-get update -qq > /dev/null && echo yes)}
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" > /dev/null
+}
+
+command -v dotnet > /dev/null || { echo "test.sh needs the .NET 10 SDK: https://dotnet.microsoft.com/download" >&2; exit 1; }
+need_package initdb postgresql
+need_package setpriv util-linux
+need_package chromium chromium
+need_package node nodejs
+need_package npm npm
+
+for package in tests/*/package.json; do
+    [ -e "$package" ] || continue
+    say "npm packages of $(dirname "$package")"
+    npm --prefix "$(dirname "$package")" ci --silent --no-audit --no-fund --ignore-scripts
+done
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+say "build"
+dotnet build AttendanceBot.sln --verbosity quiet -clp:NoSummary
+
+passed=0
+failed=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+for project in tests/*/*.csproj; do
+    area=$(basename "$project" .csproj)
+    grep -q '<IsTestProject>false' "$project" && continue
+    case "$area" in *.Tests | Bot.Transcripts) ;; *) continue ;; esac
+    say "$area"
+    code=0
+    dotnet test "$project" --no-build --verbosity quiet --logger "console;verbosity=minimal" 2>&1 | tee "$log" || code=$?
+    summary=$(grep -E '(Passed|Failed|Skipped)! +- +Failed: ' "$log" | tail -1 || true)
+    area_failed=$(sed -nE 's/.*Failed: +([0-9]+).*/\1/p' <<< "$summary")
+    area_passed=$(sed -nE 's/.*Passed: +([0-9]+).*/\1/p' <<< "$summary")
+    passed=$((passed + ${area_passed:-0}))
+    failed=$((failed + ${area_failed:-0}))
+    # A run that ends without a summary, or badly without naming a failure, is a failure of its own.
+    if [ -z "$summary" ] || { [ "$code" != 0 ] && [ "${area_failed:-0}" = 0 ]; }; then
+        echo "$area ended with code $code and no failed test"
+        failed=$((failed + 1))
+    fi
+done
+
+echo
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

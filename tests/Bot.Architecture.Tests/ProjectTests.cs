@@ -1,0 +1,36 @@
+using System.Xml.Linq;
+using Bot.Testing;
+
+namespace Bot.Architecture.Tests;
+
+/// <summary>The direction of knowledge (design §2).</summary>
+public sealed class ProjectTests
+{
+    [Theory]
+    [InlineData("Bot.Domain", "")]
+    [InlineData("Bot.Dialogs", "Bot.Domain")]
+    [InlineData("Bot.Storage", "Bot.Dialogs")]
+    [InlineData("Bot.Channels", "Bot.Dialogs")]
+    [InlineData("Bot.Host", "Bot.Channels Bot.Storage")]
+    public void References_point_one_way(string project, string allowed) =>
+        Read(project, "ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Replace('\\', '/')))
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    [Theory]
+    [InlineData("Bot.Domain")]
+    [InlineData("Bot.Dialogs")]
+    public void The_inner_projects_need_no_package(string project)
+    {
+        Read(project, "PackageReference").ShouldBeEmpty();
+        Read(project, "FrameworkReference").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_project_under_src_is_in_the_rules() =>
+        Directory.GetDirectories(Repository.PathTo("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            .ShouldBe(Sources.Projects.Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Read(string project, string item) =>
+        XDocument.Load(Sources.ProjectFile(project)).Descendants(item).Select(element => element.Attribute("Include")!.Value);
+}
