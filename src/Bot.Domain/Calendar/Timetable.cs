@@ -47,6 +47,10 @@ public static class Timetable
     /// <summary>What every reminder of a roll call is called by: withdrawing it ends them all.</summary>
     public static string ReminderPrefix(SchoolId school, RollCallKey rollCall) => $"remind:{school}:{Name(rollCall)}:";
 
+    /// <summary>What every list of missing classes of a session is called by; the leader's code follows.</summary>
+    public static string EscalationPrefix(SchoolId school, DateOnly date, Session session) =>
+        string.Create(CultureInfo.InvariantCulture, $"escalate:{school}:{date:yyyy-MM-dd}:{Word(session)}:");
+
     private static IEnumerable<DueItem> On(SchoolRegister register, DateOnly day)
     {
         foreach (var (schoolClass, times) in SessionsOn(register, day))

@@ -1,0 +1,59 @@
+namespace Bot.Host;
+
+/// <summary>What the host logs: ids, counts and kinds; never names, phones, texts or tokens.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1201, LogLevel.Warning, "Outbox {OutboxId} was not sent by {Account} on attempt {Attempt}: {Reason}; next at {NextAt}")]
+    public static partial void SendPutOff(this ILogger logger, long outboxId, string account, int attempt, string reason, DateTimeOffset nextAt);
+
+    [LoggerMessage(1202, LogLevel.Warning, "Outbox {OutboxId} is dead on {Account} after attempt {Attempt}: {Reason}")]
+    public static partial void SendGivenUp(this ILogger logger, long outboxId, string account, int attempt, string reason);
+
+    [LoggerMessage(1203, LogLevel.Warning, "Outbox {OutboxId} may have been sent by {Account}: {Reason}")]
+    public static partial void SendAmbiguous(this ILogger logger, long outboxId, string account, string reason);
+
+    [LoggerMessage(1204, LogLevel.Warning, "Account {Account} pauses until {NotBefore}: {Reason}")]
+    public static partial void AccountPaused(this ILogger logger, string account, DateTimeOffset notBefore, string reason);
+
+    [LoggerMessage(1205, LogLevel.Error, "Account {Account} was refused and sends nothing any more: {Reason}")]
+    public static partial void AccountRefused(this ILogger logger, string account, string reason);
+
+    [LoggerMessage(1206, LogLevel.Error, "Sending for {Account} failed and goes on")]
+    public static partial void SendingFailed(this ILogger logger, Exception failure, string account);
+
+    [LoggerMessage(1207, LogLevel.Information, "Account {Account} is held by this host, fence {Fence}")]
+    public static partial void AccountHeld(this ILogger logger, string account, long fence);
+
+    [LoggerMessage(1208, LogLevel.Warning, "Account {Account} is not held by this host any more")]
+    public static partial void AccountLost(this ILogger logger, string account);
+
+    [LoggerMessage(1209, LogLevel.Warning, "The lease of account {Account} could not be renewed")]
+    public static partial void LeaseNotRenewed(this ILogger logger, Exception failure, string account);
+
+    [LoggerMessage(1210, LogLevel.Error, "Account {Account} is of kind {Kind}, for which there is no channel")]
+    public static partial void ChannelMissing(this ILogger logger, string account, string kind);
+
+    [LoggerMessage(1301, LogLevel.Error, "A turn on {Account} failed ({Attempts} failed before): {Kind}")]
+    public static partial void TurnFailed(this ILogger logger, Exception failure, string account, int attempts, string kind);
+
+    [LoggerMessage(1302, LogLevel.Error, "A message on {Account} was set aside after its last attempt")]
+    public static partial void MessageSetAside(this ILogger logger, string account);
+
+    [LoggerMessage(1303, LogLevel.Information, "A turn on {Account} belongs to another worker now")]
+    public static partial void TurnLost(this ILogger logger, string account);
+
+    [LoggerMessage(1304, LogLevel.Error, "Claiming messages failed and is tried again")]
+    public static partial void ClaimFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(1601, LogLevel.Information, "Job {Job} of {School} begins at {Mark}: nothing is made up for before")]
+    public static partial void JobBegins(this ILogger logger, string job, string school, DateTimeOffset mark);
+
+    [LoggerMessage(1602, LogLevel.Warning, "Job {Job} of {School} dropped {Count} stale items")]
+    public static partial void JobDroppedStale(this ILogger logger, string job, string school, int count);
+
+    [LoggerMessage(1603, LogLevel.Warning, "Job {Job} of {School} had {Count} messages that nobody could get")]
+    public static partial void JobReachedNobody(this ILogger logger, string job, string school, int count);
+
+    [LoggerMessage(1604, LogLevel.Error, "Job {Job} of {School} failed; the next minute makes it up")]
+    public static partial void JobFailed(this ILogger logger, Exception failure, string job, string school);
+}

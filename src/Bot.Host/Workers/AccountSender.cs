@@ -1,0 +1,145 @@
+using Bot.Channels;
+using Bot.Dialogs.Ports;
+
+namespace Bot.Host.Workers;
+
+/// <summary>
+/// Sends for one account while this host holds it: claim about a second of quota, pass the rate gate, mark as started, send, write what came
+/// of it. Of every chat only one message is on its way at a time, because the outbox hands out only the first unsent one.
+/// </summary>
+internal sealed class AccountSender(
+    string account, IChannel channel, AccountHold hold, IOutbox outbox, IAccountStore accounts, AccountBoard board, TimeProvider clock, ILogger log)
+{
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
+    private readonly RateGate _gate = new(channel.Rate, clock);
+    private readonly SendVerdict _verdict = new(RetryPlan.Sending, clock);
+    private readonly int _quota = Math.Max(1, (int)channel.Rate.PerSecond);
+    private volatile bool _refused;
+
+    /// <summary>Runs until it is told to stop or the account is refused; messages on their way are finished first.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        var onTheirWay = new List<Task>();
+        while (!stopping.IsCancellationRequested && !_refused)
+        {
+            onTheirWay.RemoveAll(sending => sending.IsCompleted);
+            try
+            {
+                if (!await ClaimAsync(onTheirWay, stopping))
+                {
+                    await WaitForWorkAsync(onTheirWay, stopping);
+                }
+                else if (onTheirWay.Count >= _quota)
+                {
+                    await Task.WhenAny(onTheirWay);
+                }
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception failure)
+            {
+                log.SendingFailed(failure, account);
+                await Task.Delay(AfterFailure, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        await Task.WhenAll(onTheirWay);
+        if (!_refused)
+        {
+            board.Set(account, AccountState.Standby);
+        }
+    }
+
+    private async Task<bool> ClaimAsync(List<Task> onTheirWay, CancellationToken stopping)
+    {
+        var lease = await hold.WaitAsync(stopping);
+        board.Set(account, AccountState.Sending);
+        if (lease.NotBefore is { } notBefore && notBefore > clock.GetUtcNow())
+        {
+            await Task.Delay(notBefore - clock.GetUtcNow(), clock, stopping);
+        }
+
+        var claimed = await outbox.ClaimAsync(lease, _quota - onTheirWay.Count, stopping);
+        onTheirWay.AddRange(claimed.Select(entry => SendAsync(entry, stopping)));
+        return claimed.Count > 0;
+    }
+
+    /// <summary>A message that is marked may free the next one of its chat, so it is waited for as well.</summary>
+    private async Task WaitForWorkAsync(List<Task> onTheirWay, CancellationToken stopping)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var arrival = outbox.WaitAsync(waiting.Token);
+        await Task.WhenAny([arrival, .. onTheirWay]);
+        await waiting.CancelAsync();
+        await arrival.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Never throws: a row that could not be marked stays started, and the next claim treats it as ambiguous.</summary>
+    private async Task SendAsync(ClaimedEntry entry, CancellationToken stopping)
+    {
+        try
+        {
+            await _gate.EnterAsync(entry.Entry.To.Chat, stopping);
+            if (hold.Current is not { } lease || _refused || !(await outbox.StartAsync(lease, [entry.Id], stopping)).Contains(entry.Id))
+            {
+                return; // claimed and not started: whoever holds the account sends it
+            }
+
+            var outcome = await TrySendAsync(entry);
+            await outbox.MarkAsync(lease, [(entry.Id, await JudgeAsync(lease, entry, outcome))], CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+        catch (Exception failure)
+        {
+            log.SendingFailed(failure, account);
+        }
+    }
+
+    /// <summary>A channel does not throw for what the network did; if it throws all the same, the bytes may have left.</summary>
+    private async Task<SendOutcome> TrySendAsync(ClaimedEntry entry)
+    {
+        try
+        {
+            return await channel.SendAsync(entry.Entry.To, entry.Entry.Body, CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            log.SendingFailed(failure, account);
+            return new SendOutcome.Ambiguous(failure.GetType().Name);
+        }
+    }
+
+    private async Task<SendMark> JudgeAsync(AccountLease lease, ClaimedEntry entry, SendOutcome outcome)
+    {
+        var mark = _verdict.Of(outcome, entry.Attempts);
+        switch (outcome, mark)
+        {
+            case (SendOutcome.AccountRefused refused, _):
+                _refused = true;
+                board.Set(account, AccountState.Refused);
+                log.AccountRefused(account, refused.Reason);
+                break;
+            case (SendOutcome.TryLater { WholeAccount: true } wait, SendMark.Later later):
+                await accounts.PauseAsync(lease, later.At, CancellationToken.None);
+                await hold.RenewAsync(CancellationToken.None); // the lease carries the pause from now on
+                log.AccountPaused(account, later.At, wait.Reason);
+                break;
+            case (_, SendMark.Later later):
+                log.SendPutOff(entry.Id, account, entry.Attempts + 1, later.Error, later.At);
+                break;
+            case (_, SendMark.Dead dead):
+                log.SendGivenUp(entry.Id, account, entry.Attempts + 1, dead.Error);
+                break;
+            case (_, SendMark.Ambiguous perhaps):
+                log.SendAmbiguous(entry.Id, account, perhaps.Error);
+                break;
+        }
+
+        return mark;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
+
+namespace Bot.Host.Tests.Doubles;
+
+/// <summary>An outbox in memory that hands out every row once.</summary>
+internal sealed class MemoryOutbox : IOutbox
+{
+    private readonly Channel<ClaimedEntry> _waiting = Channel.CreateUnbounded<ClaimedEntry>();
+    private readonly Channel<(long Id, SendMark Mark)> _marks = Channel.CreateUnbounded<(long, SendMark)>();
+    private long _lastId;
+
+    public ConcurrentDictionary<long, bool> Started { get; } = new();
+
+    /// <summary>Rows that were withdrawn or belong to another host by the time they are to be started.</summary>
+    public ConcurrentDictionary<long, bool> Lost { get; } = new();
+
+    public long Put(string chat, int attempts = 0)
+    {
+        var id = ++_lastId;
+        var entry = new OutboxEntry($"key-{id}", School: null, new Address("web", chat), MessageKind.Reply, new Outbound("Đã ghi."), DateTimeOffset.UnixEpoch);
+        _waiting.Writer.TryWrite(new ClaimedEntry(id, entry, attempts, MaybeSentBefore: false)).ShouldBeTrue();
+        return id;
+    }
+
+    public async Task<(long Id, SendMark Mark)> NextMarkAsync() => await _marks.Reader.ReadAsync().AsTask().Within();
+
+    public bool NothingMarked => !_marks.Reader.TryPeek(out _);
+
+    public Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(AccountLease lease, int limit, CancellationToken cancellationToken)
+    {
+        var claimed = new List<ClaimedEntry>();
+        while (claimed.Count < limit && _waiting.Reader.TryRead(out var entry))
+        {
+            claimed.Add(entry);
+        }
+
+        return Task.FromResult<IReadOnlyList<ClaimedEntry>>(claimed);
+    }
+
+    public Task<IReadOnlySet<long>> StartAsync(AccountLease lease, IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        var mayBeSent = ids.Where(id => !Lost.ContainsKey(id)).ToHashSet();
+        foreach (var id in mayBeSent)
+        {
+            Started[id] = true;
+        }
+
+        return Task.FromResult<IReadOnlySet<long>>(mayBeSent);
+    }
+
+    public Task MarkAsync(AccountLease lease, IReadOnlyList<(long Id, SendMark Mark)> marks, CancellationToken cancellationToken)
+    {
+        foreach (var mark in marks)
+        {
+            _marks.Writer.TryWrite(mark).ShouldBeTrue();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task WaitAsync(CancellationToken cancellationToken) => _waiting.Reader.WaitToReadAsync(cancellationToken).AsTask();
+
+    public Task<OutboxState> StateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<OutboxRow>> ListAsync(int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<int> RetryAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<int> DropAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) => throw new NotSupportedException();
+}

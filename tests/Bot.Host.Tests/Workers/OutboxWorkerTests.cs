@@ -1,0 +1,182 @@
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
+using Bot.Host.Tests.Doubles;
+using Bot.Host.Workers;
+using Bot.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bot.Host.Tests.Workers;
+
+public sealed class OutboxWorkerTests : IAsyncDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeClock _clock = new(Now);
+    private readonly MemoryOutbox _outbox = new();
+    private readonly MemoryAccounts _accounts = new();
+    private readonly AccountBoard _board = new();
+    private readonly ScriptedChannel _channel = new();
+    private readonly OutboxWorker _worker;
+
+    public OutboxWorkerTests() => _worker = new OutboxWorker(
+        _outbox, _accounts, [_channel], new AccountHolds(_accounts, NullLogger<AccountHold>.Instance), _board, _clock, NullLogger<OutboxWorker>.Instance);
+
+    [Fact]
+    public async Task A_message_that_was_sent_is_marked_with_the_vendors_id()
+    {
+        var id = _outbox.Put("a");
+        await _worker.StartAsync(CancellationToken.None);
+
+        (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Sent("17")));
+        _board.States["web"].ShouldBe(AccountState.Sending);
+    }
+
+    [Fact]
+    public async Task A_row_is_marked_as_started_before_its_bytes_leave()
+    {
+        var id = _outbox.Put("a");
+        var startedBefore = false;
+        _channel.Answer = _ =>
+        {
+            startedBefore = _outbox.Started.ContainsKey(id);
+            return Task.FromResult<SendOutcome>(new SendOutcome.Sent(null));
+        };
+        await _worker.StartAsync(CancellationToken.None);
+
+        await _outbox.NextMarkAsync();
+
+        startedBefore.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_row_that_was_withdrawn_meanwhile_is_not_sent()
+    {
+        _outbox.Lost[_outbox.Put("a")] = true;
+        var kept = _outbox.Put("b");
+        await _worker.StartAsync(CancellationToken.None);
+
+        (await _outbox.NextMarkAsync()).Id.ShouldBe(kept);
+        _channel.Given.ShouldBe([new Address("web", "b")]);
+    }
+
+    [Fact]
+    public async Task What_was_certainly_not_sent_is_tried_again_after_the_plans_wait()
+    {
+        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.TryLater("refused", After: null, WholeAccount: false));
+        _outbox.Put("a", attempts: 1);
+        await _worker.StartAsync(CancellationToken.None);
+
+        var later = (await _outbox.NextMarkAsync()).Mark.ShouldBeOfType<SendMark.Later>();
+        later.At.ShouldBeInRange(Now.AddSeconds(30), Now.AddSeconds(36));
+        later.CountsAsAttempt.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task After_the_last_attempt_a_message_is_dead()
+    {
+        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.TryLater("refused", After: null, WholeAccount: false));
+        var id = _outbox.Put("a", attempts: 5);
+        await _worker.StartAsync(CancellationToken.None);
+
+        (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Dead("refused")));
+    }
+
+    [Fact]
+    public async Task A_pause_the_vendor_asks_for_holds_the_whole_account_and_costs_no_attempt()
+    {
+        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.TryLater("429", TimeSpan.FromMinutes(3), WholeAccount: true));
+        var id = _outbox.Put("a");
+        await _worker.StartAsync(CancellationToken.None);
+
+        (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Later(Now.AddMinutes(3), "429", CountsAsAttempt: false)));
+        _accounts.NotBefore.ShouldBe(Now.AddMinutes(3));
+    }
+
+    [Fact]
+    public async Task A_blocked_chat_is_dead_and_unreachable()
+    {
+        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.Blocked("403"));
+        var id = _outbox.Put("a");
+        await _worker.StartAsync(CancellationToken.None);
+
+        (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Dead("403", AddressUnreachable: true)));
+    }
+
+    [Fact]
+    public async Task No_answer_after_the_bytes_left_is_ambiguous()
+    {
+        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.Ambiguous("timeout"));
+        var id = _outbox.Put("a");
+        await _worker.StartAsync(CancellationToken.None);
+
+        (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Ambiguous("timeout")));
+    }
+
+    [Fact]
+    public async Task A_channel_that_throws_may_have_sent()
+    {
+        _channel.Answer = _ => throw new FormatException();
+        var id = _outbox.Put("a");
+        await _worker.StartAsync(CancellationToken.None);
+
+        (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Ambiguous("FormatException")));
+    }
+
+    [Fact]
+    public async Task A_refused_account_stops_and_is_on_the_board()
+    {
+        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.AccountRefused("401"));
+        var id = _outbox.Put("a");
+        await _worker.StartAsync(CancellationToken.None);
+        await _outbox.NextMarkAsync();
+        _outbox.Put("b");
+
+        await _worker.ExecuteTask!.Within(); // nothing is left to do for this account
+
+        _board.States["web"].ShouldBe(AccountState.Refused);
+        _channel.Given.Count.ShouldBe(1);
+        id.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task On_a_stop_the_message_on_its_way_is_marked_and_the_lease_given_back()
+    {
+        var leaving = new TaskCompletionSource();
+        var answer = new TaskCompletionSource<SendOutcome>();
+        _channel.Answer = _ =>
+        {
+            leaving.SetResult();
+            return answer.Task;
+        };
+        var id = _outbox.Put("a");
+        await _worker.StartAsync(CancellationToken.None);
+        await leaving.Task.Within();
+
+        var stopping = _worker.StopAsync(CancellationToken.None);
+        stopping.IsCompleted.ShouldBeFalse();
+        answer.SetResult(new SendOutcome.Sent("18"));
+        await stopping.Within();
+
+        (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Sent("18")));
+        _accounts.Released.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_account_that_another_host_holds_sends_nothing_here()
+    {
+        _accounts.HeldElsewhere = true;
+        _outbox.Put("a");
+        await _worker.StartAsync(CancellationToken.None);
+
+        await _worker.StopAsync(CancellationToken.None).Within();
+
+        _channel.Given.ShouldBeEmpty();
+        _outbox.NothingMarked.ShouldBeTrue();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _worker.StopAsync(CancellationToken.None).Within();
+        _worker.Dispose();
+    }
+}
