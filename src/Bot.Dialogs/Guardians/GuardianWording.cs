@@ -120,4 +120,11 @@ public static class GuardianWording
         using var stream = typeof(GuardianWording).Assembly.GetManifestResourceStream("wording.vi.guardian.json")!;
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
+
+    /// <summary>The days of a leave, from the first to the last, with the session where only one is meant.</summary>
+    public static string Days(IReadOnlyList<DateOnly> dates, Domain.Calendar.Session? session)
+    {
+        var days = dates.Count == 1 ? RollCallWording.Weekday(dates[0]) : $"{RollCallWording.Weekday(dates[0])} đến {RollCallWording.Weekday(dates[^1])}";
+        return session is { } only ? $"buổi {RollCallWording.SessionName(only)} {days}" : days;
+    }
 }

@@ -42,7 +42,7 @@ internal static class LeaveDialog
         var answers = new FamilyAnswerRecorder(draft, family);
         foreach (var pupil in claims.GroupBy(claim => claim.Pupil))
         {
-            var days = Days(pupil.Select(claim => claim.RollCall.Date).Distinct().ToList(), reading.Reports[0].Session);
+            var days = GuardianWording.Days(pupil.Select(claim => claim.RollCall.Date).Distinct().ToList(), reading.Reports[0].Session);
             var claim = pupil.First();
             answers.TellTeacher(pupil.Key, FamilyNoticeWording.Leave(family, pupil.Key, days, FamilyNoticeWording.Claim(claim.Kind, claim.Reason)), pupil.Count() == 1 || SameDay(pupil) ? claim : null, "leave");
             draft.Reply(GuardianWording.ThanksForLeave(register, pupil.Key, claim.RollCall, days), register.School.Id);
@@ -54,10 +54,4 @@ internal static class LeaveDialog
     }
 
     private static bool SameDay(IEnumerable<SafetyQuestion> claims) => claims.Select(claim => claim.RollCall.Date).Distinct().Count() == 1;
-
-    private static string Days(List<DateOnly> dates, Domain.Calendar.Session? session)
-    {
-        var days = dates.Count == 1 ? RollCallWording.Weekday(dates[0]) : $"{RollCallWording.Weekday(dates[0])} đến {RollCallWording.Weekday(dates[^1])}";
-        return session is { } only ? $"buổi {RollCallWording.SessionName(only)} {days}" : days;
-    }
 }
