@@ -1,0 +1,191 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Bot.Channels.Telegram;
+using Bot.Channels.Tests.Doubles;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
+using Bot.Testing;
+using Bot.Testing.Telegram;
+
+namespace Bot.Channels.Tests.Telegram;
+
+public sealed class TelegramChannelTests
+{
+    private static readonly Address Lan = new("telegram", "42");
+    private readonly FakeClock _clock = FakeClock.At("2026-11-23T07:12:00+07:00");
+
+    [Fact]
+    public async Task A_text_is_one_request_that_holds_nothing_it_need_not()
+    {
+        var (request, outcome) = await RequestAsync(new Outbound("Đã ghi 07:12 <7A>."));
+
+        request.Address.ShouldBe(new Uri("https://api.example/bot1:abc/sendMessage"));
+        request.ContentType.ShouldBe("application/json");
+        request.Length.ShouldBe(System.Text.Encoding.UTF8.GetByteCount(request.Body));
+        request.Body.ShouldBe("""{"chat_id":42,"text":"Đã ghi 07:12 <7A>.","link_preview_options":{"is_disabled":true}}""");
+        outcome.ShouldBe(new SendOutcome.Sent("77"));
+    }
+
+    [Fact]
+    public async Task Choices_are_buttons_short_ones_side_by_side()
+    {
+        var (request, _) = await RequestAsync(new Outbound("Đúng chưa?")
+        {
+            Choices = [new("Đúng", "y:1"), new("Sửa", "n:1"), new("Nguyễn Văn Minh (số 3)", "m:3"), new("Trần Quang Minh (số 17)", "m:17")],
+        });
+
+        JsonNode.Parse(request.Body)!["reply_markup"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).ShouldBe(
+            """{"inline_keyboard":[[{"text":"Đúng","callback_data":"y:1"},{"text":"Sửa","callback_data":"n:1"}],[{"text":"Nguyễn Văn Minh (số 3)","callback_data":"m:3"}],[{"text":"Trần Quang Minh (số 17)","callback_data":"m:17"}]]}""");
+    }
+
+    [Fact]
+    public async Task A_long_text_is_sent_in_parts_with_the_buttons_under_the_last()
+    {
+        await using var fake = await TelegramFake.StartAsync();
+        var phone = fake.User(42);
+        var text = string.Join('\n', Enumerable.Range(1, 300).Select(number => $"{number}. Nguyễn Thị Hồng Nhung vắng"));
+
+        (await SendAsync(fake, new Outbound(text) { Choices = [new("Đúng", "y")] })).ShouldBeOfType<SendOutcome.Sent>();
+
+        phone.Messages.Count.ShouldBe(3);
+        string.Join('\n', phone.Messages.Select(message => message.Text)).ShouldBe(text);
+        phone.Messages.Select(message => message.Buttons.Count).ShouldBe([0, 0, 1]);
+    }
+
+    [Fact]
+    public async Task When_a_later_part_is_refused_for_now_the_whole_is_ambiguous_because_part_of_it_was_read()
+    {
+        await using var fake = await TelegramFake.StartAsync();
+        fake.User(42);
+        fake.Fail("sendMessage", new TelegramFault.Answer("""{"ok":true,"result":{"message_id":1}}"""), new TelegramFault.Refusal(429, "Too Many Requests: retry after 3", 3));
+
+        (await SendAsync(fake, new Outbound(new string('a', 5000)))).ShouldBeOfType<SendOutcome.Ambiguous>().Reason.ShouldStartWith("1 of 2 parts");
+    }
+
+    public static TheoryData<string, Outbound> Impossible => new()
+    {
+        { "chat", new Outbound("a") },
+        { "42", new Outbound(" \n") },
+        { "42", new Outbound("a") { Choices = [new("", "y")] } },
+        { "42", new Outbound("a") { Choices = [new("Đúng", "")] } },
+        { "42", new Outbound("a") { Choices = [new("Đúng", new string('x', 65))] } },
+        { "42", new Outbound("a") { Choices = [new("Đúng", new string('ế', 22))] } }, // 66 bytes
+        { "42", new Outbound("a") { Choices = [.. Enumerable.Range(0, 101).Select(number => new Choice("x", $"{number}"))] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public async Task What_Telegram_would_refuse_for_ever_is_not_even_sent(string chat, Outbound message)
+    {
+        using var handler = new CapturingHandler(HttpStatusCode.OK, "{}");
+
+        (await new TelegramChannel(Api(handler), _clock).SendAsync(new Address("telegram", chat), message, CancellationToken.None)).ShouldBeOfType<SendOutcome.Refused>();
+
+        handler.Requests.ShouldBeEmpty();
+    }
+
+    public static TheoryData<TelegramFault, SendOutcome> Errors => new()
+    {
+        { new TelegramFault.Refusal(400, "Bad Request: chat not found"), new SendOutcome.Blocked("400 Bad Request: chat not found") },
+        { new TelegramFault.Refusal(400, "Bad Request: PEER_ID_INVALID"), new SendOutcome.Blocked("400 Bad Request: PEER_ID_INVALID") },
+        { new TelegramFault.Refusal(400, "Bad Request: message is too long"), new SendOutcome.Refused("400 Bad Request: message is too long") },
+        { new TelegramFault.Refusal(400, "Bad Request: BUTTON_DATA_INVALID"), new SendOutcome.Refused("400 Bad Request: BUTTON_DATA_INVALID") },
+        { new TelegramFault.Refusal(401, "Unauthorized"), new SendOutcome.AccountRefused("401 Unauthorized") },
+        { new TelegramFault.Refusal(403, "Forbidden: bot was blocked by the user"), new SendOutcome.Blocked("403 Forbidden: bot was blocked by the user") },
+        { new TelegramFault.Refusal(403, "Forbidden: user is deactivated"), new SendOutcome.Blocked("403 Forbidden: user is deactivated") },
+        { new TelegramFault.Refusal(403, "Forbidden: bot can't initiate conversation with a user"), new SendOutcome.Blocked("403 Forbidden: bot can't initiate conversation with a user") },
+        { new TelegramFault.Refusal(404, "Not Found"), new SendOutcome.AccountRefused("404 Not Found") },
+        { new TelegramFault.Refusal(413, "Request Entity Too Large"), new SendOutcome.Refused("413 Request Entity Too Large") },
+        { new TelegramFault.Refusal(429, "Too Many Requests: retry after 10072", 10072), new SendOutcome.TryLater("429 Too Many Requests: retry after 10072", TimeSpan.FromSeconds(10072), false) },
+        { new TelegramFault.Refusal(500, "Internal Server Error"), new SendOutcome.Ambiguous("500 Internal Server Error") },
+        { new TelegramFault.Html(502), new SendOutcome.Ambiguous("502 HTTP 502") },
+        { new TelegramFault.Html(503), new SendOutcome.TryLater("503 HTTP 503", null, false) },
+        { new TelegramFault.Html(504), new SendOutcome.Ambiguous("504 HTTP 504") },
+        { new TelegramFault.Html(413), new SendOutcome.Refused("413 HTTP 413") },
+        { new TelegramFault.Html(302), new SendOutcome.Refused("302 HTTP 302") },
+        { new TelegramFault.Answer("<html>please log in to the hotel</html>"), new SendOutcome.Ambiguous("no answer: not JSON") },
+        { new TelegramFault.Answer("{}"), new SendOutcome.Ambiguous("no answer: no envelope") },
+        { new TelegramFault.Answer("""{"ok":true,"result":null}"""), new SendOutcome.Sent(null) },
+        { new TelegramFault.LostAnswer(), new SendOutcome.Ambiguous("no answer: connection lost") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public async Task Every_answer_has_its_meaning(TelegramFault fault, SendOutcome expected)
+    {
+        await using var fake = await TelegramFake.StartAsync();
+        fake.User(42);
+        fake.Fail("sendMessage", fault);
+
+        (await SendAsync(fake, new Outbound("Đã ghi."))).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_server_that_cannot_be_reached_has_certainly_not_sent_anything()
+    {
+        var fake = await TelegramFake.StartAsync();
+        var url = fake.Url;
+        await fake.DisposeAsync();
+        using var api = new TelegramApi(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = url });
+
+        (await new TelegramChannel(api, _clock).SendAsync(Lan, new Outbound("a"), CancellationToken.None))
+            .ShouldBe(new SendOutcome.TryLater("not reached: ConnectionError", After: null, WholeAccount: false));
+    }
+
+    [Fact]
+    public async Task Who_blocked_the_bot_or_never_started_it_cannot_be_reached()
+    {
+        await using var fake = await TelegramFake.StartAsync();
+        (await SendAsync(fake, new Outbound("a"))).ShouldBe(new SendOutcome.Blocked("400 Bad Request: chat not found"));
+
+        fake.User(42).Block();
+        (await SendAsync(fake, new Outbound("a"))).ShouldBe(new SendOutcome.Blocked("403 Forbidden: bot was blocked by the user"));
+
+        fake.User(42).Unblock();
+        (await SendAsync(fake, new Outbound("a"))).ShouldBeOfType<SendOutcome.Sent>();
+    }
+
+    [Fact]
+    public async Task A_second_chat_limited_within_a_minute_means_that_the_bot_is()
+    {
+        await using var fake = await TelegramFake.StartAsync();
+        using var api = new TelegramApi(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = fake.Url });
+        var channel = new TelegramChannel(api, _clock);
+        fake.Fail("sendMessage", [.. Enumerable.Repeat(new TelegramFault.Refusal(429, "Too Many Requests", 1), 4)]);
+
+        (await LimitedAsync(channel, "42")).ShouldBeFalse();
+        (await LimitedAsync(channel, "42")).ShouldBeFalse();
+        (await LimitedAsync(channel, "43")).ShouldBeTrue();
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        (await LimitedAsync(channel, "42")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_stop_before_the_bytes_leave_throws_and_sends_nothing()
+    {
+        await using var fake = await TelegramFake.StartAsync();
+        using var api = new TelegramApi(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = fake.Url });
+
+        await Should.ThrowAsync<OperationCanceledException>(new TelegramChannel(api, _clock).SendAsync(Lan, new Outbound("a"), new CancellationToken(canceled: true)));
+
+        fake.Calls.ShouldBeEmpty();
+    }
+
+    private static async Task<bool> LimitedAsync(TelegramChannel channel, string chat) =>
+        (await channel.SendAsync(new Address("telegram", chat), new Outbound("a"), CancellationToken.None)).ShouldBeOfType<SendOutcome.TryLater>().WholeAccount;
+
+    private async Task<((Uri Address, string Body, string? ContentType, long? Length) Request, SendOutcome Outcome)> RequestAsync(Outbound message)
+    {
+        using var handler = new CapturingHandler(HttpStatusCode.OK, """{"ok":true,"result":{"message_id":77,"date":1,"chat":{"id":42,"type":"private"}}}""");
+        var outcome = await new TelegramChannel(Api(handler), _clock).SendAsync(Lan, message, CancellationToken.None);
+        return (handler.Requests.ShouldHaveSingleItem(), outcome);
+    }
+
+    private static TelegramApi Api(HttpMessageHandler handler) => new(new TelegramOptions { Token = "1:abc", ApiUrl = "https://api.example" }, handler);
+
+    private async Task<SendOutcome> SendAsync(TelegramFake fake, Outbound message)
+    {
+        using var api = new TelegramApi(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = fake.Url });
+        return await new TelegramChannel(api, _clock).SendAsync(Lan, message, CancellationToken.None);
+    }
+}
