@@ -1,6 +1,11 @@
 using System.CommandLine;
 using System.Data.Common;
+using Bot.Host.Commands.Import;
+using Bot.Host.Commands.Invite;
+using Bot.Host.Commands.Operations;
 using Bot.Host.Settings;
+using Bot.Storage;
+using Bot.Storage.Migrations;
 
 namespace Bot.Host.Commands;
 
@@ -35,7 +40,7 @@ internal static class BotCommandLine
                 Error = error,
             });
         }
-        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is DbException or MigrationRefusedException or StorageInUseException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(CommandWording.Failed(failure.Message));
             return ExitCode.Refused;
@@ -44,7 +49,19 @@ internal static class BotCommandLine
 
     private static RootCommand Create(DeskDoor door)
     {
-        var root = new RootCommand(CommandWording.Program) { ServeCommand.Create(door) };
+        var root = new RootCommand(CommandWording.Program)
+        {
+            ServeCommand.Create(door),
+            ReadCommand.Create(door),
+            ImportCommand.Create(door),
+            InviteCommand.Create(door),
+            WhoCommand.Create(door),
+            UnlinkCommand.Create(door),
+            MigrateCommand.Create(door),
+            CheckCommand.Create(door),
+            OutboxCommand.Create(door),
+            JobsCommand.Create(door),
+        };
         root.Directives.Clear();
         root.SetAction(door.Verb(ServeCommand.RunAsync));
         return root;

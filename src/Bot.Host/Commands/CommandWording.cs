@@ -1,3 +1,5 @@
+using Bot.Domain;
+
 namespace Bot.Host.Commands;
 
 /// <summary>What the command line says of itself.</summary>
@@ -29,6 +31,14 @@ internal static class CommandWording
         "Thiếu ICU: hãy cài gói libicu (Debian, Ubuntu: libicu72 hoặc libicu-dev; Alpine: icu-libs và icu-data-full) và bỏ biến DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.";
 
     public const string TimeZonesMissing = "Thiếu dữ liệu múi giờ: hãy cài gói tzdata.";
+
+    public const string SchoolCode = "Mã trường, khi cơ sở dữ liệu có nhiều trường.";
+
+    public const string NoSchoolStored = "Chưa có trường nào; hãy nhập danh sách trước: import THƯ-MỤC.";
+
+    public static string UnknownSender(string sender) => $"Không có ai là “{sender}” trong danh sách của trường.";
+
+    public static string WhichSchool(IEnumerable<SchoolId> schools) => $"Hãy chọn trường bằng --school: {string.Join(", ", schools)}.";
 
     public static string SeeHelp(string verb) => $"Xem cách dùng: {verb} --help";
 

@@ -25,4 +25,15 @@ internal sealed record Desk(
         Error.WriteLine(what);
         return ExitCode.Done;
     }
+
+    /// <summary>Writes the verb's data; the verb is done.</summary>
+    public int Print(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Out.WriteLine(line);
+        }
+
+        return ExitCode.Done;
+    }
 }

@@ -26,4 +26,12 @@ internal sealed class DeskDoor(
                     throw new System.Diagnostics.UnreachableException();
             }
         };
+
+    /// <summary>A verb that works with the database.</summary>
+    public Func<ParseResult, CancellationToken, Task<int>> Verb(Func<Desk, Stores, ParseResult, CancellationToken, Task<int>> run) =>
+        Verb(async (desk, parsed, cancellationToken) =>
+        {
+            await using var stores = await Stores.OpenAsync(desk, cancellationToken);
+            return await run(desk, stores, parsed, cancellationToken);
+        });
 }

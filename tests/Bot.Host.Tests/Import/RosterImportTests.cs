@@ -1,3 +1,4 @@
+using Bot.Dialogs.Ports;
 using Bot.Host.Commands;
 using Bot.Host.Commands.Import;
 using Bot.Host.Settings;
@@ -142,7 +143,7 @@ public sealed class RosterImportTests : IDisposable
         var desk = new Desk(
             new BotSettings(), new ConfigurationBuilder().Build(), new StringReader(answer is null ? "" : answer + "\n"), _output, _error,
             TimeProvider.System);
-        return new RosterImport(desk, _registers, canAsk).RunAsync(_roster.Folder, preview, isSure, CancellationToken.None);
+        return new RosterImport(desk, _ => Task.FromResult<IRegisterStore>(_registers), canAsk).RunAsync(_roster.Folder, preview, isSure, CancellationToken.None);
     }
 
     private void LetOnePupilLeave() => _roster.Write(

@@ -5,8 +5,9 @@ using Bot.Storage.Rosters;
 namespace Bot.Host.Commands.Import;
 
 /// <summary>Brings a roster folder into the store: shows the difference, asks where pupils would leave, writes all or nothing.</summary>
+/// <param name="open">Opens the store, once the roster is known to be whole.</param>
 /// <param name="canAsk">Whether somebody sits at a terminal.</param>
-internal sealed class RosterImport(Desk desk, IRegisterStore registers, bool canAsk)
+internal sealed class RosterImport(Desk desk, Func<CancellationToken, Task<IRegisterStore>> open, bool canAsk)
 {
     private const string Actor = "import";
 
@@ -25,13 +26,10 @@ internal sealed class RosterImport(Desk desk, IRegisterStore registers, bool can
 
     private async Task<int> BringAsync(SchoolRegister read, bool previewOnly, bool isSure, CancellationToken cancellationToken)
     {
+        var registers = await open(cancellationToken);
         var stored = await registers.LoadAsync(read.School.Id, cancellationToken);
         var difference = RegisterDifference.Between(stored, read);
-        foreach (var line in DifferenceWording.Lines(read, difference))
-        {
-            await desk.Out.WriteLineAsync(line);
-        }
-
+        desk.Print(DifferenceWording.Lines(read, difference));
         if (previewOnly || difference.IsEmpty)
         {
             return ExitCode.Done;

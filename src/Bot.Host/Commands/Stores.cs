@@ -1,0 +1,52 @@
+using Bot.Dialogs.Ports;
+using Bot.Storage;
+using Bot.Storage.Migrations;
+
+namespace Bot.Host.Commands;
+
+/// <summary>The database as a verb uses it, beside a <c>serve</c> that may be running: brought to this program's schema, closed afterwards.</summary>
+internal sealed class Stores : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private Stores(ServiceProvider services, int schema)
+    {
+        _services = services;
+        Schema = schema;
+    }
+
+    /// <summary>The number of the schema.</summary>
+    public int Schema { get; }
+
+    public IRegisterStore Registers => _services.GetRequiredService<IRegisterStore>();
+
+    public IInvitationStore Invitations => _services.GetRequiredService<IInvitationStore>();
+
+    public IInbox Inbox => _services.GetRequiredService<IInbox>();
+
+    public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
+
+    public IAccountStore Accounts => _services.GetRequiredService<IAccountStore>();
+
+    public IJobStore Jobs => _services.GetRequiredService<IJobStore>();
+
+    public static async Task<Stores> OpenAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        var services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
+            .AddSingleton(desk.Clock)
+            .AddBotStorage(desk.Settings.Storage)
+            .BuildServiceProvider();
+        try
+        {
+            return new Stores(services, await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken));
+        }
+        catch
+        {
+            await services.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,27 @@
+using QRCoder;
+
+namespace Bot.Host.Documents.Slips;
+
+/// <summary>A QR code of a linking code, which a phone's camera turns into text to be sent.</summary>
+internal static class QrPicture
+{
+    public static string Svg(string text)
+    {
+        using var code = Encode(text);
+        using var picture = new SvgQRCode(code);
+        return picture.GetGraphic(4, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
+    }
+
+    public static byte[] Png(string text)
+    {
+        using var code = Encode(text);
+        using var picture = new PngByteQRCode(code);
+        return picture.GetGraphic(8);
+    }
+
+    private static QRCodeData Encode(string text)
+    {
+        using var generator = new QRCodeGenerator();
+        return generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
+    }
+}

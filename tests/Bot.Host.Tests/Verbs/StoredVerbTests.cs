@@ -1,0 +1,161 @@
+using System.Text.RegularExpressions;
+using Bot.Host.Documents.Slips;
+using Bot.Testing;
+
+namespace Bot.Host.Tests.Verbs;
+
+/// <summary>The verbs that keep something, as a school's administrator runs them one after the other on a fresh SQLite file.</summary>
+public sealed partial class StoredVerbTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly RosterCopy _roster = new();
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _roster.Dispose();
+    }
+
+    [Fact]
+    public async Task A_roster_is_previewed_imported_and_imported_again()
+    {
+        var preview = await RunAsync("import", _roster.Folder, "--preview");
+        var first = await RunAsync("import", _roster.Folder);
+        var second = await RunAsync("import", _roster.Folder);
+
+        preview.Code.ShouldBe(0);
+        preview.Output.ShouldContain("Học sinh: 395 mới");
+        first.Code.ShouldBe(0);
+        first.Output.ShouldBe(preview.Output);
+        first.Error.ShouldContain("bản 1");
+        second.Code.ShouldBe(0);
+        second.Output.ShouldContain("Không có gì thay đổi.");
+        second.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Pupils_do_not_leave_without_a_word()
+    {
+        await RunAsync("import", _roster.Folder);
+        var lines = await File.ReadAllLinesAsync(_roster.PathTo("hoc-sinh.csv"));
+        _roster.Write("hoc-sinh.csv", string.Join('\n', lines.Where(line => !line.Contains("GL00004,", StringComparison.Ordinal))));
+
+        var refused = await RunAsync("import", _roster.Folder);
+        var sure = await RunAsync("import", _roster.Folder, "--yes");
+
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldContain("--yes");
+        sure.Code.ShouldBe(0);
+        sure.Error.ShouldContain("bản 2");
+    }
+
+    [Fact]
+    public async Task A_faulty_roster_ends_with_2_and_names_file_row_and_column()
+    {
+        _roster.Replace("lop.csv", "6A,6,", "6A,sáu,");
+
+        var ending = await RunAsync("import", _roster.Folder);
+
+        ending.Code.ShouldBe(2);
+        ending.Output.ShouldBeEmpty();
+        ending.Error.ShouldContain("lop.csv, dòng 2, cột “Khối”");
+        Directory.Exists(_folder.PathTo("data")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("invite", "--staff")]
+    [InlineData("invite", "--class", "7A")]
+    public async Task Nobody_is_invited_before_a_school_is_imported(params string[] words)
+    {
+        var ending = await RunAsync(words);
+
+        ending.Code.ShouldBe(1);
+        ending.Output.ShouldBeEmpty();
+        ending.Error.ShouldContain("import");
+    }
+
+    [Fact]
+    public async Task Codes_are_a_table_and_slips_a_file()
+    {
+        await RunAsync("import", _roster.Folder);
+
+        var staff = await RunAsync("invite", "--staff");
+        var families = await RunAsync("invite", "--class", "7a", "--html", _folder.PathTo("7A.html"));
+        var unknown = await RunAsync("invite", "--class", "7Z");
+
+        staff.Code.ShouldBe(0);
+        Code().Count(staff.Output).ShouldBe(23);
+        families.Code.ShouldBe(0);
+        var codes = Code().Matches(families.Output).Select(code => code.Value).ToList();
+        codes.Count.ShouldBeGreaterThan(30);
+        var page = await File.ReadAllTextAsync(_folder.PathTo("7A.html"));
+        codes.ShouldAllBe(code => page.Contains(SlipWording.Code(code), StringComparison.Ordinal));
+        unknown.Code.ShouldBe(1);
+        unknown.Error.ShouldContain("“7Z”");
+    }
+
+    [Theory]
+    [InlineData("invite")]
+    [InlineData("invite", "--staff", "--class", "7A")]
+    [InlineData("invite", "--staff", "--html", "a", "--docx", "b")]
+    [InlineData("who", "nonsense")]
+    [InlineData("outbox", "retry")]
+    [InlineData("outbox", "retry", "x")]
+    [InlineData("import")]
+    public async Task Wrong_usage_ends_with_2_and_touches_no_database(params string[] words)
+    {
+        var ending = await RunAsync(words);
+
+        ending.Code.ShouldBe(2);
+        ending.Output.ShouldBeEmpty();
+        Directory.Exists(_folder.PathTo("data")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_unlinked_chat_is_nobody_s()
+    {
+        var who = await RunAsync("who", "telegram:123");
+        var unlink = await RunAsync("unlink", "telegram:123");
+
+        who.Code.ShouldBe(1);
+        who.Error.ShouldContain("chưa kết nối");
+        unlink.Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Operations_look_at_an_empty_house()
+    {
+        var check = await RunAsync("check");
+        await RunAsync("import", _roster.Folder);
+        var checkedAgain = await RunAsync("check");
+        var outbox = await RunAsync("outbox", "list");
+        var retry = await RunAsync("outbox", "retry", "1");
+        var jobs = await RunAsync("jobs");
+
+        check.Code.ShouldBe(1);
+        check.Error.ShouldContain("import");
+        checkedAgain.Code.ShouldBe(0);
+        checkedAgain.Output.ShouldContain("MAU01: Trường PTDTBT THCS Ia Krêl Mẫu, 12 lớp, 395 học sinh, danh sách bản 1.");
+        outbox.Code.ShouldBe(0);
+        outbox.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
+        retry.Code.ShouldBe(1);
+        jobs.Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_opened_is_refused_with_the_reason()
+    {
+        await File.WriteAllTextAsync(_folder.PathTo("not-a-database.db"), new string('x', 4096));
+
+        var ending = await RunAsync("check", $"--Bot:Storage:ConnectionString=Data Source={_folder.PathTo("not-a-database.db")}");
+
+        ending.Code.ShouldBe(1);
+        ending.Output.ShouldBeEmpty();
+        ending.Error.ShouldStartWith("Không làm được:");
+    }
+
+    private Task<Ending> RunAsync(params string[] words) => BotProcess.In(_folder.FullPath, words).EndAsync();
+
+    [GeneratedRegex("^[A-Z0-9]{8}(?=  )", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
+}
