@@ -71,8 +71,18 @@ public static class GuardianWording
         ("trường", register.School.Name),
         ("các em", string.Join(", ", guardian.Children.Select(child => register.Find(child.Pupil)).OfType<Pupil>().Select(pupil => $"{pupil.Name.Full} ({pupil.Class})"))));
 
-    /// <summary>How a child is called: the given name; where the first part is one letter (A, Y, H'), the whole name, because the letter belongs to it.</summary>
-    public static string CallName(Pupil pupil) => pupil.Name.Parts.Count == 2 && pupil.Name.Parts[0].Length == 1 ? pupil.Name.Full : pupil.Name.Given;
+    /// <summary>
+    /// How a child is called: the given name. Where the name begins with A, Y or H' the order of its parts differs from people to people, so the
+    /// whole name is used; a mark that tells namesakes apart, e.g. "(A)", is no name.
+    /// </summary>
+    public static string CallName(Pupil pupil)
+    {
+        var parts = pupil.Name.Parts;
+        var isOfOtherOrder = parts[0].Length == 1 || parts[0].StartsWith("H'", StringComparison.OrdinalIgnoreCase) || parts[0].StartsWith("H’", StringComparison.OrdinalIgnoreCase);
+        return isOfOtherOrder ? pupil.Name.Full
+            : parts.Count > 1 && parts[^1].StartsWith('(') ? parts[^2]
+            : pupil.Name.Given;
+    }
 
     private static string ListOf(SchoolRegister register, IEnumerable<PupilId> pupils) =>
         string.Join(", ", pupils.Select(register.Find).OfType<Pupil>().Select(CallName));

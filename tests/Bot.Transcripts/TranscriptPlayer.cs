@@ -1,0 +1,218 @@
+using System.Globalization;
+using System.Text;
+using Bot.Dialogs.Linking;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
+using Bot.Testing;
+
+namespace Bot.Transcripts;
+
+/// <summary>
+/// Plays a conversation written as text through reader, dialogs and a real SQLite file, and writes down what the bot said. Between any two
+/// lines everything the bot remembers has gone through the database.
+/// </summary>
+/// <remarks>
+/// <code>
+/// at 2026-11-23 07:05     moves the clock and sends what is due
+/// who GL-CB07             who writes from here on (staff code, guardian:PHONE, or stranger:NAME)
+/// link guardian:0370…     links that person beforehand, with consent
+/// > text                  says it;  > [Đúng] presses a button;  > (same message again);  > (edited) text;  > (photo);  > token p:1:0
+/// &lt; reply                 to who wrote;   &lt;&lt; GL-CB07: … to somebody else
+/// = 7A 2026-11-23 morning what is stored
+/// </code>
+/// </remarks>
+internal sealed class TranscriptPlayer : IAsyncDisposable
+{
+    private const string Account = "test";
+    private static readonly SchoolId School = new("MAU01");
+
+    private readonly FakeClock _clock;
+    private readonly TemporaryDatabase _database;
+    private readonly StringBuilder _played = new();
+    private readonly Dictionary<string, Outbound> _lastWithChoices = [];
+    private readonly HashSet<string> _linked = [];
+    private string _who = "";
+    private int _updates;
+    private Inbound? _lastSent;
+
+    private TranscriptPlayer(FakeClock clock, TemporaryDatabase database)
+    {
+        _clock = clock;
+        _database = database;
+    }
+
+    public static async Task<string> PlayAsync(string transcript)
+    {
+        var clock = FakeClock.At("2026-11-23T06:00:00+07:00");
+        await using var player = new TranscriptPlayer(clock, await TemporaryDatabase.SqliteAsync(clock));
+        await player._database.Registers.ReplaceAsync(SampleSchool.Register, 0, "test", clock.GetUtcNow(), CancellationToken.None);
+        await player._database.Accounts.EnsureAsync(new ChannelAccount(Account, Account, null, "{}", null), CancellationToken.None);
+        foreach (var line in transcript.Split('\n').Select(line => line.TrimEnd('\r')))
+        {
+            await player.PlayLineAsync(line);
+        }
+
+        return player._played.ToString().TrimEnd('\n') + "\n";
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private async Task PlayLineAsync(string line)
+    {
+        if (line.StartsWith('<'))
+        {
+            return; // what the bot said last time; it says it again below
+        }
+
+        var word = line.Split(' ', 2)[0];
+        switch (word)
+        {
+            case "at":
+                _played.Append(line).Append('\n');
+                var at = DateTime.ParseExact(line[3..].Trim(), "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+                _clock.AdvanceTo(new DateTimeOffset(at, TimeSpan.FromHours(7)));
+                await DeliverAsync(says: false);
+                break;
+            case "who":
+                _played.Append(line).Append('\n');
+                _who = line[4..].Trim();
+                await LinkAsync(_who);
+                break;
+            case "link":
+                _played.Append(line).Append('\n');
+                foreach (var person in line[5..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    await LinkAsync(person);
+                }
+
+                break;
+            case ">":
+                _played.Append(line).Append('\n');
+                await SayAsync(line[2..]);
+                break;
+            case "=":
+                await ShowAsync(line);
+                break;
+            default:
+                _played.Append(line).Append('\n');
+                break;
+        }
+    }
+
+    private async Task SayAsync(string said)
+    {
+        var from = new Address(Account, _who);
+        var inbound = said switch
+        {
+            "(same message again)" => _lastSent!,
+            "(photo)" => Message(from, new InboundContent.Media("photo", null)),
+            "(empty)" => Message(from, new InboundContent.Text(" ")),
+            _ when said.StartsWith("(edited) ", StringComparison.Ordinal) => Message(from, new InboundContent.Edited(said["(edited) ".Length..])),
+            _ when said.StartsWith("token ", StringComparison.Ordinal) => Message(from, new InboundContent.Button(said["token ".Length..])),
+            _ when said.StartsWith('[') => Message(from, new InboundContent.Button(TokenOf(said.Trim('[', ']')))),
+            _ => Message(from, new InboundContent.Text(said.Replace("⏎", "\n", StringComparison.Ordinal))),
+        };
+        _lastSent = inbound;
+        await _database.Inbox.AcceptAsync(inbound, CancellationToken.None);
+        await HandleAsync();
+        await DeliverAsync(says: true);
+    }
+
+    private Inbound Message(Address from, InboundContent content) => new(from, $"u{++_updates}", _clock.GetUtcNow(), content);
+
+    private string TokenOf(string label) =>
+        _lastWithChoices.GetValueOrDefault(_who)?.Choices.FirstOrDefault(choice => choice.Label == label)?.Token
+            ?? throw new InvalidOperationException($"{_who} has no button [{label}].");
+
+    private async Task HandleAsync()
+    {
+        var handler = new TurnHandler(_database.Turns, new MessageReader(), _clock);
+        while (await _database.Inbox.ClaimAsync("player", 10, CancellationToken.None) is { Count: > 0 } claimed)
+        {
+            foreach (var message in claimed)
+            {
+                (await handler.HandleAsync(message, CancellationToken.None)).ShouldBe(CommitOutcome.Committed);
+            }
+        }
+    }
+
+    /// <summary>Sends what is due and writes it down, in the order of sending.</summary>
+    private async Task DeliverAsync(bool says)
+    {
+        var heard = 0;
+        var lease = await _database.Accounts.AcquireAsync(Account, "player", CancellationToken.None);
+        while (await _database.Outbox.ClaimAsync(lease!, 20, CancellationToken.None) is { Count: > 0 } claimed)
+        {
+            await _database.Outbox.StartAsync(lease!, [.. claimed.Select(entry => entry.Id)], CancellationToken.None);
+            foreach (var entry in claimed.OrderBy(entry => entry.Id))
+            {
+                heard += Write(entry.Entry) ? 1 : 0;
+            }
+
+            await _database.Outbox.MarkAsync(lease!, [.. claimed.Select(entry => (entry.Id, (SendMark)new SendMark.Sent(null)))], CancellationToken.None);
+        }
+
+        if (says && heard == 0)
+        {
+            _played.Append("< (nothing)\n");
+        }
+    }
+
+    private bool Write(OutboxEntry entry)
+    {
+        var text = entry.Body.Text.Replace("\n", " ⏎ ", StringComparison.Ordinal);
+        var buttons = string.Concat(entry.Body.Choices.Select(choice => $" [{choice.Label}]"));
+        var toWhoWrote = entry.To.Chat == _who;
+        if (entry.Body.Choices.Count > 0)
+        {
+            _lastWithChoices[entry.To.Chat] = entry.Body;
+        }
+
+        _played.Append(toWhoWrote ? "< " : $"<< {entry.To.Chat}: ").Append(text).Append(buttons).Append('\n');
+        return toWhoWrote;
+    }
+
+    private async Task LinkAsync(string person)
+    {
+        if (person.StartsWith("stranger:", StringComparison.Ordinal) || !_linked.Add(person))
+        {
+            return;
+        }
+
+        var member = person.StartsWith("guardian:", StringComparison.Ordinal)
+            ? Membership.Of(School, new GuardianId(person["guardian:".Length..]))
+            : Membership.Of(School, new StaffId(person));
+        var number = 0;
+        var code = LinkingCode.Make(bound => (_linked.Count * 7 + number++ * 3) % bound);
+        await _database.Invitations.AddAsync([new Invitation(code, member, _clock.GetUtcNow() + LinkingCode.Lifetime, null)], _clock.GetUtcNow(), CancellationToken.None);
+        var address = new Address(Account, person);
+        await _database.Inbox.AcceptAsync(Message(address, new InboundContent.Text($"/start {code}")), CancellationToken.None);
+        if (member.Kind == MemberKind.Guardian)
+        {
+            await _database.Inbox.AcceptAsync(Message(address, new InboundContent.Text("đồng ý")), CancellationToken.None);
+        }
+
+        await HandleAsync();
+        var written = _played.Length;
+        await DeliverAsync(says: false);
+        _played.Length = written; // linking has transcripts of its own
+    }
+
+    /// <summary><c>= 7A 2026-11-23 morning</c>: what the database holds.</summary>
+    private async Task ShowAsync(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var key = new RollCallKey(new ClassId(words[1]), DateOnly.ParseExact(words[2], "yyyy-MM-dd", CultureInfo.InvariantCulture), Enum.Parse<Session>(words[3].TrimEnd(':'), ignoreCase: true));
+        var facts = await _database.Turns.LoadFactsAsync(new FactsNeeded { School = School, RollCalls = [key] }, CancellationToken.None);
+        var stored = facts.RollCalls.GetValueOrDefault(key) is not { } rollCall ? "nothing"
+            : $"revision {rollCall.Revision}, present {rollCall.Present?.ToString(CultureInfo.InvariantCulture) ?? "?"}/{rollCall.Enrolled}, excused {Count(rollCall, AbsenceKind.Excused)}, unexcused {Count(rollCall, AbsenceKind.Unexcused)}, unstated {Count(rollCall, AbsenceKind.Unstated)}, unnamed {rollCall.Unnamed}, late {rollCall.Late.Count}{(rollCall.ConfirmedAt is null ? "" : ", confirmed")}";
+        _played.Append(CultureInfo.InvariantCulture, $"= {words[1]} {words[2]} {words[3].TrimEnd(':')}: {stored}\n");
+    }
+
+    private static int Count(RollCall rollCall, AbsenceKind kind) => rollCall.Absences.Count(absence => absence.Kind == kind);
+}
