@@ -73,6 +73,10 @@ public sealed record OpenPrompt(int Id, DateTimeOffset ExpiresAt, IReadOnlyList<
 /// <param name="Revision">The revision this chat made last.</param>
 /// <param name="At">When its message was sent.</param>
 /// <param name="Before">What stood before this chat's last change, so that "hủy" can bring it back; null when nothing stood.</param>
-public sealed record RememberedReport(RollCallKey Key, int Revision, DateTimeOffset At, RollCall? Before);
+public sealed record RememberedReport(RollCallKey Key, int Revision, DateTimeOffset At, RollCall? Before)
+{
+    /// <summary>True once "hủy" brought back what stood before: a second "hủy" must not take that away too.</summary>
+    public bool IsTakenBack { get; init; }
+}
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

@@ -213,7 +213,7 @@ internal static class RollCallDialog
     public static void TakeBack(TurnDraft draft, Party.Staff staff)
     {
         var last = draft.Memory.Reports.Count == 0 ? null : draft.Memory.Reports[^1];
-        if (last is null || draft.SentAt - last.At > SafetyPolicy.Grace)
+        if (last is null || last.IsTakenBack || draft.SentAt - last.At > SafetyPolicy.Grace)
         {
             draft.Reply(RollCallWording.NothingToTakeBack, staff.Register.School.Id);
             return;
@@ -225,7 +225,11 @@ internal static class RollCallDialog
         {
             Prompt = null,
             RightInARow = 0,
-            Reports = [.. draft.Memory.Reports.Except(together)],
+            Reports =
+            [
+                .. draft.Memory.Reports.Except(together),
+                .. back.Select(rollCall => new Conversations.RememberedReport(rollCall.Key, rollCall.Revision, draft.SentAt, null) { IsTakenBack = true }),
+            ],
         };
         RollCallPrompts.Move(draft, Happened.TakenBack);
         draft.Reply(RollCallWording.TakenBack(staff.Register, back), staff.Register.School.Id);

@@ -101,7 +101,7 @@ internal static class RollCallWording
         $"Đã ghi {Line(register, rollCall)}.{NotUnderstoodText(notUnderstood)} Sai thì thầy cô nhắn \"hủy\" trong 15 phút.";
 
     public static string Stored(SchoolRegister register, IReadOnlyList<RollCall> rollCalls) =>
-        rollCalls.Count == 0 ? "" : $"Đã ghi {Lines(register, rollCalls)}. ";
+        rollCalls.Count == 0 ? "" : rollCalls.Count == 1 ? $"Đã ghi {Line(register, rollCalls[0])}. " : $"Đã ghi:{Lines(register, rollCalls)}.\n";
 
     public static string Confirmed(SchoolRegister register, IReadOnlyList<RollCall> rollCalls, TimeOnly at, IReadOnlyList<PupilId> unreachable)
     {

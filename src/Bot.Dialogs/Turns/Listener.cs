@@ -84,9 +84,12 @@ internal sealed class Listener(IMessageReader reader)
         _ => null,
     };
 
-    /// <summary>A bare number where buttons cannot be shown. Not for families: there a digit has one meaning everywhere (design §10).</summary>
+    /// <summary>
+    /// A bare number where buttons cannot be shown. Not behind "vắng mấy em?", where it is the number itself, and not for families, where a digit has
+    /// one meaning everywhere (design §10).
+    /// </summary>
     private static int? ChoiceByNumber(string text, Scene scene) =>
-        scene.Conversation.Memory.Prompt is { Choices.Count: > 0 } prompt && scene.Message.SentAt <= prompt.ExpiresAt
+        scene.Conversation.Memory.Prompt is { Choices.Count: > 0, Question: not { About: QuestionAbout.Count } } prompt && scene.Message.SentAt <= prompt.ExpiresAt
             && int.TryParse(text.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
             && number >= 1 && number <= prompt.Choices.Count
                 ? number - 1

@@ -34,17 +34,25 @@ internal sealed class TurnDraft(Scene scene, Facts facts)
     public void Add(IEnumerable<Effect> effects) => _effects.AddRange(effects);
 
     /// <summary>Answers in this chat.</summary>
-    public void Reply(string text, SchoolId? school, params IReadOnlyList<Choice> choices)
+    public void Reply(string text, SchoolId? school, params IReadOnlyList<Choice> choices) => Reply(new Outbound(text) { Choices = choices }, school);
+
+    private void Reply(Outbound body, SchoolId? school)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"reply:{Address.Account}:{Message.UpdateKey}:{_replies++}");
-        Add(new Effect.Say(new OutboxEntry(key, school, Address, MessageKind.Reply, new Outbound(text) { Choices = choices }, Scene.Now)));
+        Add(new Effect.Say(new OutboxEntry(key, school, Address, MessageKind.Reply, body, Scene.Now)));
     }
 
     /// <summary>Answers with a question: its choices become buttons, and the chat remembers what was asked.</summary>
     public void Ask(string text, SchoolId? school, OpenPrompt prompt, IReadOnlyList<string> labels)
     {
         Memory = Memory with { Prompt = prompt, PromptsAsked = prompt.Id };
-        Reply(text, school, [.. labels.Select((label, index) => new Choice(label, ButtonToken.OfPrompt(prompt.Id, index)))]);
+        Reply(
+            new Outbound(text)
+            {
+                Choices = [.. labels.Select((label, index) => new Choice(label, ButtonToken.OfPrompt(prompt.Id, index)))],
+                TextNamesChoices = prompt.Question?.About == Understanding.QuestionAbout.Count,
+            },
+            school);
     }
 
     /// <summary>A fresh prompt of this chat.</summary>
