@@ -127,7 +127,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
 
     private string TokenOf(string label) =>
         _lastWithChoices.GetValueOrDefault(_who)?.Choices.FirstOrDefault(choice => choice.Label == label)?.Token
-            ?? throw new InvalidOperationException($"{_who} has no button [{label}].");
+            ?? throw new InvalidOperationException($"{_who} has no button [{label}]. So far:\n{_played}");
 
     private async Task HandleAsync()
     {
