@@ -34,7 +34,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly FakeClock _clock;
     private readonly TemporaryDatabase _database;
     private readonly StringBuilder _played = new();
-    private readonly Dictionary<string, Outbound> _lastWithChoices = [];
+    private readonly List<(string Chat, Choice Choice)> _buttons = [];
     private readonly HashSet<string> _linked = [];
     private string _who = "";
     private int _updates;
@@ -126,7 +126,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private Inbound Message(Address from, InboundContent content) => new(from, $"u{++_updates}", _clock.GetUtcNow(), content);
 
     private string TokenOf(string label) =>
-        _lastWithChoices.GetValueOrDefault(_who)?.Choices.FirstOrDefault(choice => choice.Label == label)?.Token
+        _buttons.LastOrDefault(button => button.Chat == _who && button.Choice.Label == label).Choice?.Token
             ?? throw new InvalidOperationException($"{_who} has no button [{label}]. So far:\n{_played}");
 
     private async Task HandleAsync()
@@ -168,11 +168,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         var text = entry.Body.Text.Replace("\n", " ⏎ ", StringComparison.Ordinal);
         var buttons = string.Concat(entry.Body.Choices.Select(choice => $" [{choice.Label}]"));
         var toWhoWrote = entry.To.Chat == _who;
-        if (entry.Body.Choices.Count > 0)
-        {
-            _lastWithChoices[entry.To.Chat] = entry.Body;
-        }
-
+        _buttons.AddRange(entry.Body.Choices.Select(choice => (entry.To.Chat, choice)));
         _played.Append(toWhoWrote ? "< " : $"<< {entry.To.Chat}: ").Append(text).Append(buttons).Append('\n');
         return toWhoWrote;
     }
