@@ -17,7 +17,8 @@ internal static class RollCallRecorder
     public static RollCall Preview(TurnDraft draft, SchoolRegister register, StaffMember author, ReportReading report, Intent intent)
     {
         var key = RollCallDialog.KeyOf(report);
-        return RollCallRevisions.Next(register, key, report, draft.Facts.RollCalls.GetValueOrDefault(key), Stamp(draft, register, author, key, intent));
+        var told = report with { Absences = [.. report.Absences.Select(absence => WithAcceptedLeave(absence, key, draft.Facts.Questions))] };
+        return RollCallRevisions.Next(register, key, told, draft.Facts.RollCalls.GetValueOrDefault(key), Stamp(draft, register, author, key, intent));
     }
 
     /// <summary>Stores every report that can stand; returns what stands now, in the order given.</summary>
@@ -116,6 +117,13 @@ internal static class RollCallRecorder
 
         return back;
     }
+
+    /// <summary>Leave that the school accepted ahead answers for an absence of which nothing else is said.</summary>
+    private static Absence WithAcceptedLeave(Absence absence, RollCallKey key, IReadOnlyList<SafetyQuestion> questions) =>
+        absence is { Kind: AbsenceKind.Unstated, Reason: null }
+            && questions.FirstOrDefault(question => question.Pupil == absence.Pupil && question.RollCall == key && question.State == SafetyQuestionState.Accepted) is { } leave
+                ? absence with { Kind = leave.Kind, Reason = leave.Reason }
+                : absence;
 
     private static RollCall? Standing(TurnDraft draft, RollCallKey key) => draft.Facts.RollCalls.GetValueOrDefault(key);
 
