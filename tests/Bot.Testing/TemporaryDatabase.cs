@@ -1,6 +1,7 @@
 using Bot.Dialogs.Ports;
 using Bot.Storage;
 using Bot.Storage.Migrations;
+using Bot.Storage.Sql;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Testing;
@@ -46,6 +47,29 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         return await MigratedAsync(options, time, new FolderPlace(folder));
     }
 
+    /// <summary>A database on the test run's own PostgreSQL.</summary>
+    public static async Task<TemporaryDatabase> PostgresAsync(TimeProvider time)
+    {
+        var server = await ThrowawayPostgres.SharedAsync();
+        var options = await server.MigratedDatabaseAsync(async template =>
+        {
+            await using var database = new TemporaryDatabase(template, time, place: null);
+            await database.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+        });
+        return new TemporaryDatabase(options, time, new DatabasePlace(server, options));
+    }
+
+    public static Task<TemporaryDatabase> OnAsync(StorageProvider provider, TimeProvider time) =>
+        provider == StorageProvider.Sqlite ? SqliteAsync(time) : PostgresAsync(time);
+
+    /// <summary>Changes rows behind the program's back, e.g. to let a lease run out.</summary>
+    public Task RunAsync(string sql) =>
+        Services.GetRequiredService<Database>().WriteAsync([], [new Statement(sql)], CancellationToken.None);
+
+    /// <summary>Looks at rows the ports do not show.</summary>
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql) =>
+        Services.GetRequiredService<Database>().QueryAsync<T>(sql, values: null, CancellationToken.None);
+
     /// <summary>Another host on the same database: its own connections, caches and start of the process.</summary>
     public TemporaryDatabase AnotherHost(TimeProvider time) => new(Options, time, place: null);
 
@@ -63,6 +87,11 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         var database = new TemporaryDatabase(options, time, place);
         await database.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         return database;
+    }
+
+    private sealed class DatabasePlace(ThrowawayPostgres server, StorageOptions options) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await server.DropAsync(options);
     }
 
     private sealed class FolderPlace(TemporaryFolder folder) : IAsyncDisposable

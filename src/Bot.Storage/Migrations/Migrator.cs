@@ -49,7 +49,7 @@ public sealed class Migrator
             Check(applied, migrations);
             foreach (var migration in migrations.Skip(applied.Count))
             {
-                await Run(isPostgres ? "begin" : "begin immediate");
+                await Run(isPostgres ? "begin transaction" : "begin immediate");
                 try
                 {
                     await Run(_database.Dialect.Translate(migration.Text));
@@ -60,11 +60,11 @@ public sealed class Migrator
                         checksum = migration.Checksum,
                         at = _time.GetUtcNow().ToUnixTimeMilliseconds(),
                     });
-                    await Run("commit");
+                    await Run("commit transaction");
                 }
                 catch
                 {
-                    await connection.ExecuteAsync("rollback");
+                    await connection.ExecuteAsync("rollback transaction");
                     throw;
                 }
             }

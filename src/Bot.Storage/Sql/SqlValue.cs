@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Bot.Storage.Sql;
 
@@ -21,7 +22,7 @@ internal readonly record struct SqlValue
 
     public object Value => _value ?? DBNull.Value;
 
-    public static implicit operator SqlValue(string? value) => new(value, isText: true);
+    public static implicit operator SqlValue(string? value) => new(Storable(value), isText: true);
 
     public static implicit operator SqlValue(long value) => new(value, isText: false);
 
@@ -38,6 +39,24 @@ internal readonly record struct SqlValue
     public static implicit operator SqlValue(DateOnly? value) => value is { } date ? Iso(date) : (string?)null;
 
     public static implicit operator SqlValue(Enum value) => value.ToString();
+
+    /// <summary>PostgreSQL stores neither zero characters nor halves of surrogate pairs; a message may contain both.</summary>
+    private static string? Storable(string? value) => value is null || (!value.Contains('\0', StringComparison.Ordinal) && HasNoSurrogate(value))
+        ? value
+        : string.Concat(value.EnumerateRunes().Select(rune => rune.Value == 0 ? Rune.ReplacementChar : rune));
+
+    private static bool HasNoSurrogate(string value)
+    {
+        foreach (var letter in value)
+        {
+            if (char.IsSurrogate(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using Bot.Storage;
+using Npgsql;
+
+namespace Bot.Testing;
+
+/// <summary>
+/// A PostgreSQL server for this test run only, started with <c>initdb</c> and <c>postgres</c> in a temporary folder, reached by a socket there.
+/// A shell watches over it: when the test process ends, however it ends, the shell's input closes, the server stops and the folder goes.
+/// </summary>
+public sealed class ThrowawayPostgres
+{
+    private const string Watch = """
+        "$1" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off -c autovacuum=off \
+             -c max_connections=200 -c shared_buffers=64MB -c deadlock_timeout=100ms >"$2/log" 2>&1 &
+        server=$!
+        cat >/dev/null
+        kill -QUIT $server
+        wait $server
+        rm -rf "$2"
+        """;
+
+    private static readonly Lazy<Task<ThrowawayPostgres>> Started = new(StartAsync);
+    private static int _databases;
+
+    private readonly string _folder;
+    private readonly Process _watcher;
+    private readonly SemaphoreSlim _template = new(1);
+    private bool _hasTemplate;
+
+    private ThrowawayPostgres(string folder, Process watcher)
+    {
+        _folder = folder;
+        _watcher = watcher;
+    }
+
+    public static Task<ThrowawayPostgres> SharedAsync() => Started.Value;
+
+    /// <summary>A new empty database.</summary>
+    public async Task<StorageOptions> EmptyDatabaseAsync() => await CreateAsync(template: "template0");
+
+    /// <summary>A new database with the program's schema, copied from one that was migrated once.</summary>
+    /// <param name="migrate">Brings the template to the program's schema.</param>
+    public async Task<StorageOptions> MigratedDatabaseAsync(Func<StorageOptions, Task> migrate)
+    {
+        await _template.WaitAsync();
+        try
+        {
+            if (!_hasTemplate)
+            {
+                await RunAsync("create database migrated template template0 encoding 'UTF8' locale 'C'");
+                await migrate(OptionsFor("migrated"));
+                _hasTemplate = true;
+            }
+        }
+        finally
+        {
+            _template.Release();
+        }
+
+        return await CreateAsync(template: "migrated");
+    }
+
+    public Task DropAsync(StorageOptions options) =>
+        RunAsync($"drop database {new NpgsqlConnectionStringBuilder(options.ConnectionString).Database} with (force)");
+
+    private async Task<StorageOptions> CreateAsync(string template)
+    {
+        var name = $"test_{Interlocked.Increment(ref _databases)}";
+        await RunAsync($"create database {name} template {template}");
+        return OptionsFor(name);
+    }
+
+    private StorageOptions OptionsFor(string database) =>
+        new() { Provider = StorageProvider.Postgres, ConnectionString = ConnectionTo(database) };
+
+    private string ConnectionTo(string database) =>
+        $"Host={_folder};Username=postgres;Database={database};Pooling=true;Timeout=30;Maximum Pool Size=30";
+
+    private async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionTo("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<ThrowawayPostgres> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("attendance-bot-pg-").FullName;
+        if (Environment.UserName == "root")
+        {
+            await FinishAsync(Command("chown", "postgres:postgres", folder));
+        }
+
+        await FinishAsync(AsPostgres(
+            Program("initdb"), "-D", Path.Combine(folder, "data"), "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8"));
+        var watch = AsPostgres("/bin/sh", "-c", Watch, "sh", Program("postgres"), folder);
+        watch.RedirectStandardInput = true;
+        var server = new ThrowawayPostgres(folder, Process.Start(watch)!);
+        await server.ReadyAsync();
+        return server;
+    }
+
+    private async Task ReadyAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            try
+            {
+                await RunAsync("select 1");
+                return;
+            }
+            catch (NpgsqlException) when (!_watcher.HasExited)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
+            }
+        }
+    }
+
+    /// <summary>PostgreSQL refuses to run as root.</summary>
+    private static ProcessStartInfo AsPostgres(params string[] command) => Environment.UserName == "root"
+        ? Command("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", .. command])
+        : Command(command[0], command[1..]);
+
+    private static ProcessStartInfo Command(string program, params string[] arguments) =>
+        new(program, arguments) { WorkingDirectory = Path.GetTempPath() };
+
+    private static async Task FinishAsync(ProcessStartInfo command)
+    {
+        (command.RedirectStandardOutput, command.RedirectStandardError) = (true, true);
+        using var process = Process.Start(command)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{command.FileName} failed: {await output} {await errors}");
+        }
+    }
+
+    private static string Program(string name)
+    {
+        IEnumerable<string> folders =
+        [
+            .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
+            .. Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")) : [],
+        ];
+        return folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException(
+                $"The tests of the stores need PostgreSQL: {name} was not found. On Debian: apt-get install postgresql (test.sh does so).");
+    }
+}
