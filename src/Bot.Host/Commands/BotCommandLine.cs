@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Bot.Host.Commands.Channels;
 using Bot.Host.Commands.Import;
 using Bot.Host.Commands.Invite;
 using Bot.Host.Commands.Operations;
@@ -59,6 +60,7 @@ internal static class BotCommandLine
             UnlinkCommand.Create(door),
             MigrateCommand.Create(door),
             CheckCommand.Create(door),
+            ChannelsCommand.Create(door),
             OutboxCommand.Create(door),
             JobsCommand.Create(door),
         };

@@ -9,9 +9,9 @@ public sealed class SlipTests
 {
     private static readonly Slip[] Slips =
     [
-        new("Trường <Mẫu>", "Đinh Thị Byơn", "Gia đình em Đinh Thị Blem (6A)", "ACDE3467", new DateTime(2026, 12, 6, 7, 5, 0)),
-        new("Trường <Mẫu>", "", "Gia đình em Y Hoa (6A)", "XYWT9746", new DateTime(2026, 12, 6, 7, 5, 0)),
-        new("Trường <Mẫu>", "Kpă H'Nhi", "Gia đình em Siu Dơ (6A)", "KMNP3434", new DateTime(2026, 12, 6, 7, 5, 0)),
+        new("Trường <Mẫu>", "Đinh Thị Byơn", "Gia đình em Đinh Thị Blem (6A)", "ACDE3467", "https://t.me/mau_bot?start=ACDE3467", new DateTime(2026, 12, 6, 7, 5, 0)),
+        new("Trường <Mẫu>", "", "Gia đình em Y Hoa (6A)", "XYWT9746", null, new DateTime(2026, 12, 6, 7, 5, 0)),
+        new("Trường <Mẫu>", "Kpă H'Nhi", "Gia đình em Siu Dơ (6A)", "KMNP3434", null, new DateTime(2026, 12, 6, 7, 5, 0)),
     ];
 
     [Fact]
@@ -27,6 +27,8 @@ public sealed class SlipTests
         page.Body.TextContent.ShouldContain("Kính gửi gia đình");
         page.Body.TextContent.ShouldContain("Dùng được đến 07:05 06/12/2026");
         page.QuerySelectorAll("[src], [href]").ShouldBeEmpty();
+        page.QuerySelectorAll(".small")[0].TextContent.ShouldStartWith("Quét mã QR");
+        page.QuerySelectorAll(".small")[1].TextContent.ShouldStartWith("Mở cuộc trò chuyện");
     }
 
     [Fact]

@@ -44,7 +44,9 @@ internal static class InviteCommand
                     return Invitees(register, parsed.GetValue(schoolClass)) switch
                     {
                         (null, var reason) => desk.Refuse(ExitCode.Refused, reason),
-                        (var invitees, _) => await new InvitationRound(desk, stores.Invitations, register).RunAsync(invitees, slips, cancellationToken),
+                        (var invitees, _) => await new InvitationRound(
+                            desk, stores.Invitations, register, slips is null ? _ => null : await LinkAddress.FindAsync(desk, cancellationToken))
+                            .RunAsync(invitees, slips, cancellationToken),
                     };
                 default:
                     throw new System.Diagnostics.UnreachableException();

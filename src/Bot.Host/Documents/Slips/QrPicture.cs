@@ -2,7 +2,7 @@ using QRCoder;
 
 namespace Bot.Host.Documents.Slips;
 
-/// <summary>A QR code of a linking code, which a phone's camera turns into text to be sent.</summary>
+/// <summary>A QR code, which a phone's camera turns into a linking code to be sent, or into the chat itself.</summary>
 internal static class QrPicture
 {
     public static string Svg(string text)

@@ -12,10 +12,10 @@ internal static class SlipPicture
     /// <summary>32 mm in the unit of Word's drawings.</summary>
     private const long Side = 32 * 36_000;
 
-    public static Drawing Inline(MainDocumentPart main, string code)
+    public static Drawing Inline(MainDocumentPart main, string text)
     {
         var part = main.AddImagePart(ImagePartType.Png);
-        using (var png = new MemoryStream(QrPicture.Png(code)))
+        using (var png = new MemoryStream(QrPicture.Png(text)))
         {
             part.FeedData(png);
         }
@@ -23,7 +23,7 @@ internal static class SlipPicture
         var number = (uint)main.ImageParts.Count();
         return new Drawing(new Wp.Inline(
             new Wp.Extent { Cx = Side, Cy = Side },
-            new Wp.DocProperties { Id = number, Name = $"QR {number}", Description = code },
+            new Wp.DocProperties { Id = number, Name = $"QR {number}", Description = text },
             new A.Graphic(new A.GraphicData(new Pic.Picture(
                 new Pic.NonVisualPictureProperties(
                     new Pic.NonVisualDrawingProperties { Id = number, Name = $"qr{number}.png" },

@@ -45,8 +45,8 @@ internal static class SlipsDocument
         Line(slip.About),
         Line(SlipWording.Code(slip.Code), bold: true, halfPoints: 40),
         Line(SlipWording.Until(slip.ValidUntil)),
-        new Paragraph(new Run(SlipPicture.Inline(main, slip.Code))),
-        Line(SlipWording.HowTo, halfPoints: 18));
+        new Paragraph(new Run(SlipPicture.Inline(main, slip.Scanned))),
+        Line(SlipWording.How(slip), halfPoints: 18));
 
     private static Paragraph Line(string text, bool bold = false, int halfPoints = 22)
     {

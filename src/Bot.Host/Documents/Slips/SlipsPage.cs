@@ -26,8 +26,8 @@ internal static class SlipsPage
         {
             page.Append("<section><h1>").Append(Html.Encode(slip.School)).Append("</h1><div><p>").Append(Html.Encode(SlipWording.To(slip)))
                 .Append("</p><p>").Append(Html.Encode(slip.About)).Append("</p><p class=\"code\">").Append(SlipWording.Code(slip.Code))
-                .Append("</p><p>").Append(Html.Encode(SlipWording.Until(slip.ValidUntil))).Append("</p></div>").Append(QrPicture.Svg(slip.Code))
-                .Append("<p class=\"small\">").Append(Html.Encode(SlipWording.HowTo)).Append("</p></section>\n");
+                .Append("</p><p>").Append(Html.Encode(SlipWording.Until(slip.ValidUntil))).Append("</p></div>").Append(QrPicture.Svg(slip.Scanned))
+                .Append("<p class=\"small\">").Append(Html.Encode(SlipWording.How(slip))).Append("</p></section>\n");
         }
 
         return page.Append("</body></html>\n").ToString();

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Bot.Channels.Telegram;
+
+namespace Bot.Host.Commands.Channels;
+
+/// <summary>What the verbs about channels say.</summary>
+internal static class ChannelsWording
+{
+    public const string Verb = "Các kênh nhắn tin.";
+
+    public const string List = "Các tài khoản kênh trong cơ sở dữ liệu.";
+
+    public const string Test = "Hỏi thử nhà cung cấp xem tài khoản dùng được không.";
+
+    public const string Kind = "Kênh: telegram.";
+
+    public const string TelegramMissing = "Kênh telegram chưa được cài đặt: thiếu Bot:Telegram:Token.";
+
+    public static readonly IReadOnlyList<string> ListHeader = ["TÀI KHOẢN", "KÊNH", "TRƯỜNG", "TẠM DỪNG ĐẾN"];
+
+    public static string UnknownKind(string kind) => $"Không có kênh “{kind}”. Hãy ghi: telegram.";
+
+    public static string Telegram(TelegramBot bot) => string.Create(CultureInfo.InvariantCulture, $"telegram: @{bot.Username} (số {bot.Id}) trả lời.");
+
+    public static string Webhook(TelegramWebhookInfo webhook) => string.IsNullOrEmpty(webhook.Url)
+        ? Of($"webhook: không đặt; {webhook.PendingUpdateCount} tin đang chờ.")
+        : Of($"webhook: {webhook.Url}; {webhook.PendingUpdateCount} tin đang chờ{(webhook.LastErrorMessage is { } error ? $"; lỗi gần nhất: {error}" : "")}.");
+
+    /// <summary>Why the vendor's answer is not what was hoped for.</summary>
+    public static string Trouble<T>(TelegramAnswer<T> answer) => answer switch
+    {
+        TelegramAnswer<T>.Failed failed => Of($"telegram từ chối: {failed.Code} {failed.Description}"),
+        TelegramAnswer<T>.NotReached never => $"không tới được telegram: {never.Reason}",
+        TelegramAnswer<T>.NoAnswer none => $"telegram không trả lời rõ: {none.Reason}",
+        _ => "telegram trả lời thiếu",
+    };
+
+    private static string Of(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,63 @@
+using Bot.Testing;
+using Bot.Testing.Telegram;
+using DocumentFormat.OpenXml.Drawing.Wordprocessing;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Bot.Host.Tests.Verbs;
+
+public sealed class TelegramVerbTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_working_account_answers_a_test()
+    {
+        await using var telegram = await TelegramFake.StartAsync();
+
+        var ending = await Run(telegram, "channels", "test", "telegram").EndAsync();
+
+        ending.Code.ShouldBe(0, ending.Error);
+        ending.Output.ShouldContain("trả lời");
+        ending.Output.ShouldContain("webhook: không đặt");
+        telegram.Calls.ShouldBe(["getMe", "getWebhookInfo"]);
+    }
+
+    [Fact]
+    public async Task A_wrong_token_is_refused_with_the_vendor_s_words_and_never_shown()
+    {
+        await using var telegram = await TelegramFake.StartAsync();
+
+        var ending = await Run(telegram, "channels", "test", "telegram").With("Bot__Telegram__Token", "1:wrong").EndAsync();
+
+        ending.Code.ShouldBe(1);
+        ending.Output.ShouldBeEmpty();
+        ending.Error.ShouldContain("401");
+        ending.Error.ShouldNotContain("1:wrong");
+    }
+
+    [Theory]
+    [InlineData(1, "channels", "test", "telegram")]
+    [InlineData(2, "channels", "test", "pigeon")]
+    public async Task A_channel_that_is_not_there_is_refused(int code, params string[] words) =>
+        (await BotProcess.In(_folder.FullPath, words).EndAsync()).Code.ShouldBe(code);
+
+    [Fact]
+    public async Task A_scanned_slip_opens_the_chat_with_its_code()
+    {
+        await using var telegram = await TelegramFake.StartAsync();
+        (await BotProcess.In(_folder.FullPath, "import", SampleSchool.Folder).EndAsync()).Code.ShouldBe(0);
+
+        var ending = await Run(telegram, "invite", "--staff", "--docx", _folder.PathTo("staff.docx")).EndAsync();
+
+        ending.Code.ShouldBe(0, ending.Error);
+        using var document = WordprocessingDocument.Open(_folder.PathTo("staff.docx"), isEditable: false);
+        var scanned = document.MainDocumentPart!.Document.Descendants<DocProperties>().Select(picture => picture.Description!.Value!).ToList();
+        scanned.Count.ShouldBe(23);
+        scanned.ShouldAllBe(address => address.StartsWith("https://t.me/", StringComparison.Ordinal) && ending.Output.Contains(address.Substring(address.Length - 8), StringComparison.Ordinal));
+    }
+
+    private BotProcess Run(TelegramFake telegram, params string[] words) =>
+        BotProcess.In(_folder.FullPath, words).With("Bot__Telegram__Token", TelegramFake.Token).With("Bot__Telegram__ApiUrl", telegram.Url);
+}
