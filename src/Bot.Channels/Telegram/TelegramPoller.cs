@@ -16,6 +16,9 @@ public sealed class TelegramPoller(TelegramApi api, IInbox inbox, IAccountStore 
     private const int Limit = 100;
     private static readonly TimeSpan AfterConflict = TimeSpan.FromSeconds(5);
 
+    /// <summary>A server or proxy that does not hold a long poll is not asked more often than this.</summary>
+    private static readonly TimeSpan Floor = TimeSpan.FromSeconds(1);
+
     private readonly TelegramUpdateReader _reader = new(clock);
     private readonly Backoff _backoff = new(clock);
 
@@ -68,6 +71,7 @@ public sealed class TelegramPoller(TelegramApi api, IInbox inbox, IAccountStore 
 
     private async Task<(bool MayGoOn, long Offset)> PollAsync(AccountLease lease, long offset, CancellationToken cancellationToken)
     {
+        var asked = TimeProvider.System.GetTimestamp();
         var answer = await api.GetUpdatesAsync(new GetUpdates(offset, Limit, LongPoll, TelegramUpdates.Wanted), cancellationToken);
         if (answer is not TelegramAnswer<JsonElement[]>.Ok ok)
         {
@@ -86,6 +90,10 @@ public sealed class TelegramPoller(TelegramApi api, IInbox inbox, IAccountStore 
         if (updates.Length > 0)
         {
             await accounts.WriteAsync(lease, OffsetName, offset.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        }
+        else if (TimeProvider.System.GetElapsedTime(asked) < Floor)
+        {
+            await Task.Delay(Floor, clock, cancellationToken);
         }
 
         return (true, offset);
