@@ -62,7 +62,7 @@ public sealed class TransitionTable<TState, TTrigger>
     public bool Permits(TState state, TTrigger trigger) => _interruptions.ContainsKey(trigger) || _permits.ContainsKey((state, trigger));
 
     /// <summary>The stored name as a state; an unknown one (of another version of the program) is the initial state.</summary>
-    public TState Named(string name) => Enum.TryParse<TState>(name, out var state) && Enum.IsDefined(state) ? state : _initial;
+    public TState Named(string name) => Array.IndexOf(Enum.GetNames<TState>(), name) >= 0 ? Enum.Parse<TState>(name) : _initial;
 
     /// <summary>The table as a Mermaid state diagram.</summary>
     public string ToMermaid()

@@ -1,0 +1,62 @@
+using Bot.Dialogs.Conversations;
+
+namespace Bot.Dialogs.Tests.Conversations;
+
+public sealed class TransitionTableTests
+{
+    private enum Light
+    {
+        Red,
+        Green,
+        Blinking,
+    }
+
+    private enum Event
+    {
+        Wait,
+        Break,
+        Repair,
+    }
+
+    [Fact]
+    public void A_row_leads_to_its_next_state() => Table().Next(Light.Red, Event.Wait).ShouldBe(Light.Green);
+
+    [Fact]
+    public void An_interruption_is_permitted_in_every_state()
+    {
+        Table().Next(Light.Red, Event.Break).ShouldBe(Light.Blinking);
+        Table().Next(Light.Green, Event.Break).ShouldBe(Light.Blinking);
+    }
+
+    [Fact]
+    public void What_no_row_permits_is_a_bug_and_throws() =>
+        Should.Throw<InvalidOperationException>(() => Table().Next(Light.Red, Event.Repair)).Message.ShouldContain("Red does not permit Repair");
+
+    [Fact]
+    public void A_repeated_row_is_refused() =>
+        Should.Throw<InvalidOperationException>(() => new TransitionTable<Light, Event>(
+            Light.Red, [(Light.Red, Event.Wait, Light.Green), (Light.Red, Event.Wait, Light.Blinking)], [])).Message.ShouldContain("twice");
+
+    [Fact]
+    public void A_row_behind_an_interruption_is_refused_because_nobody_would_look_at_it() =>
+        Should.Throw<InvalidOperationException>(() => new TransitionTable<Light, Event>(
+            Light.Red, [(Light.Red, Event.Break, Light.Green)], [(Event.Break, Light.Blinking)])).Message.ShouldContain("never be looked at");
+
+    [Fact]
+    public void A_state_that_nothing_leads_to_is_refused() =>
+        Should.Throw<InvalidOperationException>(() => new TransitionTable<Light, Event>(
+            Light.Red, [(Light.Red, Event.Wait, Light.Green)], [])).Message.ShouldContain("Blinking");
+
+    [Fact]
+    public void A_stored_name_of_another_version_begins_anew()
+    {
+        Table().Named("Green").ShouldBe(Light.Green);
+        Table().Named("Purple").ShouldBe(Light.Red);
+        Table().Named("1").ShouldBe(Light.Red, "an index is no name");
+    }
+
+    private static TransitionTable<Light, Event> Table() => new(
+        Light.Red,
+        [(Light.Red, Event.Wait, Light.Green), (Light.Blinking, Event.Repair, Light.Red)],
+        [(Event.Break, Light.Blinking)]);
+}
