@@ -55,7 +55,7 @@ internal sealed class AlertAnswerReader(Message message, ReadingContext context,
 
         if (kind is AlarmKind.Trafficking)
         {
-            return Answered(AnswerKind.Reason, reason ?? ReasonCode.DL, talk.Said, kind);
+            return Answered(AnswerKind.Reason, reason is null or not ReasonCode.DX ? ReasonCode.DL : reason, talk.Said, kind);
         }
 
         if (reason is null && AtSchool.In(message.Tokens))
@@ -144,8 +144,7 @@ internal sealed class AlertAnswerReader(Message message, ReadingContext context,
 
         if (concerned.Count > 1)
         {
-            // one reason, several children alerted: which of them?
-            return reading with { Questions = [new Question(QuestionAbout.Pupil, message.Text.Trim(), [.. concerned.Select(absence => absence.Pupil).Distinct()])] };
+            return reading; // one reason, several children alerted: the dialog asks which of them
         }
 
         var kind = said ?? reason?.DefaultKind() ?? AbsenceKind.Unstated;

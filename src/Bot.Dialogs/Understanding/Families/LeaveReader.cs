@@ -21,7 +21,7 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
 
     public Reading? Read()
     {
-        if (Staffish.In(message.Tokens) || !IsLeave())
+        if (Staffish.In(message.Tokens) || IsRollCall() || !IsLeave())
         {
             return null;
         }
@@ -113,6 +113,11 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
         var moves = pieces.Exists(piece => piece.Sense is Sense.Late or Sense.LeftEarly);
         return (away && (asks || child || talk.Reason is not null)) || (talk.Said == AbsenceKind.Excused && (child || timed)) || (talk.Reason is not null and not ReasonCode.KR and not ReasonCode.KX && child && timed) || (moves && child);
     }
+
+    /// <summary>"7A vắng 2: …" is a teacher's sentence.</summary>
+    private bool IsRollCall() =>
+        talk.Pieces.Exists(piece => piece.Sense is Sense.Fraction or Sense.Full)
+        || talk.Pieces.Where((piece, i) => piece.Sense == Sense.Absent && message.Tokens[piece.From].Plain is "vang" or "v" or "thieu" && i + 1 < talk.Pieces.Count && talk.Pieces[i + 1].Sense == Sense.Number).Any();
 
     private bool AsksForChild()
     {

@@ -108,7 +108,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
             return QueryKind.Headcount;
         }
 
-        return ReportingPolicy.MayReportAnyClass(staff) && Bare() ? QueryKind.Headcount : null;
+        return Bare() ? QueryKind.Headcount : null;
     }
 
     /// <summary>"Sĩ số khối 7", "hnay ss": only a subject, a scope and a day.</summary>
@@ -158,7 +158,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
                     return true;
                 }
 
-                if (pieces[i].Sense == Sense.Full && pieces[i].End - pieces[i].From > 1 && message.Tokens[pieces[i].From].Plain is "khong" or "ko" or "k" or "o" or "0" && !message.Tokens.Any(token => token.Is('?')))
+                if (pieces[i].Sense == Sense.Full && pieces[i].End - pieces[i].From > 1 && Denies(pieces[i]) && !message.Tokens.Any(token => token.Is('?')))
                 {
                     return true;
                 }
@@ -172,6 +172,10 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
 
         return false;
     }
+
+    /// <summary>"không em nào vắng", "vắng o em nào": an answer in the words of a question.</summary>
+    private bool Denies(Piece piece) =>
+        Enumerable.Range(piece.From, piece.End - piece.From).Any(i => message.Tokens[i].Plain is "khong" or "ko" or "k" or "kg" or "o" or "0" or "hong" or "hok" or "chang" or "khg");
 
     private DateOnly Date(DateOnly today)
     {

@@ -12,6 +12,7 @@ internal static class Costs
     public static double Of(Sense sense) => sense switch
     {
         Sense.Filler => 1.15,
+        Sense.From => 0.9,
         Sense.Common => 1.6,
         Sense.Alarm => 1.3,
         Sense.Topic => 1.05,
@@ -48,11 +49,16 @@ internal static class Costs
                 return setting == Setting.AfterNumber ? -0.3 : 2;
             case Sense.Full when token.Plain is "d" && piece.End == piece.From + 1:
                 return setting is Setting.Start or Setting.Open ? 0 : 1.5;
+            case Sense.Filler or Sense.Common when setting is Setting.Open or Setting.AfterName && message.HasCase && token.IsCapital && token.Raw.Length > 1 && piece.End == piece.From + 1 && message.Tokens[Math.Max(0, piece.From - 1)] is { IsWord: true }:
+                return 1.6;
             case Sense.Grade:
                 return 1;
             case Sense.Morning or Sense.Afternoon or Sense.Evening or Sense.Tomorrow or Sense.Today or Sense.Number or Sense.Boy or Sense.Full or Sense.Excused
                 when setting is Setting.Open && message.HasCase && token.IsCapital && token.Raw.Length > 1 && token.IsWord:
                 return 0.8;
+            case Sense.Morning or Sense.Afternoon or Sense.Evening or Sense.Tomorrow
+                when message.HasCase && piece.End == piece.From + 1 && token.IsCapital && token.Raw.Length > 1 && piece.From > 0 && !message.Tokens[piece.From - 1].IsBreak:
+                return 0.3;
             default:
                 return 0;
         }
@@ -68,6 +74,7 @@ internal static class Costs
             Sense.Number or Sense.Fraction => Setting.AfterNumber,
             Sense.RollNumber or Sense.Bullet or Sense.More => Setting.Open,
             Sense.Excused or Sense.Unexcused or Sense.Reason or Sense.Mode => Setting.AfterAttribute,
+            Sense.Person when message.HasCase && piece.End < message.Tokens.Count && message.Tokens[piece.End].IsCapital && message.Tokens[piece.End].IsWord => Setting.Open,
             Sense.Person or Sense.Girl or Sense.Boy => setting is Setting.Open or Setting.AfterNumber || (token.Plain is "ban" or "hs" or "sinh") ? Setting.Open : Setting.Other,
             Sense.And => setting is Setting.AfterName or Setting.Open or Setting.AfterAttribute or Setting.AfterNumber ? Setting.Open : Setting.Other,
             Sense.But => setting is Setting.AfterName or Setting.AfterAttribute ? Setting.Open : Setting.Other,

@@ -48,12 +48,19 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
     private void Lexical(int at, int until, List<Piece> pieces) =>
         Lexicon.Phrases.Match(_tokens, at, (end, meaning, missing) =>
         {
-            if (end <= until && !Crosses(at, end))
+            if (end <= until && !Crosses(at, end) && !HidesName(meaning.Sense, at, missing))
             {
                 var cost = Costs.Of(meaning.Sense) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
                 pieces.Add(new Piece(meaning.Sense, at, end, cost, meaning.Value));
             }
         });
+
+    /// <summary>"Minh nghỉ" is no "mình nghỉ" in a class with a Minh: small words do not take the place of a name for want of marks.</summary>
+    private bool HidesName(Sense sense, int at, int missing) =>
+        missing > 0 && sense is Sense.OwnAbsence or Sense.Filler or Sense.Common or Sense.Topic or Sense.And or Sense.Staff
+        && (message.HasMarks || sense == Sense.OwnAbsence)
+        && (message.HasMarks ? _tokens[at].IsCapital && !_tokens[at].IsMarked : true)
+        && missing > 0 && roll.WithGiven(_tokens[at].Plain).Any(form => form.Given.Fits(_tokens[at], message.HasMarks));
 
     private bool Crosses(int from, int end)
     {

@@ -12,6 +12,7 @@ internal static class AlarmReader
     private static readonly PhraseList WithParents = new(SafetyWords.WithParents);
     private static readonly PhraseList ParentsWork = new(SafetyWords.ParentsWork);
     private static readonly PhraseList Work = new(ReasonWords.Lists.First(list => list.Item1 == ReasonCode.DL).Item2);
+    private static readonly PhraseList Labour = new("công ty", "xưởng", "làm thuê", "làm mướn", "công nhân", "nhà máy", "đi làm", "làm ở", "kcn", "khu công nghiệp", "phụ hồ", "làm may", "làm công");
     private static readonly PhraseList FarPlaces = new(SafetyWords.FarPlaces);
     private static readonly PhraseList WentToSchool = new(SafetyWords.WentToSchool);
     private static readonly string[] Blows = ["đanh1", "đâp6", "đâp5", "chem1", "uynh1", "oanh1", "đâm1", "tat1", "đam1"];
@@ -58,7 +59,7 @@ internal static class AlarmReader
     {
         for (var i = 0; i < message.Tokens.Count; i++)
         {
-            var end = phrases.EndAt(message.Tokens, i);
+            var end = phrases.EndAt(message.Tokens, i, exact: message.HasMarks);
             if (end > 0 && !(i > 0 && Figures.Contains(message.Tokens[i - 1].Plain, StringComparer.Ordinal) && message.Tokens[end - 1].Plain == "chet"))
             {
                 return true;
@@ -75,7 +76,7 @@ internal static class AlarmReader
             return false;
         }
 
-        return phrases.In(message.Tokens) || (FarPlaces.In(message.Tokens) && Work.In(message.Tokens));
+        return Said(phrases, message) || (FarPlaces.In(message.Tokens) && Work.In(message.Tokens));
     }
 
     /// <summary>"bị mấy anh lớp 9 đánh": true when peers struck, false when the family did, null when nobody did.</summary>
@@ -91,7 +92,17 @@ internal static class AlarmReader
             for (var j = i + 1; j < Math.Min(message.Tokens.Count, i + 8); j++)
             {
                 var token = message.Tokens[j];
-                if (token.IsWord && Blows.Any(blow => token.IsMarked ? blow == token.Key : Letters.Plain(blow[..^1]) == token.Plain))
+                if (token.Kind != TokenKind.Word && token.Kind != TokenKind.Number)
+                {
+                    break;
+                }
+
+                if (!message.HasMarks && j > i + 3)
+                {
+                    break;
+                }
+
+                if (token.IsWord && Blows.Any(blow => token.IsMarked || message.HasMarks ? blow == token.Key : Letters.Plain(blow[..^1]) == token.Plain))
                 {
                     return !Enumerable.Range(i + 1, j - i - 1).Any(between => KinKeys.Contains(message.Tokens[between].Key));
                 }
@@ -104,6 +115,7 @@ internal static class AlarmReader
     private static Absence Coloured(Absence absence, AlarmKind kind, Message message) => kind switch
     {
         AlarmKind.Marriage => absence with { Reason = ReasonCode.KH, Kind = absence.Kind == AbsenceKind.Excused && absence.Reason?.DefaultKind() == AbsenceKind.Excused ? AbsenceKind.Unstated : absence.Kind },
+        AlarmKind.Trafficking when absence.Reason is not ReasonCode.DX and not ReasonCode.DL && Labour.In(message.Tokens) => absence with { Reason = ReasonCode.DL, Kind = absence.Reason is null ? absence.Kind : AbsenceKind.Unstated },
         AlarmKind.Violence when absence.Reason is null && BlowFromPeers(message) == true => absence with { Reason = ReasonCode.BN },
         _ => absence,
     };

@@ -10,7 +10,7 @@ internal sealed class Corrections(ReadingContext context, Sessions sessions, Sta
     public KnownReport? Target()
     {
         var known = context.Reported.LastOrDefault(Fits);
-        if (known is null || said.Time.IsSpan || said.Time.Days.Exists(day => day > sessions.Today))
+        if (known is null || said.Time.Doubtful is not null || said.Time.IsSpan || said.Time.Days.Exists(day => day > sessions.Today))
         {
             return null;
         }

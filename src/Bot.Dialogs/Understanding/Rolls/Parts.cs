@@ -8,6 +8,11 @@ internal static class Parts
 {
     public static List<List<Piece>> BySession(IReadOnlyList<Piece> pieces)
     {
+        if (SessionsBehindNames(pieces))
+        {
+            return ByClause(pieces);
+        }
+
         var parts = new List<List<Piece>> { new() };
         Sense? session = null;
         foreach (var piece in pieces)
@@ -27,6 +32,43 @@ internal static class Parts
 
         return parts;
     }
+
+    /// <summary>"vắng Lan sáng, Khánh chiều".</summary>
+    private static bool SessionsBehindNames(IReadOnlyList<Piece> pieces)
+    {
+        var sessions = pieces.Where(IsSession).Select(piece => piece.Sense).Distinct().Count();
+        return sessions > 1 && pieces.Where((piece, i) => IsSession(piece) && i > 0 && pieces[i - 1].Sense == Sense.Name && (i + 1 == pieces.Count || pieces[i + 1].Sense is Sense.Sign or Sense.Break)).Count() > 1;
+    }
+
+    private static List<List<Piece>> ByClause(IReadOnlyList<Piece> pieces)
+    {
+        var parts = new List<List<Piece>>();
+        var open = new List<Piece>();
+        var state = pieces.Where(piece => piece.Sense is Sense.Absent or Sense.Late).Take(1).ToList();
+        foreach (var piece in pieces)
+        {
+            open.Add(piece);
+            if (IsSession(piece))
+            {
+                var same = parts.Find(part => part.Exists(one => one.Sense == piece.Sense));
+                if (same is null)
+                {
+                    parts.Add(parts.Count == 0 ? open : [.. state, .. open]);
+                }
+                else
+                {
+                    same.AddRange(open);
+                }
+
+                open = [];
+            }
+        }
+
+        parts[^1].AddRange(open);
+        return parts;
+    }
+
+    private static bool IsSession(Piece piece) => piece.Sense is Sense.Morning or Sense.Afternoon or Sense.Evening;
 
     /// <summary>Without the clauses about money, marks, meals, meetings, and those in which the teacher is the one absent.</summary>
     public static List<Piece> Relevant(IReadOnlyList<Piece> pieces, Message message, out bool dropped)

@@ -76,21 +76,21 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
     };
 
     private SchoolClass? OwnClass(Segment segment) =>
-        context.Settled?.Class is { } settled ? _register.Find(settled)
+        context.Settled?.Class is { } settled && (segment.Classes.Count != 1 || !MayReport(segment.Classes[0])) ? _register.Find(settled)
         : segment.NamesClass ? null
         : staff.Homeroom is { } own ? _register.Find(own)
         : null;
 
     private ClassRoll RollFor(Segment segment)
     {
-        if (segment.Classes.Count == 1)
-        {
-            return index.RollOf(segment.Classes[0].Id);
-        }
-
         if (OwnClass(segment) is { } own)
         {
             return index.RollOf(own.Id);
+        }
+
+        if (segment.Classes.Count == 1)
+        {
+            return index.RollOf(segment.Classes[0].Id);
         }
 
         var reported = context.Reported.Select(known => known.Report.Class).Distinct().ToList();
@@ -112,6 +112,13 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
 
         said.Time.Session ??= preface.Session;
         Settle(said);
+        if (pieces.Exists(piece => piece.Sense == Sense.OfOtherClass) && context.Reported.Count > 0)
+        {
+            (_found, _correction) = (true, true);
+            AskClass(segment.Text, [.. segment.Classes.Select(one => one.Id)]);
+            return;
+        }
+
         if (!IsAboutPupils(said, segment, pieces, dropped, manyClasses))
         {
             return;
@@ -168,10 +175,10 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
             || (said.IsExchange && said.Loose.Count > 0);
         if (spoken)
         {
-            return !(dropped && !said.IsReport && !said.Entries.Exists(entry => entry.HasAttribute || entry.Mark is not null));
+            return !(dropped && said is { SaysFull: true, HasNames: false, HasCount: false } && !segment.NamesClass) && !(dropped && !said.IsReport && !said.Entries.Exists(entry => entry.HasAttribute || entry.Mark is not null));
         }
 
-        if (dropped)
+        if (dropped || IsMarkList(pieces))
         {
             return false;
         }
@@ -186,6 +193,10 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
             || (segment.NamesClass && IsTick(segment));
     }
 
+    /// <summary>"Lan 8, Khánh 7": marks, not absences.</summary>
+    private static bool IsMarkList(List<Piece> pieces) =>
+        pieces.Where((piece, i) => piece.Sense == Sense.Name && i + 1 < pieces.Count && pieces[i + 1].Sense == Sense.Number && pieces[i + 1].From == piece.End).Count() > 1;
+
     private bool IsTick(Segment segment) =>
         message.Tokens.Any(token => token.Kind == TokenKind.Emoji && token.Raw is "✅" or "✔" or "☑" or "👌" or "💯" or "👍")
         && Enumerable.Range(segment.From, segment.Until - segment.From).Count(i => message.Tokens[i].IsWord || message.Tokens[i].IsNumber) <= 3;
@@ -193,6 +204,11 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
     /// <summary>The classes a statement is of; null when they must be asked.</summary>
     private List<SchoolClass>? ClassesOf(Segment segment, Statement said)
     {
+        if (context.Settled?.Class is { } settled && _register.Find(settled) is { } decided && (segment.Classes.Count != 1 || !MayReport(segment.Classes[0])))
+        {
+            return MayReport(decided) ? [decided] : Refuse(decided);
+        }
+
         foreach (var strange in segment.Strange)
         {
             AskClass(strange, []);
@@ -217,7 +233,7 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
             return null;
         }
 
-        var allowed = classes.Where(one => ReportingPolicy.MayReport(staff, one.Id) || !ReportingPolicy.ReportsRollCalls(staff)).ToList();
+        var allowed = classes.Where(MayReport).ToList();
         foreach (var foreign in classes.Except(allowed))
         {
             AskClass(foreign.Id.Value, [foreign.Id]);
@@ -225,6 +241,14 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
 
         _note |= !ReportingPolicy.ReportsRollCalls(staff);
         return allowed.Count == 0 ? null : allowed;
+    }
+
+    private bool MayReport(SchoolClass one) => ReportingPolicy.MayReport(staff, one.Id) || !ReportingPolicy.ReportsRollCalls(staff);
+
+    private List<SchoolClass>? Refuse(SchoolClass foreign)
+    {
+        AskClass(foreign.Id.Value, [foreign.Id]);
+        return null;
     }
 
     private List<SchoolClass> FromReported(Statement said)
@@ -250,7 +274,7 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
 
         if (said.Time.Doubtful is { } doubtful)
         {
-            _plan |= said.Time.IsSpan || doubtful.Length > 0 && !LooksPast(said) && said.Time.Days.Count != 1;
+            _plan |= said.Time.IsSpan;
             AskWith(QuestionAbout.Date, doubtful, said, schoolClass);
             return;
         }
@@ -290,8 +314,6 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
 
         Add(report, open);
     }
-
-    private static bool LooksPast(Statement said) => said.SaysAbsent || said.SaysFull;
 
     /// <summary>"7A vắng" and nothing more, or a bare number behind the class.</summary>
     private static bool SaysNothing(Statement said, Segment segment, bool manyClasses) =>

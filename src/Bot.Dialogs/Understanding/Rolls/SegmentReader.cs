@@ -11,6 +11,7 @@ internal sealed class SegmentReader(Message message, SchoolIndex index)
     private static readonly string[] AbsentWords = ["vang", "v", "nghi", "thieu", "stt", "so", "tiet", "diem"];
     private static readonly string[] DayWords = ["ngay", "hom", "thu"];
     private readonly IReadOnlyList<Token> _tokens = message.Tokens;
+    private readonly List<Mention> _grades = [];
 
     public Segments Read()
     {
@@ -20,7 +21,7 @@ internal sealed class SegmentReader(Message message, SchoolIndex index)
             return new Segments(0, [new Segment(0, _tokens.Count, [], [], message.Text)], new HashSet<int>());
         }
 
-        var own = new HashSet<int>(mentions.SelectMany(mention => Enumerable.Range(mention.From, mention.End - mention.From)));
+        var own = new HashSet<int>(_grades.Concat(mentions).SelectMany(mention => Enumerable.Range(mention.From, mention.End - mention.From)));
         var parts = new List<Segment>();
         for (var i = 0; i < mentions.Count;)
         {
@@ -98,6 +99,7 @@ internal sealed class SegmentReader(Message message, SchoolIndex index)
             }
         }
 
+        _grades.AddRange(mentions.Where(mention => mention.IsGradeOnly));
         return [.. mentions.Where(mention => !mention.IsGradeOnly)];
     }
 

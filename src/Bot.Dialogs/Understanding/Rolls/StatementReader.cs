@@ -27,6 +27,10 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
     private bool _rollNumbers;
     private bool _periodsOpen;
     private Piece? _swallowed;
+    private List<Entry> _spoken = [];
+    private bool _repeated;
+    private bool _allAhead;
+    private bool _prefixStyle;
 
     public Statement Read(IReadOnlyList<Piece> pieces)
     {
@@ -56,11 +60,15 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
             case Sense.StrangeName or Sense.Unknown:
                 Strange(piece, i);
                 break;
+            case Sense.Common when IsHiddenName(piece, i):
+                Strange(piece, i);
+                break;
             case Sense.Absent:
                 AbsentSaid(piece, i);
                 break;
             case Sense.Full:
                 _said.SaysFull = true;
+                _said.Periods.Clear();
                 break;
             case Sense.Late:
                 State(PupilMark.Late, i);
@@ -95,7 +103,7 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
                 _rollNumbers = NextReal(i)?.Sense == Sense.Number;
                 break;
             case Sense.More:
-                if (Previous(i)?.Sense != Sense.Number)
+                if (Previous(i)?.Sense != Sense.Number && _said.More == 0)
                 {
                     _said.More++;
                     _said.MoreText = Text(piece);
@@ -120,10 +128,12 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
                 Exchange(i);
                 break;
             case Sense.All:
-                _said.HasAllWord = true;
+                _allAhead |= _said.Entries.Count == 0;
+                _said.HasAllWord = _said.Entries.Count > 0;
                 break;
             case Sense.But:
                 _said.IsFullBut |= _said.SaysFull;
+                ShareBefore(i);
                 _group++;
                 _modeIsSet = false;
                 _prefix = null;
@@ -232,6 +242,7 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
         }
 
         _last = entry;
+        _repeated = again;
     }
 
     /// <summary>"vang nam": five, or the pupil Nam? Only a count said elsewhere, or a list, decides.</summary>
@@ -255,6 +266,11 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
         ? token.Plain is "mot" or "hai" or "ba" or "bon" or "tu" or "nam" or "sau" or "bay" or "tam" or "chin" or "muoi"
         : token.Key is "một" or "hai" or "ba" or "bôn1" or "tư" or "năm" or "sau1" or "bay3" or "tam1" or "chin1" or "mươi2";
 
+    /// <summary>Without marks and capitals, an everyday word that touches a name may be one: "vang lan hang om".</summary>
+    private bool IsHiddenName(Piece piece, int i) =>
+        !message.HasMarks && !message.HasCase && piece.End == piece.From + 1 && i > 0 && _pieces[i - 1].Sense is Sense.Name or Sense.Absent
+        && _pieces[i - 1].End == piece.From && message.Tokens[piece.From].IsWord && i + 1 <= _pieces.Count && (i + 1 == _pieces.Count || _pieces[i + 1].Sense is not (Sense.Common or Sense.Filler));
+
     private void Strange(Piece piece, int i)
     {
         var expected = piece.Sense == Sense.StrangeName || IsListPlace(i);
@@ -273,20 +289,20 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
 
         // words before or behind a known name, with nothing between, belong to it: "Nguyễn Thị Lan" where only Y Lan exists
         var next = i + 1 < _pieces.Count ? _pieces[i + 1] : null;
-        var token = message.Tokens[piece.End - 1];
         if (_last is not null && i > 0 && _pieces[i - 1].Sense == Sense.Name && _pieces[i - 1].End == piece.From && piece.Sense == Sense.StrangeName)
         {
             Replace(_last, _last.Text + " " + text);
             return;
         }
 
-        if (i > 0 && _pieces[i - 1].Sense is Sense.Unknown && _last is { Forms.Count: 0 } && _pieces[i - 1].End == piece.From)
+        if (i > 0 && _pieces[i - 1].Sense is Sense.Unknown && _last is { IsGuess: true } && _pieces[i - 1].End == piece.From)
         {
             Replace(_last, _last.Text + " " + text);
             return;
         }
 
-        var near = roll.Near(token).Select(found => found.Form).ToList();
+        var near = Enumerable.Range(piece.From, piece.End - piece.From).Reverse()
+            .SelectMany(at => roll.Near(message.Tokens[at])).OrderBy(found => found.Distance).Select(found => found.Form).Distinct().Take(6).ToList();
         if (next?.Sense == Sense.Name && next.From == piece.End && !_said.Entries.Exists(entry => entry.Group == _group && entry.IsKnown && entry.Pupil == next.Name!.Forms[0].Pupil.Id))
         {
             near = [.. next.Name!.Forms];
@@ -364,14 +380,24 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
             return;
         }
 
-        foreach (var entry in Spoken())
+        _spoken = Spoken();
+        foreach (var entry in _spoken)
         {
             entry.Mark = mark;
+            if (mark == PupilMark.Skipped)
+            {
+                entry.Periods.AddRange(_said.Periods.Except(entry.Periods));
+            }
         }
     }
 
     private void Presence(Piece piece, int i)
     {
+        if (IsDenied(piece))
+        {
+            return;
+        }
+
         if (FollowedByNames(i) && _last is null)
         {
             _hereMode = true;
@@ -383,6 +409,20 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
             entry.IsHere = true;
             entry.HasArrived |= piece.Sense == Sense.Arrived;
         }
+    }
+
+    /// <summary>"không dám đi học", "mai mới đi học": not there.</summary>
+    private bool IsDenied(Piece piece)
+    {
+        for (var at = piece.From - 1; at >= Math.Max(0, piece.From - 3) && message.Tokens[at].IsWord; at--)
+        {
+            if (message.Tokens[at].Plain is "khong" or "ko" or "k" or "chua" or "dam" or "chiu" or "muon" or "so" or "bo" or "mai" or "moi" or "se" or "hong" or "cham" && piece.Sense != Sense.Arrived)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The names a word behind them speaks of: those of its clause, or the whole list before it when no word opened it.</summary>
@@ -417,7 +457,7 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
 
     private void Attribute(AbsenceKind? kind, ReasonCode? reason, int i)
     {
-        var number = Previous(i) is { Sense: Sense.Number } before && before.End >= _pieces[i].From - 1 && !_rollNumbers ? before.Value : (int?)null;
+        var number = Previous(i) is { Sense: Sense.Number } before && !_rollNumbers && i > 0 && _pieces[i - 1].Sense is Sense.Number or Sense.Person or Sense.Filler ? before.Value : (int?)null;
         if (number is not null)
         {
             if (FollowedByNames(i) && _bracket == 0 || (FollowedByNames(i) && NameBeforeBracketEnds(i)))
@@ -430,9 +470,16 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
 
         if (reason == ReasonCode.NV || reason == ReasonCode.HT || kind is not null || reason is not null)
         {
+            if (NextReal(i) is { Sense: Sense.Number } counted && i > 0 && _pieces[i - 1].Sense != Sense.Name && NamesFollowCount(i))
+            {
+                _prefix = (kind, reason, counted.Value);
+                return;
+            }
+
             if (Opens(i))
             {
                 _prefix = (kind, reason, 99);
+                _prefixStyle = true;
                 return;
             }
 
@@ -457,6 +504,33 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
         _ => old,
     };
 
+    /// <summary>"có phép 2 (Lan, Dũng)".</summary>
+    private bool NamesFollowCount(int i)
+    {
+        var number = i + 1;
+        while (number < _pieces.Count && _pieces[number].Sense != Sense.Number)
+        {
+            number++;
+        }
+
+        return number + 1 < _pieces.Count && _pieces[number + 1].Sense is Sense.Sign && (message.Tokens[_pieces[number + 1].From].Is('(') || message.Tokens[_pieces[number + 1].From].Is(':')) && FollowedByNames(number);
+    }
+
+    /// <summary>"Quyên, Thiện đi thi, còn Nhi ốm": what "còn" sets apart shares one reason.</summary>
+    private void ShareBefore(int i)
+    {
+        var closed = i > 0 && _pieces[i - 1].Sense is Sense.Sign ? i - 2 : i - 1;
+        if (_last is not { Reason: { } reason } || closed < 0 || message.Tokens[_pieces[i].From].Plain != "con" || _repeated)
+        {
+            return;
+        }
+
+        for (var before = _said.Entries.Count - 2; before >= 0 && !_said.Entries[before].HasAttribute; before--)
+        {
+            _said.Entries[before].Reason = reason;
+        }
+    }
+
     /// <summary>"có phép: Lan, Khánh" — the attribute stands before its names.</summary>
     private bool Opens(int i)
     {
@@ -466,6 +540,11 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
         }
 
         var colon = _pieces[i + 1].Sense == Sense.Sign && message.Tokens[_pieces[i + 1].From].Is(':');
+        if (_prefixStyle && _pieces[i - 1].Sense is Sense.Sign or Sense.Break or Sense.And or Sense.But)
+        {
+            return true;
+        }
+
         var noneYet = _said.Entries.Count == 0 || (_last?.HasAttribute == true && colon);
         return colon ? noneYet || _pieces[i - 1].Sense is Sense.Sign or Sense.Break : _said.Entries.Count == 0 && i > 0 && _pieces[i - 1].Sense is Sense.Absent or Sense.Sign;
     }
@@ -482,9 +561,14 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
             return [];
         }
 
-        if (_bracket > 0)
+        if (_bracket > 0 || _repeated)
         {
             return [_last];
+        }
+
+        if (_allAhead)
+        {
+            return [.. _said.Entries.Where(entry => !entry.HasAttribute || entry == _last)];
         }
 
         var joined = _said.Entries.Where(entry => entry.Group == _last.Group && entry != _last && !entry.HasAttribute).ToList();
@@ -521,6 +605,9 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
                     return true;
                 case Sense.Unknown:
                     return j == i + 1;
+                case Sense.Number when IsMinutes(j) || (j + 1 < _pieces.Count && _pieces[j + 1].Sense == Sense.Minutes):
+                    j++;
+                    continue;
                 case Sense.Number or Sense.Fraction or Sense.Bullet:
                     numbered = true;
                     continue;
@@ -587,6 +674,11 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
             return;
         }
 
+        if (IsMinutes(i))
+        {
+            return;
+        }
+
         if (follows?.Sense is Sense.Minutes or Sense.Clock or Sense.Days || before?.Sense is Sense.Clock || before?.Sense is Sense.DayWord or Sense.Grade or Sense.ClassWord)
         {
             return;
@@ -642,7 +734,7 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
         }
         else if (before?.Sense == Sense.Skip)
         {
-            Period(value);
+            Period(value, ofSpoken: true);
         }
         else if (before?.Sense is Sense.Late or Sense.LeftEarly || after?.Sense is Sense.Late or Sense.LeftEarly or Sense.Skip)
         {
@@ -666,11 +758,22 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
         }
     }
 
-    private void Period(int value)
+    private void Period(int value, bool ofSpoken = false)
     {
         _periodsOpen = true;
+        if (ofSpoken && _spoken.Count > 0)
+        {
+            _spoken.ForEach(entry => entry.Periods.Add(value));
+            return;
+        }
+
         _said.Periods.Add(value);
     }
+
+    /// <summary>"trễ 15p": after a word of lateness the p is a minute, not leave.</summary>
+    private bool IsMinutes(int i) =>
+        Previous(i)?.Sense is Sense.Late or Sense.LeftEarly && i + 1 < _pieces.Count && _pieces[i + 1].From == _pieces[i].End
+            && message.Tokens[_pieces[i + 1].From].Plain is "p" or "ph" or "phut";
 
     private void Count(int value, string text)
     {

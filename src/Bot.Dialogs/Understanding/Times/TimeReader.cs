@@ -11,6 +11,7 @@ internal sealed class TimeReader(Message message, DateOnly today)
 
     public TimeSaid Read(IReadOnlyList<Piece> pieces)
     {
+        pieces = Narratives.Without(pieces, message);
         var said = new TimeSaid { WholeDay = pieces.Any(piece => piece.Sense == Sense.WholeDay) };
         var days = new List<(DateOnly Day, int At)>();
         var future = pieces.Any(piece => piece.Sense is Sense.From or Sense.Until) || !SaysVang(pieces);
@@ -31,6 +32,7 @@ internal sealed class TimeReader(Message message, DateOnly today)
                     said.WhichSession = Text(piece);
                     break;
                 case Sense.VagueSpan:
+                    said.IsSpan = true;
                     Doubt(said, piece);
                     break;
                 default:
@@ -153,7 +155,8 @@ internal sealed class TimeReader(Message message, DateOnly today)
         }
         else if (whole is not null)
         {
-            var monday = Monday(today).AddDays(pieces.Any(piece => piece.Sense == Sense.NextWeek) ? 7 : 0);
+            var next = pieces.Any(piece => piece.Sense == Sense.NextWeek) || message.Tokens[whole.End - 1].Plain is "sau" or "toi";
+            var monday = Monday(today).AddDays(next ? 7 : 0);
             Fill(said, monday < today ? today : monday, monday.AddDays(6));
         }
         else if (weekEnd is not null)

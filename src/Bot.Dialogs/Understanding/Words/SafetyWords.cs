@@ -13,7 +13,7 @@ internal static class SafetyWords
         ]),
         (AlarmKind.Violence,
         [
-            "bị đánh", "bị bạn đánh", "đánh đập", "bị bố đánh", "bị ba đánh", "bị cha đánh", "bố đánh", "ba đánh", "cha đánh", "mẹ đánh", "má đánh", "bố nó đánh", "ba nó đánh", "mẹ nó đánh", "cha nó đánh", "bố em đánh", "bố cháu đánh", "ba cháu đánh", "đánh nhau", "bị chém", "chém", "đâm nhau", "bị đâm", "bạo lực", "bạo hành", "hành hạ", "xâm hại", "bị xâm hại", "hiếp", "cưỡng bức", "sàm sỡ", "dọa giết", "doạ giết", "đòi giết", "đe dọa", "đe doạ", "đánh hội đồng", "đánh bầm", "bị dượng đánh", "dượng đánh", "bị mẹ đánh", "chồng đánh", "đánh cho", "bị đập", "đánh con", "đánh cháu", "đánh em", "bị nhốt", "xích lại", "trói", "đánh tới", "uýnh", "bị uýnh", "oánh", "bị oánh", "đòi đánh", "dọa đánh", "doạ đánh", "chặn đánh", "bị chặn đường", "lạm dụng", "đánh gãy", "bạn đánh",
+            "bị đánh", "bị bạn đánh", "đánh đập", "bị bố đánh", "bị ba đánh", "bị cha đánh", "bố đánh", "ba đánh", "cha đánh", "mẹ đánh", "má đánh", "bố nó đánh", "ba nó đánh", "mẹ nó đánh", "cha nó đánh", "bố em đánh", "bố cháu đánh", "ba cháu đánh", "đánh nhau", "bị chém", "chém", "đâm nhau", "bị đâm", "bạo lực", "bạo hành", "hành hạ", "xâm hại", "bị xâm hại", "hiếp", "cưỡng bức", "sàm sỡ", "dọa giết", "doạ giết", "đòi giết", "đe dọa", "đe doạ", "đánh hội đồng", "đánh bầm", "bị dượng đánh", "dượng đánh", "bị mẹ đánh", "chồng đánh", "đánh cho", "bị đập", "đánh con", "đánh cháu", "đánh em", "bị nhốt", "xích lại", "trói", "đánh tới", "bị uýnh", "bị oánh", "đòi đánh", "dọa đánh", "doạ đánh", "chặn đánh", "bị chặn đường", "lạm dụng", "đánh gãy", "bạn đánh",
         ]),
         (AlarmKind.Suicide,
         [

@@ -18,7 +18,7 @@ internal static class TimeWords
         (Sense.NextWeek, ["tuần sau", "tuần tới", "sang tuần", "tuần kế", "qua tuần", "tuần sau nữa thì"]),
         (Sense.LastWeek, ["tuần trước", "tuần rồi", "tuần vừa rồi", "vừa rồi", "tuần qua", "vừa qua", "hôm trước", "rồi đó", "trước"]),
         (Sense.WeekEnd, ["hết tuần", "cuối tuần", "hết tuần này", "cuối tuần này", "hết tuần nầy"]),
-        (Sense.WholeWeek, ["cả tuần", "nguyên tuần", "trọn tuần", "suốt tuần", "hết cả tuần", "1 tuần", "một tuần"]),
+        (Sense.WholeWeek, ["cả|nguyên|trọn|suốt|hết tuần sau|tới", "cả tuần", "nguyên tuần", "trọn tuần", "suốt tuần", "hết cả tuần", "1 tuần", "một tuần"]),
         (Sense.From, ["từ", "từ ngày", "kể từ", "bắt đầu từ", "tu ngay", "bắt đầu"]),
         (Sense.Until, ["đến", "tới", "đến hết", "tới hết", "đến ngày", "tới ngày", "cho đến", "cho tới", "đến hết ngày", "tới hết ngày", "->", "cho đến hết", "cho tới hết"]),
         (Sense.DayWord, ["ngày", "hôm", "bữa", "ng"]),
