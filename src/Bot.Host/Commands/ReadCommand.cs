@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Dialogs.Understanding.Contract;
+using Bot.Domain.Calendar;
 using Bot.Domain.Schools;
 using Bot.Host.Settings;
 using Bot.Storage.Rosters;

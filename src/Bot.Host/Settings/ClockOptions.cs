@@ -1,3 +1,5 @@
+using Bot.Domain.Calendar;
+
 namespace Bot.Host.Settings;
 
 /// <summary>Section <c>Bot:Clock</c>: another time than the real one, for demonstrations and tests.</summary>

@@ -33,17 +33,18 @@ public sealed class ReadVerbTests : IDisposable
             {"id":"b","as":"XX-CB99","at":"{{At}}","text":"đủ"}
             {"id":"c","as":"GL-CB07","at":"hôm nay","text":"đủ"}
             {"id":"d","as":"GL-CB07","at":"{{At}}"}
+            {"id":"e","as":"GL-CB07","at":"2026-11-23T07:05:00","text":"đủ"}
             {"id":"đ 😀","as":"GL-CB07","at":"{{At}}","text":"8A đủ"}
             """).EndAsync();
 
         ending.Code.ShouldBe(0);
         ending.Error.ShouldBeEmpty();
         var lines = ending.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines.Length.ShouldBe(6);
+        lines.Length.ShouldBe(7);
         lines[0].ShouldStartWith("""{"id":"a","intent":"roll",""");
         lines[1].ShouldStartWith("""{"error":""");
-        lines[1..5].Select(line => JsonDocument.Parse(line).RootElement.GetProperty("line").GetInt32()).ShouldBe([3, 4, 5, 6]);
-        lines[5].ShouldStartWith("""{"id":"đ 😀",""");
+        lines[1..6].Select(line => JsonDocument.Parse(line).RootElement.GetProperty("line").GetInt32()).ShouldBe([3, 4, 5, 6, 7]);
+        lines[6].ShouldStartWith("""{"id":"đ 😀",""");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Domain.Calendar;
 
 namespace Bot.Dialogs.Understanding.Contract;
 
@@ -37,7 +38,7 @@ internal sealed record ReadingLine(string? Id, string As, DateTimeOffset At, str
             return (null, id, "as is missing");
         }
 
-        if (Field(root, "at") is not { } at || !DateTimeOffset.TryParse(at, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var sent))
+        if (Field(root, "at") is not { } at || InstantText.Parse(at) is not { } sent)
         {
             return (null, id, "at is not a time");
         }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Bot.Host.Settings;
+namespace Bot.Domain.Calendar;
 
 /// <summary>Instants as people and scripts write them to the program: ISO 8601, always with an offset, so that no machine's zone is guessed.</summary>
-internal static partial class InstantText
+public static partial class InstantText
 {
     /// <summary>The instant, or null when the text is none or has no offset.</summary>
     public static DateTimeOffset? Parse(string text) =>
