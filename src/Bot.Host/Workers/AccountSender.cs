@@ -10,6 +10,8 @@ namespace Bot.Host.Workers;
 internal sealed class AccountSender(
     string account, IChannel channel, AccountHold hold, IOutbox outbox, IAccountStore accounts, AccountBoard board, TimeProvider clock, ILogger log)
 {
+    private const string NotStarted = "not started";
+
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly RateGate _gate = new(channel.Rate, clock);
@@ -63,7 +65,7 @@ internal sealed class AccountSender(
         }
 
         var claimed = await outbox.ClaimAsync(lease, _quota - onTheirWay.Count, stopping);
-        onTheirWay.AddRange(claimed.Select(entry => SendAsync(entry, stopping)));
+        onTheirWay.AddRange(claimed.Select(entry => SendAsync(lease, entry, stopping)));
         return claimed.Count > 0;
     }
 
@@ -77,19 +79,17 @@ internal sealed class AccountSender(
         await arrival.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>Never throws: a row that could not be marked stays started, and the next claim treats it as ambiguous.</summary>
-    private async Task SendAsync(ClaimedEntry entry, CancellationToken stopping)
+    /// <summary>Never throws, and never leaves a row behind under this host's fence: what did not start is put back.</summary>
+    private async Task SendAsync(AccountLease lease, ClaimedEntry entry, CancellationToken stopping)
     {
+        SendMark mark = new SendMark.Later(clock.GetUtcNow(), NotStarted, CountsAsAttempt: false);
         try
         {
             await _gate.EnterAsync(entry.Entry.To.Chat, stopping);
-            if (hold.Current is not { } lease || _refused || !(await outbox.StartAsync(lease, [entry.Id], stopping)).Contains(entry.Id))
+            if (!_refused && hold.Current?.Fence == lease.Fence && (await outbox.StartAsync(lease, [entry.Id], stopping)).Contains(entry.Id))
             {
-                return; // claimed and not started: whoever holds the account sends it
+                mark = await JudgeAsync(lease, entry, await TrySendAsync(entry));
             }
-
-            var outcome = await TrySendAsync(entry);
-            await outbox.MarkAsync(lease, [(entry.Id, await JudgeAsync(lease, entry, outcome))], CancellationToken.None);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -97,6 +97,31 @@ internal sealed class AccountSender(
         catch (Exception failure)
         {
             log.SendingFailed(failure, account);
+        }
+
+        await MarkAsync(lease, entry, mark, stopping);
+    }
+
+    /// <summary>Writes what came of the send, also when the database is away for a while: under this fence nobody else would.</summary>
+    private async Task MarkAsync(AccountLease lease, ClaimedEntry entry, SendMark mark, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                await outbox.MarkAsync(lease, [(entry.Id, mark)], CancellationToken.None);
+                return;
+            }
+            catch (Exception failure)
+            {
+                log.SendingFailed(failure, account);
+                if (stopping.IsCancellationRequested)
+                {
+                    return; // the next holder of the account has a new fence and finds the row
+                }
+
+                await Task.Delay(AfterFailure, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 

@@ -10,7 +10,14 @@ internal sealed class MemoryOutbox : IOutbox
 {
     private readonly Channel<ClaimedEntry> _waiting = Channel.CreateUnbounded<ClaimedEntry>();
     private readonly Channel<(long Id, SendMark Mark)> _marks = Channel.CreateUnbounded<(long, SendMark)>();
+    private readonly TaskCompletionSource _markFailed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastId;
+
+    /// <summary>How many marks fail before one succeeds.</summary>
+    public int FailingMarks { get; set; }
+
+    /// <summary>Completes once a mark has failed.</summary>
+    public Task MarkFailed => _markFailed.Task;
 
     public ConcurrentDictionary<long, bool> Started { get; } = new();
 
@@ -53,6 +60,12 @@ internal sealed class MemoryOutbox : IOutbox
 
     public Task MarkAsync(AccountLease lease, IReadOnlyList<(long Id, SendMark Mark)> marks, CancellationToken cancellationToken)
     {
+        if (FailingMarks-- > 0)
+        {
+            _markFailed.SetResult();
+            throw new InvalidOperationException("The database is away.");
+        }
+
         foreach (var mark in marks)
         {
             _marks.Writer.TryWrite(mark).ShouldBeTrue();

@@ -49,14 +49,32 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_row_that_was_withdrawn_meanwhile_is_not_sent()
+    public async Task A_row_that_could_not_be_started_is_put_back_unsent()
     {
-        _outbox.Lost[_outbox.Put("a")] = true;
-        var kept = _outbox.Put("b");
+        var lost = _outbox.Put("a");
+        _outbox.Lost[lost] = true;
         await _worker.StartAsync(CancellationToken.None);
 
-        (await _outbox.NextMarkAsync()).Id.ShouldBe(kept);
-        _channel.Given.ShouldBe([new Address("web", "b")]);
+        (await _outbox.NextMarkAsync()).ShouldBe((lost, new SendMark.Later(Now, "not started", CountsAsAttempt: false)));
+        _channel.Given.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_marked_even_when_the_database_is_away_at_that_moment()
+    {
+        _outbox.FailingMarks = 1;
+        var id = _outbox.Put("a");
+        await _worker.StartAsync(CancellationToken.None);
+        await _outbox.MarkFailed.Within();
+
+        while (_outbox.NothingMarked)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1)); // again and again: the wait begins at some moment after the failure
+            await Task.Yield();
+        }
+
+        (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Sent("17")));
+        _channel.Given.Count.ShouldBe(1);
     }
 
     [Fact]
