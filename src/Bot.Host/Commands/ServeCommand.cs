@@ -1,10 +1,18 @@
 using System.CommandLine;
+using Bot.Dialogs.Ports;
+using Bot.Domain;
+using Bot.Host.Clock;
+using Bot.Host.Serving;
+using Bot.Host.Settings;
+using Bot.Storage;
 
 namespace Bot.Host.Commands;
 
 /// <summary><c>serve</c>: runs the bot until it is told to stop.</summary>
 internal static class ServeCommand
 {
+    private const string Actor = "serve";
+
     public static Command Create(DeskDoor door)
     {
         var command = new Command("serve", CommandWording.Serve);
@@ -14,18 +22,69 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(Desk desk, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Configuration.AddConfiguration(desk.Configuration);
-        builder.Logging.AddConfiguration(desk.Configuration.GetSection("Logging"));
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseKestrelCore();
-        builder.WebHost.UseUrls(desk.Settings.Urls.Split(';', StringSplitOptions.TrimEntries));
-        builder.Services.AddRoutingCore();
+        var (premises, code) = await Premises.LookAsync(desk, cancellationToken);
+        if (premises is null)
+        {
+            return code;
+        }
 
-        await using var app = builder.Build();
-        app.UseRouting();
-        app.MapGet("/health/live", () => Results.Text("OK"));
-        await app.RunAsync(cancellationToken);
+        if (desk.Settings.WebChat.Enabled == true && !premises.IsSample)
+        {
+            return desk.Refuse(ExitCode.BadUsage, SettingsWording.Contradict("Bot:WebChat:Enabled", ServeWording.WebChatNeedsSample));
+        }
+
+        var isChatOn = premises.IsSample && desk.Settings.PublicUrl is null && (desk.Settings.WebChat.Enabled ?? desk.Settings.MayUseSampleSchool);
+        SchoolId? chatSchool = isChatOn ? premises.Sample!.School.Id : null;
+        var clock = ClockFor(desk, premises);
+        await using var app = WebHost.Build(desk.Settings, desk.Configuration, clock, chatSchool);
+        using var use = await app.Services.GetRequiredService<StorageStart>().StartAsync(cancellationToken);
+        await FurnishAsync(desk, app.Services, premises, chatSchool, cancellationToken);
+        await app.StartAsync(cancellationToken);
+        var listening = Listening.Of(desk.Settings.Urls, isChatOn);
+        desk.Print([isChatOn ? ServeWording.ChatAt(listening.Chat) : ServeWording.RunsAt(listening.Addresses[0])]);
+        await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
+    }
+
+    /// <summary>The configured clock; for the sample school without settings, a school morning; else the real one.</summary>
+    private static TimeProvider ClockFor(Desk desk, Premises premises)
+    {
+        var (now, settings) = (desk.Clock.GetUtcNow(), desk.Settings);
+        if (settings.Clock.StartsAt is not null || settings.Clock.Rate > ScaledClock.SlowestRate)
+        {
+            return new ScaledClock(settings.Clock.StartsAt ?? now, settings.Clock.Rate, desk.Clock);
+        }
+
+        if (premises.IsSample && settings.MayUseSampleSchool && DemonstrationClock.StartAt(premises.Sample!, now, premises.LastSeen) is { } start)
+        {
+            desk.Tell(ServeWording.DemonstrationClock(premises.Sample!, start));
+            return new ScaledClock(start, ScaledClock.SlowestRate, desk.Clock);
+        }
+
+        return desk.Clock;
+    }
+
+    /// <summary>School, accounts and, for the sample, the chats of its people.</summary>
+    private static async Task FurnishAsync(Desk desk, IServiceProvider services, Premises premises, SchoolId? chatSchool, CancellationToken cancellationToken)
+    {
+        var registers = services.GetRequiredService<IRegisterStore>();
+        var clock = services.GetRequiredService<TimeProvider>();
+        if (premises.ToImport is { } roster)
+        {
+            await registers.ReplaceAsync(roster, seenVersion: 0, Actor, clock.GetUtcNow(), cancellationToken);
+            desk.Tell(ServeWording.Imported(roster));
+        }
+
+        var accounts = services.GetRequiredService<IAccountStore>();
+        foreach (var account in WebHost.Accounts(desk.Settings, chatSchool))
+        {
+            await accounts.EnsureAsync(account, cancellationToken);
+        }
+
+        if (chatSchool is { } school && await registers.LoadAsync(school, cancellationToken) is { } register)
+        {
+            await new SampleLinks(services.GetRequiredService<IInvitationStore>(), services.GetRequiredService<IJobStore>(), clock)
+                .MakeAsync(register, cancellationToken);
+        }
     }
 }

@@ -1,0 +1,34 @@
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Host.Jobs;
+using Bot.Host.Settings;
+using Bot.Host.Workers;
+using Bot.Storage;
+
+namespace Bot.Host;
+
+/// <summary>What the running process is made of, in the order of a message's way.</summary>
+internal static class Composition
+{
+    /// <summary>Everything but the channels, which the caller adds.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, BotSettings settings, TimeProvider clock) => services
+        .AddSingleton(clock)
+        .AddBotStorage(settings.Storage)
+        .AddTurns()
+        .AddWorkers(settings.Workers)
+        .AddJobs(settings.Storage);
+
+    private static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton<IMessageReader, MessageReader>()
+        .AddSingleton<TurnHandler>()
+        .AddSingleton<TakeTurn>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync);
+
+    /// <summary>Stopped in the opposite order: nothing arrives any more, turns end, their answers leave.</summary>
+    private static IServiceCollection AddWorkers(this IServiceCollection services, WorkerOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<AccountHolds>()
+        .AddSingleton<AccountBoard>()
+        .AddHostedService<OutboxWorker>()
+        .AddHostedService<InboxWorker>()
+        .AddHostedService<ReceiverWorker>();
+}

@@ -1,0 +1,61 @@
+using Bot.Dialogs.Ports;
+using Bot.Host.Workers;
+
+namespace Bot.Host.Endpoints;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it does its work, or 503 and why not.</summary>
+internal static class HealthEndpoints
+{
+    /// <summary>A message that waits longer than this is not being worked on.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/health/live", () => TypedResults.Ok(new { status = "live" }));
+        endpoints.MapGet("/health/ready", ReadyAsync);
+        return endpoints;
+    }
+
+    private static async Task<IResult> ReadyAsync(
+        IInbox inbox, IOutbox outbox, AccountBoard board, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        InboxState arrived;
+        OutboxState leaving;
+        try
+        {
+            arrived = await inbox.StateAsync(cancellationToken);
+            leaving = await outbox.StateAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return TypedResults.Json(new { status = "database", error = failure.GetType().Name }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        var now = clock.GetUtcNow();
+        var inboundAge = now - arrived.OldestWaiting;
+        var outboundAge = now - leaving.OldestDue;
+        var accounts = board.States.ToDictionary(account => account.Key, account => account.Value.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        var status = board.States.Any(account => account.Value == AccountState.Refused) ? "channel"
+            : inboundAge > LongestWait ? "inbox"
+            : outboundAge > LongestWait ? "outbox"
+            : "ready";
+        return TypedResults.Json(
+            new
+            {
+                status,
+                database = "ok",
+                channels = accounts,
+                inbox = new { waiting = arrived.Waiting, setAside = arrived.SetAside, oldestSeconds = (int?)inboundAge?.TotalSeconds },
+                outbox = new
+                {
+                    waiting = leaving.Waiting,
+                    dead = leaving.Dead,
+                    unknown = leaving.Unknown,
+                    stale = leaving.Stale,
+                    doubled = leaving.Doubled,
+                    oldestSeconds = (int?)outboundAge?.TotalSeconds,
+                },
+            },
+            statusCode: status == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+}

@@ -1,0 +1,27 @@
+using Bot.Dialogs.Ports;
+using Bot.Domain.Schools;
+
+namespace Bot.Host.Jobs;
+
+/// <summary>One round of a job over every school: a school whose round fails does not hold up the others.</summary>
+internal static class SchoolRound
+{
+    public static async Task RunAsync(
+        string job, IRegisterStore registers, ILogger log, CancellationToken cancellationToken, Func<SchoolRegister, Task> work)
+    {
+        foreach (var school in await registers.ListAsync(cancellationToken))
+        {
+            try
+            {
+                if (await registers.LoadAsync(school, cancellationToken) is { } register)
+                {
+                    await work(register);
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.JobFailed(failure, job, school.Value);
+            }
+        }
+    }
+}

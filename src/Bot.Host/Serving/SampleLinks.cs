@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using Bot.Channels.Web;
+using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Linking;
+using Bot.Dialogs.Ports;
+using Bot.Dialogs.Turns;
+using Bot.Domain.Schools;
+
+namespace Bot.Host.Serving;
+
+/// <summary>
+/// Links everybody of the sample school to their web chat, by codes as in life, so that the chooser of persons works from the first minute.
+/// Who is linked already is left alone.
+/// </summary>
+internal sealed class SampleLinks(IInvitationStore invitations, IJobStore jobs, TimeProvider clock)
+{
+    private const string Job = "sample-links";
+
+    public async Task MakeAsync(SchoolRegister register, CancellationToken cancellationToken)
+    {
+        var school = register.School.Id;
+        var now = clock.GetUtcNow();
+        var linked = (await invitations.ContactsAsync(school, cancellationToken))
+            .SelectMany(member => member.Value.Select(contact => (member.Key, contact.Address)))
+            .ToHashSet();
+        var missing = WebPeople.Of(register).All
+            .Where(person => person.Membership is { } member && !linked.Contains((member, person.Address)))
+            .Select(person => (Person: person, Invitation: new Invitation(LinkingCode.Make(RandomNumberGenerator.GetInt32), person.Membership!.Value, now + LinkingCode.Lifetime, UsedAt: null)))
+            .ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        await invitations.AddAsync([.. missing.Select(pair => pair.Invitation)], now, cancellationToken);
+        var mark = await jobs.MarkAsync(Job, school, cancellationToken);
+        await jobs.CommitAsync(Job, school, mark, now, [.. missing.SelectMany(pair => Link(pair.Person, pair.Invitation, now))], cancellationToken);
+    }
+
+    private static IEnumerable<Effect> Link(WebPerson person, Invitation invitation, DateTimeOffset now)
+    {
+        yield return new Effect.LinkChat(person.Address, invitation, now);
+        if (invitation.For.Kind == MemberKind.Guardian)
+        {
+            yield return new Effect.RecordConsent(invitation.For, person.Address, $"sample-{GuardianWording.Version}", now);
+        }
+    }
+}

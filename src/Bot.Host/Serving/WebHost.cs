@@ -1,0 +1,73 @@
+using Bot.Channels;
+using Bot.Channels.Telegram;
+using Bot.Channels.Web;
+using Bot.Dialogs.Ports;
+using Bot.Domain;
+using Bot.Host.Endpoints;
+using Bot.Host.Settings;
+
+namespace Bot.Host.Serving;
+
+/// <summary>The web application of <c>serve</c>: listeners, channels, endpoints.</summary>
+internal static class WebHost
+{
+    private const long LargestUpload = 10 * 1024 * 1024;
+
+    /// <param name="chatSchool">The sample school, when its web chat is on.</param>
+    public static WebApplication Build(BotSettings settings, IConfiguration configuration, TimeProvider clock, SchoolId? chatSchool)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.AddConfiguration(configuration.GetSection("Logging"));
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // Request lines hold paths and queries of people's chats and of webhooks: they are not written, whatever the settings say.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestUpload;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        var listening = Listening.Of(settings.Urls, withChat: chatSchool is not null);
+        builder.WebHost.UseUrls([.. listening.Addresses]);
+        builder.Services.AddRoutingCore().AddBot(settings, clock);
+        if (chatSchool is { } school)
+        {
+            builder.Services.AddWebChat(new WebChatSite { School = school, Port = listening.ChatPort });
+        }
+
+        if (settings.Telegram.IsConfigured)
+        {
+            builder.Services.AddTelegram(settings.Telegram, settings.PublicUrl is { } address ? new Uri(address) : null);
+        }
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.MapHealth();
+        if (chatSchool is not null)
+        {
+            app.MapWebChat();
+        }
+
+        if (settings.Telegram is { IsConfigured: true, Updates: UpdateMode.Webhook })
+        {
+            app.MapTelegramWebhook();
+        }
+
+        return app;
+    }
+
+    /// <summary>The default accounts, as the settings define them.</summary>
+    public static IEnumerable<ChannelAccount> Accounts(BotSettings settings, SchoolId? chatSchool)
+    {
+        if (chatSchool is not null)
+        {
+            yield return new ChannelAccount(WebChatChannel.Account, WebChatChannel.Account, chatSchool, Settings: "{}", ProtectedSecrets: null);
+        }
+
+        if (settings.Telegram.IsConfigured)
+        {
+            yield return new ChannelAccount(TelegramChannel.Account, TelegramChannel.Account, School: null, Settings: "{}", ProtectedSecrets: null);
+        }
+    }
+}
