@@ -7,7 +7,7 @@ namespace Bot.Host.Jobs;
 internal static class SchoolRound
 {
     public static async Task RunAsync(
-        string job, IRegisterStore registers, ILogger log, CancellationToken cancellationToken, Func<SchoolRegister, Task> work)
+        string job, IRegisterStore registers, ILogger log, Func<SchoolRegister, Task> work, CancellationToken cancellationToken)
     {
         foreach (var school in await registers.ListAsync(cancellationToken))
         {
