@@ -15,7 +15,11 @@ internal sealed class PostgresDatabase : Database
     public PostgresDatabase(StorageOptions options, ILogger<GroupCommitter> log)
         : base(SqlDialect.Postgres)
     {
-        var builder = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        var builder = new NpgsqlConnectionStringBuilder(options.ConnectionString)
+        {
+            // A failure must say which statement failed: see PostgresWriteSession.
+            IncludeFailedBatchedCommand = true,
+        };
         if (builder.MaxAutoPrepare == 0)
         {
             builder.MaxAutoPrepare = 200;

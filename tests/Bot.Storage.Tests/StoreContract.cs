@@ -81,6 +81,7 @@ public abstract class StoreContract(StorageProvider provider) : IAsyncLifetime
         Origin = RollCallOrigin.Report,
         ReportedAt = Now,
         SourceMessage = "web/1",
+        Absences = [new Absence(SampleSchool.Pupil("7A", 1).Id, AbsenceKind.Unstated, Reason: null)],
     };
 
     protected OutboxEntry Entry(string key, MessageKind kind = MessageKind.Reply, Address? to = null, DateTimeOffset? dueAt = null) =>

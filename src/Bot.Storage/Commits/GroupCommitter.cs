@@ -144,17 +144,12 @@ internal sealed class GroupCommitter : IAsyncDisposable
         try
         {
             await write.RunAsync(session);
-            if (!session.IsRejected)
-            {
-                return;
-            }
         }
         catch (Exception exception)
         {
             write.Failure = exception;
+            await session.UndoAsync();
         }
-
-        await session.UndoAsync();
     }
 
     private static bool IsRepeated(WriteSession session, PendingWrite write) =>

@@ -32,6 +32,29 @@ internal sealed class PostgresWriteSession(SqlDialect dialect, NpgsqlDataSource 
         return rows;
     }
 
+    public override async ValueTask EnterAsync()
+    {
+        _connection ??= await source.OpenConnectionAsync();
+        if (!_isOpen)
+        {
+            _before.Add("begin");
+            _isOpen = true;
+        }
+
+        if (_before.Contains("savepoint item", StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        if (_hasSavepoint)
+        {
+            _before.Add("release savepoint item");
+        }
+
+        _before.Add("savepoint item");
+        _hasSavepoint = true;
+    }
+
     public override async ValueTask UndoAsync()
     {
         // What waited to be sent was not sent: then there is nothing to undo beyond it.
@@ -79,43 +102,27 @@ internal sealed class PostgresWriteSession(SqlDialect dialect, NpgsqlDataSource 
         }
     }
 
-    protected override async ValueTask SetSavepointAsync()
-    {
-        _connection ??= await source.OpenConnectionAsync();
-        if (!_isOpen)
-        {
-            _before.Add("begin");
-            _isOpen = true;
-        }
-
-        if (_before.Contains("savepoint item", StringComparer.Ordinal))
-        {
-            return;
-        }
-
-        if (_hasSavepoint)
-        {
-            _before.Add("release savepoint item");
-        }
-
-        _before.Add("savepoint item");
-        _hasSavepoint = true;
-    }
-
     protected override async ValueTask<bool> RunAsync(IReadOnlyList<Statement> statements)
     {
         var before = _before.Count;
         await using var batch = await BatchAsync(statements);
-        await batch.ExecuteNonQueryAsync();
-        for (var index = 0; index < statements.Count; index++)
+        bool Missed(int index) => statements[index].MustChangeARow && batch.BatchCommands[before + index].RecordsAffected == 0;
+        try
         {
-            if (statements[index].MustChangeARow && batch.BatchCommands[before + index].RecordsAffected == 0)
+            await batch.ExecuteNonQueryAsync();
+            return !Enumerable.Range(0, statements.Count).Any(Missed);
+        }
+        catch (PostgresException exception) when (exception.BatchCommand is NpgsqlBatchCommand failed)
+        {
+            // The server runs the whole batch: what came after a statement that found nothing may well have failed because of it.
+            var reached = batch.BatchCommands.IndexOf(failed) - before;
+            if (Enumerable.Range(0, Math.Max(0, reached)).Any(Missed))
             {
                 return false;
             }
-        }
 
-        return true;
+            throw;
+        }
     }
 
     private async ValueTask<NpgsqlBatch> BatchAsync(IReadOnlyList<Statement> statements)

@@ -27,6 +27,25 @@ internal sealed class SqliteWriteSession(SqlDialect dialect, Func<SqliteConnecti
         return ValueTask.FromResult<IReadOnlyList<T>>(rows);
     }
 
+    public override ValueTask EnterAsync()
+    {
+        if (!_isOpen)
+        {
+            _connection ??= open();
+            Run("begin immediate");
+            _isOpen = true;
+        }
+
+        if (_hasSavepoint)
+        {
+            Run("release item");
+        }
+
+        Run("savepoint item");
+        _hasSavepoint = true;
+        return ValueTask.CompletedTask;
+    }
+
     public override ValueTask UndoAsync()
     {
         Run("rollback to item");
@@ -58,25 +77,6 @@ internal sealed class SqliteWriteSession(SqlDialect dialect, Func<SqliteConnecti
         _connection = null;
         _isOpen = false;
         _hasSavepoint = false;
-        return ValueTask.CompletedTask;
-    }
-
-    protected override ValueTask SetSavepointAsync()
-    {
-        if (!_isOpen)
-        {
-            _connection ??= open();
-            Run("begin immediate");
-            _isOpen = true;
-        }
-
-        if (_hasSavepoint)
-        {
-            Run("release item");
-        }
-
-        Run("savepoint item");
-        _hasSavepoint = true;
         return ValueTask.CompletedTask;
     }
 

@@ -8,15 +8,9 @@ namespace Bot.Storage.Commits;
 /// </summary>
 internal abstract class WriteSession : IAsyncDisposable
 {
-    /// <summary>The write decided to leave nothing behind; its result still stands.</summary>
-    public bool IsRejected { get; private set; }
-
-    /// <summary>Undoes what this write did, once it returns.</summary>
-    public void Reject() => IsRejected = true;
-
     /// <summary>
-    /// Runs the statements in order. False when one of them had to change a row and did not: then the write is rejected, and
-    /// what it did so far is undone.
+    /// Runs the statements in order. False when one of them had to change a row and did not: then everything that this write did so far is
+    /// undone; it may still read why.
     /// </summary>
     public async ValueTask<bool> ExecuteAsync(IReadOnlyList<Statement> statements)
     {
@@ -25,7 +19,7 @@ internal abstract class WriteSession : IAsyncDisposable
             return true;
         }
 
-        Reject();
+        await UndoAsync();
         return false;
     }
 
@@ -33,11 +27,7 @@ internal abstract class WriteSession : IAsyncDisposable
     public abstract ValueTask<IReadOnlyList<T>> QueryAsync<T>(Statement statement, Func<DbDataReader, T> read);
 
     /// <summary>Starts a write: a transaction if none is open, and its savepoint.</summary>
-    public ValueTask EnterAsync()
-    {
-        IsRejected = false;
-        return SetSavepointAsync();
-    }
+    public abstract ValueTask EnterAsync();
 
     /// <summary>Undoes the write that was entered last.</summary>
     public abstract ValueTask UndoAsync();
@@ -51,8 +41,6 @@ internal abstract class WriteSession : IAsyncDisposable
     public abstract bool IsWorthRepeating(Exception exception);
 
     public abstract ValueTask DisposeAsync();
-
-    protected abstract ValueTask SetSavepointAsync();
 
     protected abstract ValueTask<bool> RunAsync(IReadOnlyList<Statement> statements);
 }

@@ -23,16 +23,7 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
         var (accept, wait) = StatementsOf(inbound);
         var acceptance = await database.Writes.WriteAsync(
             [Aggregates.Conversation(inbound.From)],
-            async session =>
-            {
-                // A duplicate is told from a new message by the first statement alone; the second must not run for it.
-                if (!await session.ExecuteAsync([accept, wait]))
-                {
-                    return Acceptance.Duplicate;
-                }
-
-                return Acceptance.Accepted;
-            },
+            async session => await session.ExecuteAsync([accept, wait]) ? Acceptance.Accepted : Acceptance.Duplicate,
             cancellationToken);
         if (acceptance == Acceptance.Accepted)
         {

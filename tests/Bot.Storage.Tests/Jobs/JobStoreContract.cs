@@ -1,0 +1,73 @@
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Domain;
+
+namespace Bot.Storage.Tests.Jobs;
+
+public abstract class JobStoreContract(StorageProvider provider) : StoreContract(provider)
+{
+    [Fact]
+    public async Task A_job_s_rows_and_its_mark_are_written_together()
+    {
+        (await Db.Jobs.MarkAsync("reminders", School, None)).ShouldBeNull();
+        (await CommitAsync(seen: null, Now, new Effect.Say(Entry("remind:1", MessageKind.Reminder)))).ShouldBeTrue();
+        (await CommitAsync(Now, Now.AddMinutes(1))).ShouldBeTrue();
+        (await Db.Jobs.MarkAsync("reminders", School, None)).ShouldBe(Now.AddMinutes(1));
+        (await Db.Jobs.ListAsync(None)).ShouldBe([("reminders", School, Now.AddMinutes(1))]);
+        (await Db.Outbox.StateAsync(None)).Waiting.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_slower_of_two_hosts_writes_nothing()
+    {
+        await CommitAsync(seen: null, Now);
+        (await CommitAsync(seen: null, Now.AddMinutes(1), new Effect.Say(Entry("late")))).ShouldBeFalse();
+        (await CommitAsync(Now.AddMinutes(-1), Now.AddMinutes(1), new Effect.Say(Entry("late")))).ShouldBeFalse();
+        (await Db.Jobs.MarkAsync("reminders", School, None)).ShouldBe(Now);
+        (await Db.Outbox.StateAsync(None)).Waiting.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_effect_that_meets_a_conflict_leaves_the_mark()
+    {
+        (await CommitAsync(seen: null, Now, new Effect.Say(Entry("x")), new Effect.ConfirmRollCall(School, Key, 1, Now))).ShouldBeFalse();
+        (await Db.Jobs.MarkAsync("reminders", School, None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_many_hosts_at_once_one_moves_the_mark()
+    {
+        var committed = await Task.WhenAll(Enumerable.Range(0, 8).Select(host => CommitAsync(seen: null, Now.AddMinutes(host))));
+        committed.Count(isCommitted => isCommitted).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_alarm_is_due_until_somebody_acknowledges_it()
+    {
+        var alarm = new Alarm("A1", School, Pupil: null, Class: null, AlarmKind.Missing, Now, Step: 1, Now.AddMinutes(5))
+        {
+            RaisedBy = new Membership(School, MemberKind.Guardian, "0912"),
+        };
+        await TurnAsync(new Effect.RaiseAlarm(alarm), new Effect.RaiseAlarm(alarm with { Id = "A2", NextStepAt = null }));
+        (await Db.Jobs.DueAlarmsAsync(School, Now.AddMinutes(4), None)).ShouldBeEmpty();
+        (await Db.Jobs.DueAlarmsAsync(School, Now.AddMinutes(5), None)).ShouldBe([alarm]);
+        (await Db.Jobs.DueAlarmsAsync(new SchoolId("OTHER"), Now.AddMinutes(5), None)).ShouldBeEmpty();
+        await TurnAsync(new Effect.MoveAlarm(alarm with { AcknowledgedBy = new StaffId("S1"), AcknowledgedAt = Now }, alarm));
+        (await Db.Jobs.DueAlarmsAsync(School, Now.AddMinutes(5), None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Counters_add_up()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Db.Jobs.CountAsync("stale", 2, None)));
+        (await Db.Jobs.CountersAsync(None)).ShouldBe(new Dictionary<string, long> { ["stale"] = 20 });
+    }
+
+    private Task<bool> CommitAsync(DateTimeOffset? seen, DateTimeOffset mark, params Effect[] effects) =>
+        Db.Jobs.CommitAsync("reminders", School, seen, mark, effects, None);
+}
+
+public sealed class JobStoreOnSqlite() : JobStoreContract(StorageProvider.Sqlite);
+
+public sealed class JobStoreOnPostgres() : JobStoreContract(StorageProvider.Postgres);

@@ -1,0 +1,126 @@
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+
+namespace Bot.Storage.Tests.Links;
+
+public abstract class InvitationStoreContract(StorageProvider provider) : StoreContract(provider)
+{
+    private static readonly Address Phone = new("telegram", "9");
+    private static readonly Membership Staff = new(School, MemberKind.Staff, "S1");
+    private static readonly Membership Guardian = new(School, MemberKind.Guardian, "0912");
+
+    [Fact]
+    public async Task A_code_links_one_chat_once()
+    {
+        var invitation = await LinkAsync(Chat, Staff);
+        (await Db.Invitations.WhoAsync(Chat, None)).ShouldBe([Staff]);
+        (await TurnAsync(Phone, new Effect.LinkChat(Phone, invitation, Now))).ShouldBe(CommitOutcome.Conflict);
+        (await Db.Invitations.WhoAsync(Phone, None)).ShouldBeEmpty();
+        var facts = await Db.Turns.LoadFactsAsync(new FactsNeeded { InvitationCode = invitation.Code }, None);
+        facts.Invitation!.UsedAt.ShouldBe(Now);
+    }
+
+    [Fact]
+    public async Task Of_two_chats_that_use_a_code_at_once_one_is_linked()
+    {
+        var invitation = await InviteAsync(Staff);
+        var chats = Enumerable.Range(0, 4).Select(number => new Address("web", $"c{number}")).ToList();
+        foreach (var chat in chats)
+        {
+            await AcceptAsync(chat.Chat, chat);
+        }
+
+        var outcomes = await Task.WhenAll((await ClaimAsync()).Select(async message =>
+        {
+            var scene = await Db.Turns.LoadAsync(message, Now, None);
+            var link = new Effect.LinkChat(message.Inbound.From, invitation, Now);
+            return await Db.Turns.CommitAsync(message, scene, new TurnResult(scene.Conversation.Memory, [link]), None);
+        }));
+        outcomes.Count(outcome => outcome == CommitOutcome.Committed).ShouldBe(1);
+        (await Db.Invitations.ContactsAsync(School, None))[Staff].Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_expired_code_links_nobody()
+    {
+        var invitation = await InviteAsync(Staff);
+        Clock.AdvanceTo(invitation.ExpiresAt);
+        (await TurnAsync(new Effect.LinkChat(Chat, invitation, Now))).ShouldBe(CommitOutcome.Conflict);
+    }
+
+    [Fact]
+    public async Task A_code_that_exists_makes_the_whole_call_fail()
+    {
+        var known = await InviteAsync(Staff);
+        var fresh = known with { Code = "FRESH234" };
+        await Should.ThrowAsync<System.Data.Common.DbException>(Db.Invitations.AddAsync([fresh, known], Now, None));
+        (await Db.Turns.LoadFactsAsync(new FactsNeeded { InvitationCode = fresh.Code }, None)).Invitation.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_second_chat_of_the_same_member_is_the_same_person()
+    {
+        await LinkAsync(Chat, Staff);
+        await LinkAsync(Phone, Staff);
+        (await Db.Invitations.ContactsAsync(School, None))[Staff].Select(contact => contact.Address).ShouldBe([Phone, Chat], ignoreOrder: true);
+        (await Db.QueryAsync<string>("select distinct person_id from links")).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_chat_linked_to_another_member_as_well_has_both_memberships_in_the_order_they_were_made()
+    {
+        await LinkAsync(Chat, Staff);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await LinkAsync(Chat, Guardian);
+        (await Db.Invitations.WhoAsync(Chat, None)).ShouldBe([Staff, Guardian]);
+    }
+
+    [Fact]
+    public async Task Two_persons_become_one_when_a_chat_of_the_one_is_linked_to_the_member_of_the_other()
+    {
+        await LinkAsync(Chat, Staff);
+        await LinkAsync(Phone, Guardian);
+        await LinkAsync(Phone, Staff);
+        (await Db.Invitations.WhoAsync(Chat, None)).ShouldBe([Staff, Guardian], ignoreOrder: true);
+        (await Db.Invitations.WhoAsync(Phone, None)).ShouldBe([Staff, Guardian], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_guardian_s_chat_has_consented_only_between_yes_and_stop()
+    {
+        await LinkAsync(Chat, Guardian);
+        (await ContactAsync()).Consented.ShouldBeFalse();
+        await TurnAsync(new Effect.RecordConsent(Guardian, Chat, "2026-1", Now));
+        (await ContactAsync()).Consented.ShouldBeTrue();
+        (await Db.QueryAsync<string>("select wording_version from consents")).ShouldBe(["2026-1"]);
+        await TurnAsync(new Effect.WithdrawConsent(Guardian, Now.AddMinutes(1)));
+        (await ContactAsync()).Consented.ShouldBeFalse();
+        await TurnAsync(new Effect.RecordConsent(Guardian, Chat, "2026-2", Now.AddMinutes(2)));
+        (await ContactAsync()).Consented.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_unlinked_chat_is_nobody_s_and_gets_nothing_that_waits()
+    {
+        await LinkAsync(Chat, Guardian);
+        await TurnAsync(
+            new Effect.RecordConsent(Guardian, Chat, "2026-1", Now),
+            new Effect.Say(Entry("safety:1", MessageKind.SafetyQuestion)),
+            new Effect.Say(Entry("safety:2", MessageKind.SafetyQuestion, Phone)));
+        (await Db.Invitations.UnlinkAsync(Chat, "operator", Now, None)).ShouldBeTrue();
+        (await Db.Invitations.UnlinkAsync(Chat, "operator", Now, None)).ShouldBeFalse();
+        (await Db.Invitations.WhoAsync(Chat, None)).ShouldBeEmpty();
+        (await Db.Outbox.StateAsync(None)).Waiting.ShouldBe(1);
+        (await Db.QueryAsync<string>("select actor || ' ' || action || ' ' || subject from audit")).ShouldBe(["operator unlink web:1"]);
+        await LinkAsync(Chat, Guardian);
+        (await ContactAsync()).Consented.ShouldBeFalse();
+    }
+
+    private async Task<Contact> ContactAsync() => (await Db.Invitations.ContactsAsync(School, None))[Guardian].Single();
+}
+
+public sealed class InvitationStoreOnSqlite() : InvitationStoreContract(StorageProvider.Sqlite);
+
+public sealed class InvitationStoreOnPostgres() : InvitationStoreContract(StorageProvider.Postgres);
