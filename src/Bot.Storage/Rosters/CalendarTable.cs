@@ -18,7 +18,7 @@ internal static class CalendarTable
     private const string ClassWord = "Lớp ";
     private const string CampusWord = "Điểm ";
 
-    private static readonly TableShape Shape = new("lich.csv", [From, To, Kind, Scope], [Note]);
+    private static readonly TableShape Shape = new("lich.csv", [From, To, Kind, Scope], [Note], MayBeEmpty: true);
 
     /// <summary>The entries in file order, or null when the table cannot be used.</summary>
     public static IReadOnlyList<CalendarEntry>? Read(RosterTexts texts, RosterFaults faults, IReadOnlyList<SchoolClass>? classes)

@@ -20,12 +20,6 @@ internal static class RosterHeader
             }
         }
 
-        if (cells.Count == 1 && cells[0].Contains(';', StringComparison.Ordinal))
-        {
-            Refuse(null, RosterWording.Semicolons());
-            return null;
-        }
-
         foreach (var missing in shape.Known.Where(column => !columns.ContainsKey(column)))
         {
             var near = columns.Keys.Except(shape.Known, StringComparer.OrdinalIgnoreCase).FirstOrDefault(column => Bare(column) == Bare(missing));

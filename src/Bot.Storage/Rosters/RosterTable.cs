@@ -3,7 +3,8 @@ using CsvHelper;
 namespace Bot.Storage.Rosters;
 
 /// <summary>What a table of the roster must and may hold. Further columns are kept as they are.</summary>
-internal sealed record TableShape(string File, IReadOnlyList<string> Required, IReadOnlyList<string> Optional)
+/// <param name="MayBeEmpty">Whether a header alone will do.</param>
+internal sealed record TableShape(string File, IReadOnlyList<string> Required, IReadOnlyList<string> Optional, bool MayBeEmpty = false)
 {
     public IEnumerable<string> Known => Required.Concat(Optional);
 }
@@ -33,7 +34,7 @@ internal sealed class RosterTable
         var badRecords = new HashSet<long>();
         using var csv = CsvReader.FromText(text, new CsvReaderOptions
         {
-            Separator = ',',
+            Separator = SeparatorOf(text),
             HasHeader = false,
 
             // Blank lines are counted, so that a fault names the row a spreadsheet shows.
@@ -79,11 +80,18 @@ internal sealed class RosterTable
             rows.Add(row);
         }
 
-        if (rows.Count == 0)
+        if (rows.Count == 0 && !shape.MayBeEmpty)
         {
             faults.Add(shape.File, null, null, RosterWording.NoRows());
         }
 
         return new RosterTable([.. header.Keys.Except(shape.Known, StringComparer.OrdinalIgnoreCase)], rows);
+    }
+
+    /// <summary>Commas; semicolons where the header has no comma: so Excel writes csv in a Vietnamese Windows.</summary>
+    private static char SeparatorOf(string text)
+    {
+        var header = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length);
+        return header.Contains(';') && !header.Contains(',') ? ';' : ',';
     }
 }

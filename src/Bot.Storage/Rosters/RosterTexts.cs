@@ -49,7 +49,7 @@ internal sealed class RosterTexts(string folder, RosterFaults faults)
         var exists = Directory.Exists(folder);
         if (!exists)
         {
-            faults.Add(folder, null, null, RosterWording.FolderMissing());
+            faults.Add(folder, null, null, File.Exists(folder) ? RosterWording.FolderIsFile() : RosterWording.FolderMissing());
         }
 
         return exists;

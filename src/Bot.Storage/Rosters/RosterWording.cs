@@ -11,6 +11,9 @@ internal static class RosterWording
     public static Complaint FolderMissing() =>
         new("không có thư mục này", "Hãy kiểm tra lại đường dẫn tới thư mục danh sách của trường");
 
+    public static Complaint FolderIsFile() =>
+        new("đây là một tệp", "Hãy đưa thư mục có truong.json, lop.csv, can-bo.csv, hoc-sinh.csv, lich.csv");
+
     public static Complaint FileMissing(string folder) =>
         new($"không có tệp này trong thư mục {folder}", "Hãy thêm tệp vào thư mục, đúng tên này");
 
@@ -26,9 +29,6 @@ internal static class RosterWording
 
     public static Complaint BadQuotes() =>
         new("dấu ngoặc kép (\") đặt không đúng", "Hãy bỏ dấu ngoặc kép hoặc đặt đủ hai đầu ô");
-
-    public static Complaint Semicolons() =>
-        new("các ô cách nhau bằng dấu chấm phẩy", "Hãy lưu lại tệp với dấu phẩy giữa các ô");
 
     public static Complaint TooManyCells(int columns) =>
         new($"dòng có nhiều ô hơn {Count(columns)} cột ở dòng 1", "Hãy bỏ ô thừa, hoặc đặt ô có dấu phẩy trong ngoặc kép");

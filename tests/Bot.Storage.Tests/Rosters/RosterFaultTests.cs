@@ -106,12 +106,20 @@ public sealed class RosterFaultTests
     }
 
     [Fact]
-    public void A_table_saved_with_semicolons_is_told_apart_from_one_without_columns()
+    public void A_file_in_place_of_the_folder_is_said_to_be_one() =>
+        RosterFolder.Read(Path.Combine(SampleSchool.Folder, "lop.csv")).ShouldBeOfType<RosterReading.Faulty>()
+            .Faults.ShouldHaveSingleItem().Problem.ShouldBe("đây là một tệp");
+
+    [Theory]
+    [InlineData("hoc-sinh.csv")]
+    [InlineData("lop.csv")]
+    [InlineData("can-bo.csv")]
+    public void A_table_cut_down_to_its_header_is_refused(string file)
     {
         using var roster = new RosterCopy();
-        roster.Write("lop.csv", File.ReadAllText(roster.PathTo("lop.csv")).Replace(';', '+').Replace(',', ';'));
+        roster.Write(file, File.ReadAllLines(roster.PathTo(file))[0]);
 
-        FaultsOf(roster)[0].ToString().ShouldContain("dấu phẩy");
+        FaultsOf(roster).ShouldContain(fault => fault.File == file && fault.Problem.StartsWith("không có dòng nào"));
     }
 
     [Fact]

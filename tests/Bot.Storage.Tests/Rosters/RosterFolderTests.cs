@@ -97,6 +97,24 @@ public sealed class RosterFolderTests
     }
 
     [Fact]
+    public void A_table_that_Excel_saved_with_semicolons_is_read()
+    {
+        using var roster = new RosterCopy();
+        roster.Write("lop.csv", File.ReadAllText(roster.PathTo("lop.csv")).Replace("Sáng;Chiều", "\"Sáng:Chiều\"").Replace(',', ';').Replace(':', ';'));
+
+        Read(roster).Find(new ClassId("7A"))!.Sessions.ShouldBe([Session.Morning, Session.Afternoon]);
+    }
+
+    [Fact]
+    public void A_calendar_may_be_empty()
+    {
+        using var roster = new RosterCopy();
+        roster.Write("lich.csv", File.ReadAllLines(roster.PathTo("lich.csv"))[0]);
+
+        Read(roster).Calendar.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Decomposed_letters_are_composed()
     {
         using var roster = new RosterCopy();
