@@ -31,6 +31,12 @@ internal sealed class AnswerReader(Message message, SchoolIndex index, ReadingCo
             return null;
         }
 
+        // "7A" before "7 ạ": what was asked decides what the letter is.
+        if (context.Expecting is Expectation.Asked { Question.About: QuestionAbout.Class } && Class() is { } named)
+        {
+            return named;
+        }
+
         if (BareNumber(out var number))
         {
             return context.Expecting is Expectation.ReadBack
