@@ -42,9 +42,22 @@ public sealed class TemporaryDatabase : IAsyncDisposable
     /// <summary>A SQLite file in a temporary folder.</summary>
     public static async Task<TemporaryDatabase> SqliteAsync(TimeProvider time)
     {
-        var folder = new TemporaryFolder();
-        var options = new StorageOptions { ConnectionString = $"Data Source={folder.PathTo("attendance.db")}" };
-        return await MigratedAsync(options, time, new FolderPlace(folder));
+        var database = EmptySqlite(time);
+        await database.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+        return database;
+    }
+
+    /// <summary>A database without any table.</summary>
+    public static async Task<TemporaryDatabase> EmptyAsync(StorageProvider provider, TimeProvider time)
+    {
+        if (provider == StorageProvider.Sqlite)
+        {
+            return EmptySqlite(time);
+        }
+
+        var server = await ThrowawayPostgres.SharedAsync();
+        var options = await server.EmptyDatabaseAsync();
+        return new TemporaryDatabase(options, time, new DatabasePlace(server, options));
     }
 
     /// <summary>A database on the test run's own PostgreSQL.</summary>
@@ -71,7 +84,9 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         Services.GetRequiredService<Database>().QueryAsync<T>(sql, values: null, CancellationToken.None);
 
     /// <summary>Another host on the same database: its own connections, caches and start of the process.</summary>
-    public TemporaryDatabase AnotherHost(TimeProvider time) => new(Options, time, place: null);
+    /// <param name="writers">On PostgreSQL: how many connections commit; one makes what shares a transaction certain.</param>
+    public TemporaryDatabase AnotherHost(TimeProvider time, int? writers = null) =>
+        new(writers is { } count ? Options with { Writers = count } : Options, time, place: null);
 
     public async ValueTask DisposeAsync()
     {
@@ -82,11 +97,11 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         }
     }
 
-    private static async Task<TemporaryDatabase> MigratedAsync(StorageOptions options, TimeProvider time, IAsyncDisposable place)
+    private static TemporaryDatabase EmptySqlite(TimeProvider time)
     {
-        var database = new TemporaryDatabase(options, time, place);
-        await database.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
-        return database;
+        var folder = new TemporaryFolder();
+        var options = new StorageOptions { ConnectionString = $"Data Source={folder.PathTo("attendance.db")}" };
+        return new TemporaryDatabase(options, time, new FolderPlace(folder));
     }
 
     private sealed class DatabasePlace(ThrowawayPostgres server, StorageOptions options) : IAsyncDisposable

@@ -44,18 +44,22 @@ internal sealed class WriteQueue(int writers) : IDisposable
             for (var node = _waiting.First; node is not null && batch.Count < limit;)
             {
                 var (write, next) = (node.Value, node.Next);
-                if (write.IsWithdrawn)
+                var isFree = !write.Aggregates.Any(held.Contains);
+                if (write.IsWithdrawn || (isFree && !write.TryTake()))
                 {
                     _waiting.Remove(node);
+                    node = next;
+                    continue;
                 }
-                else if (!write.Aggregates.Any(held.Contains) && write.TryTake())
+
+                held.UnionWith(write.Aggregates);
+                if (isFree)
                 {
                     _waiting.Remove(node);
                     _busy.UnionWith(write.Aggregates);
                     batch.Add(write);
                 }
 
-                held.UnionWith(write.Aggregates);
                 node = next;
             }
 

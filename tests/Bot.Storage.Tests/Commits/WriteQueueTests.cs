@@ -1,0 +1,94 @@
+using Bot.Storage.Commits;
+
+namespace Bot.Storage.Tests.Commits;
+
+public sealed class WriteQueueTests
+{
+    private readonly WriteQueue _queue = new(writers: 2);
+
+    [Fact]
+    public void Writes_that_wait_are_taken_together_in_their_order()
+    {
+        var (first, second) = (Add("a"), Add("b"));
+        _queue.Take(10).ShouldBe([first, second]);
+        _queue.Take(10).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_more_are_taken_than_a_transaction_holds()
+    {
+        var writes = Enumerable.Range(0, 5).Select(number => Add($"{number}")).ToList();
+        _queue.Take(3).ShouldBe(writes[..3]);
+        _queue.Take(3).ShouldBe(writes[3..]);
+    }
+
+    [Fact]
+    public void Two_writes_on_one_aggregate_never_share_a_transaction()
+    {
+        var (first, again, other) = (Add("a"), Add("a"), Add("b"));
+        var batch = _queue.Take(10);
+        batch.ShouldBe([first, other]);
+        _queue.Take(10).ShouldBeEmpty("the aggregate is in another writer's transaction");
+        _queue.Release(batch, []);
+        _queue.Take(10).ShouldBe([again]);
+    }
+
+    [Fact]
+    public void A_write_that_must_wait_keeps_its_place_before_later_ones()
+    {
+        var (first, both, later) = (Add("a"), Add("a", "b"), Add("b"));
+        var batch = _queue.Take(10);
+        batch.ShouldBe([first]);
+        _queue.Release(batch, []);
+        batch = _queue.Take(10);
+        batch.ShouldBe([both]);
+        _queue.Release(batch, []);
+        _queue.Take(10).ShouldBe([later]);
+    }
+
+    [Fact]
+    public void A_write_whose_waiter_gave_up_is_passed_over()
+    {
+        using var impatience = new CancellationTokenSource();
+        var gone = new PendingWrite<int>(["a"], _ => ValueTask.FromResult(1), impatience.Token);
+        _queue.Add(gone);
+        var next = Add("a");
+        impatience.Cancel();
+        _queue.Take(10).ShouldBe([next]);
+        gone.Completion.IsCanceled.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_write_that_lost_a_deadlock_is_taken_again_first()
+    {
+        var (victim, other) = (Add("a"), Add("b"));
+        var batch = _queue.Take(1);
+        victim.Failure = new TimeoutException();
+        _queue.Release(batch, [victim]);
+        _queue.Take(10).ShouldBe([victim, other]);
+        victim.Failure.ShouldBeNull();
+        victim.Complete();
+        (await victim.Completion).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_closed_queue_is_emptied_and_then_ends_for_every_writer()
+    {
+        var write = Add("a");
+        _queue.Close();
+        (await _queue.WaitAsync()).ShouldBeTrue();
+        var batch = _queue.Take(10);
+        batch.ShouldBe([write]);
+        _queue.Release(batch, []);
+        (await _queue.WaitAsync()).ShouldBeFalse();
+        (await _queue.WaitAsync()).ShouldBeFalse();
+        Should.Throw<ObjectDisposedException>(() => Add("b"));
+    }
+
+    private PendingWrite<int> Add(params string[] aggregates)
+    {
+        var write = new PendingWrite<int>(aggregates, _ => ValueTask.FromResult(1), CancellationToken.None);
+        _queue.Add(write);
+        return write;
+    }
+}
