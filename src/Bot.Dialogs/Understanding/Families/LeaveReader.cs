@@ -33,6 +33,11 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
         }
 
         var children = Children();
+        if (children is null && OfOneClass() is { } twins)
+        {
+            return twins;
+        }
+
         if (children is null)
         {
             return Ask(QuestionAbout.Pupil, ChildWord(), talk.Named.Count > 1 ? talk.Named : talk.Children);
@@ -55,6 +60,23 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
         }
 
         return Leave(children, said);
+    }
+
+    /// <summary>Twins of one class whose name fits both: the class and day are known, only the child is asked.</summary>
+    private Reading? OfOneClass()
+    {
+        var said = new TimeReader(message, new Sessions(context.Register, context.At).Today).Read(talk.Pieces);
+        if (talk.Named.Count < 2 || talk.Named.Exists(form => form.Pupil.Class != talk.Named[0].Pupil.Class) || said.Doubtful is not null || said.Days.Count == 0)
+        {
+            return null;
+        }
+
+        var leave = Leave([talk.Named[0]], said);
+        return leave with
+        {
+            Reports = [.. leave.Reports.Select(report => report with { Absences = [] })],
+            Questions = [.. leave.Questions, new Question(QuestionAbout.Pupil, ChildWord(), [.. talk.Named.Select(form => form.Pupil.Id)])],
+        };
     }
 
     private Reading Leave(IReadOnlyList<NameForm> children, TimeSaid said)

@@ -40,7 +40,8 @@ internal sealed class Talk
             .Select(pupil => index.RollOf(pupil.Class).Forms.First(form => form.Pupil.Id == pupil.Id))
             .ToList();
         var segments = new SegmentReader(message, index).Read();
-        var pieces = BestPath.Find(message, new Lattice(message, index, new ClassRoll(null, own), 0, segments.ClassTokens), 0, message.Tokens.Count);
+        var pieces = Rewrites.Of(BestPath.Find(message, new Lattice(message, index, new ClassRoll(null, own), 0, segments.ClassTokens), 0, message.Tokens.Count), message)
+            .ConvertAll(piece => piece.Sense == Sense.OwnAbsence ? piece with { Sense = Sense.Absent } : piece);
         var talk = new Talk(pieces, own);
         var finder = new NameFinder(index.Everyone, message.Tokens, message.HasMarks);
         var classes = segments.Parts.SelectMany(part => part.Classes).Select(one => one.Id).ToHashSet();
@@ -66,8 +67,8 @@ internal sealed class Talk
                 }
 
                 break;
-            case Sense.Unknown or Sense.StrangeName or Sense.Common when i > 0 && pieces[i - 1].Sense is Sense.Person or Sense.Child && IsChildWord(message, pieces[i - 1]):
-                if (piece.Sense == Sense.StrangeName || (finder.At(piece.From).Any() && !message.HasCase))
+            case Sense.Unknown or Sense.StrangeName or Sense.Common or Sense.Filler when i > 0 && pieces[i - 1].Sense is Sense.Person or Sense.Child && IsChildWord(message, pieces[i - 1]):
+                if (piece.Sense == Sense.StrangeName || (finder.At(piece.From).Any() && (!message.HasCase || message.Tokens[piece.From].IsCapital)))
                 {
                     Strangers.Add(message.Slice(piece.From, piece.End));
                 }
@@ -80,7 +81,7 @@ internal sealed class Talk
                 Said = AbsenceKind.Unexcused;
                 break;
             case Sense.Reason or Sense.Mode:
-                Reason = Reason is null or ReasonCode.KR or ReasonCode.KX or ReasonCode.NV or ReasonCode.HT || (Reason, (ReasonCode)piece.Value) is (ReasonCode.OM, ReasonCode.KB) ? (ReasonCode)piece.Value : Reason;
+                Reason = Reason is ReasonCode.NV or ReasonCode.HT ? ReasonRules.Refined(piece, message) : ReasonRules.Better(Reason, ReasonRules.Refined(piece, message));
                 break;
         }
     }

@@ -30,7 +30,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     public Reading? Read()
     {
         var tokens = message.Tokens;
-        if (NotMine.In(tokens))
+        if (NotMine.In(tokens) && !Deadlines.In(tokens))
         {
             return null;
         }
@@ -175,7 +175,14 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
 
     /// <summary>"không em nào vắng", "vắng o em nào": an answer in the words of a question.</summary>
     private bool Denies(Piece piece) =>
-        Enumerable.Range(piece.From, piece.End - piece.From).Any(i => message.Tokens[i].Plain is "khong" or "ko" or "k" or "kg" or "o" or "0" or "hong" or "hok" or "chang" or "khg");
+        !AsksYesOrNo() && Enumerable.Range(piece.From, piece.End - piece.From).Any(i => message.Tokens[i].Plain is "khong" or "ko" or "k" or "kg" or "o" or "0" or "hong" or "hok" or "chang" or "khg");
+
+    /// <summary>"có em nào nghỉ không".</summary>
+    private bool AsksYesOrNo()
+    {
+        var last = message.Tokens.LastOrDefault(token => token.IsWord && token.Plain is not ("a" or "vay" or "co" or "em" or "nhi"));
+        return last?.Plain is "khong" or "ko" or "hong" or "k" && message.Tokens.Any(token => token.Plain == "co" && token.Start < last.Start);
+    }
 
     private DateOnly Date(DateOnly today)
     {

@@ -62,6 +62,11 @@ internal sealed class ClassNames
             tail++;
         }
 
+        if (tail < tokens.Count && tokens[tail].IsWord && tokens[tail].Plain.Length > 2 && _byTail.TryGetValue((grade, tokens[tail].Plain), out var worded))
+        {
+            return new ClassFound(worded, tail + 1, Strange: false, Doubtful: false);
+        }
+
         if (tail >= tokens.Count || !tokens[tail].IsWord || tokens[tail].Plain.Length > 2 || (inWords && tokens[tail].Plain.Length > 1))
         {
             return null;
@@ -82,6 +87,12 @@ internal sealed class ClassNames
             {
                 return new ClassFound(null, number + 1, Strange: true, Doubtful: true);
             }
+        }
+
+        if (inWords && number < tokens.Count && GradeAt(tokens, number) is (> 0 and var spoken, var afterSpoken)
+            && _byTail.TryGetValue((grade, letter + spoken.ToString(System.Globalization.CultureInfo.InvariantCulture)), out var inVoice))
+        {
+            return new ClassFound(inVoice, afterSpoken, Strange: false, Doubtful: false);
         }
 
         if (_byTail.TryGetValue((grade, letter), out var found))

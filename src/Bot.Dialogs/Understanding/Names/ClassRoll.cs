@@ -15,7 +15,7 @@ internal sealed class ClassRoll
         Forms = [.. forms];
         foreach (var form in Forms)
         {
-            foreach (var spelling in new[] { form.Given.Plain, form.Given.BarePlain, form.Given.GluedPlain }.Distinct(StringComparer.Ordinal))
+            foreach (var spelling in form.GivenAt.SelectMany(at => new[] { form.Parts[at].Plain, form.Parts[at].BarePlain, form.Parts[at].GluedPlain }).Distinct(StringComparer.Ordinal))
             {
                 if (!_byGiven.TryGetValue(spelling, out var namesakes))
                 {

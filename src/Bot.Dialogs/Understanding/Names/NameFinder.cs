@@ -47,13 +47,14 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
         var initials = new List<NameForm>();
         foreach (var form in roll.WithGiven(last.Plain))
         {
-            if (!form.Given.Fits(last, exact))
+            var given = form.GivenAt.FirstOrDefault(at => form.Parts[at].Fits(last, exact), -1);
+            if (given < 0)
             {
                 continue;
             }
 
             var byInitials = false;
-            if (!PrecedingFit(words, form, ref byInitials))
+            if (!PrecedingFit(words, form, given, ref byInitials))
             {
                 continue;
             }
@@ -67,13 +68,13 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
     private static IEnumerable<NameForm> Merge(List<NameForm> one, List<NameForm> other) => one.Concat(other).OrderBy(form => form.Pupil.RollNumber);
 
     /// <summary>The words before the given name must be parts of the name, in order.</summary>
-    private bool PrecedingFit(List<Token> words, NameForm form, ref bool byInitials)
+    private bool PrecedingFit(List<Token> words, NameForm form, int given, ref bool byInitials)
     {
-        var part = form.Parts.Count - 2;
+        var part = given - 1;
         for (var word = words.Count - 2; word >= 0; word--)
         {
             var token = words[word];
-            if (word == words.Count - 2 && form.Given.HasSign && form.Given.Plain[0] == token.Plain[0] && token.Plain.Trim('\'').Length == 1)
+            if (word == words.Count - 2 && form.Parts[given].HasSign && form.Parts[given].Plain[0] == token.Plain[0] && token.Plain.Trim('\'').Length == 1)
             {
                 continue; // "H Mia", "H' Mia"
             }
@@ -161,7 +162,7 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
 
             var narrowed = bracket && to < tokens.Count && tokens[to].Is(')')
                 ? InBrackets(forms, from, to)
-                : bracket || forms.Count < 2 ? null : Behind(forms, from);
+                : bracket ? null : Behind(forms, from);
             if (narrowed is null)
             {
                 break;
@@ -208,9 +209,25 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
             return left.Count > 0 ? (left, from + 1) : null;
         }
 
+        if (token.IsCapital && token.Plain.Length > 1 && roll.WithGiven(token.Plain).Count == 0)
+        {
+            var left = forms.Where(form => form.Parts.Any(part => part != form.Given && part.Fits(token, exact))).ToList();
+            return left.Count > 0 ? (left, from + 1) : null;
+        }
+
         if (Sexed(forms, from, 1) is { Count: > 0 } sexed)
         {
             return (sexed, from + 1);
+        }
+
+        if (token.Plain == "ho" && from + 1 < tokens.Count && tokens[from + 1].IsWord && forms.Where(form => form.Parts[0].Fits(tokens[from + 1], exact)).ToList() is { Count: > 0 } ofClan)
+        {
+            return (ofClan, from + 2);
+        }
+
+        if (token.Plain.Length == 1 && forms.Where(form => form.Letter == token.Plain).ToList() is { Count: > 0 } lettered)
+        {
+            return (lettered, from + 1);
         }
 
         for (var to = Math.Min(tokens.Count, from + 5); to > from; to--)

@@ -22,6 +22,10 @@ internal sealed class NameForm
         }
 
         Parts = parts;
+        var last = parts.Count - 1;
+        GivenAt = parts.Count > 2 && parts[0].Plain == "y" ? [1, last]
+            : parts.Count > 1 && parts[0].HasSign ? [0, last]
+            : [last];
     }
 
     /// <summary>The A or B by which the class tells namesakes apart, if the register carries it.</summary>
@@ -34,7 +38,10 @@ internal sealed class NameForm
 
     public IReadOnlyList<NamePart> Parts { get; }
 
-    public NamePart Given => Parts[^1];
+    /// <summary>Where the parts stand by which the pupil may be called: the last; with Ê Đê names, whose clan stands last, also the one after Y, or the H' part.</summary>
+    public IReadOnlyList<int> GivenAt { get; }
+
+    public NamePart Given => Parts[GivenAt[0]];
 }
 
 /// <summary>One part of a name, also without its H' or K'.</summary>

@@ -5,7 +5,7 @@ using Bot.Dialogs.Understanding.Words;
 namespace Bot.Dialogs.Understanding.Parsing;
 
 /// <summary>All meanings every stretch of a message can have for one class, each with its own cost.</summary>
-internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll, int enrolment, IReadOnlySet<int> classTokens)
+internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll, int enrolment, IReadOnlySet<int> classTokens, double nameBias = 0)
 {
     private readonly IReadOnlyList<Token> _tokens = message.Tokens;
     private readonly NameFinder _names = new(roll, message.Tokens, message.HasMarks);
@@ -38,6 +38,7 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
                 return pieces;
             default:
                 Lexical(at, until, pieces);
+                SpokenNumbers.At(_tokens, at, until, pieces);
                 Named(at, until, pieces);
                 Staff(at, until, pieces);
                 Strange(at, until, pieces);
@@ -50,14 +51,36 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         {
             if (end <= until && !Crosses(at, end) && !HidesName(meaning.Sense, at, missing))
             {
-                var cost = Costs.Of(meaning.Sense) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
+                var cost = Costs.Of(meaning.Sense) + CoversName(at, end) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
                 pieces.Add(new Piece(meaning.Sense, at, end, cost, meaning.Value));
             }
         });
 
+    /// <summary>A capital inside a sentence on a word that is a name of the class speaks for the name: "vắng Phép không phép".</summary>
+    private double CoversName(int at, int end)
+    {
+        if (!message.HasCase)
+        {
+            return 0;
+        }
+
+        for (var i = at; i < end; i++)
+        {
+            var token = _tokens[i];
+            if (!token.IsCapital || !token.IsWord || token.Raw.Length < 2 || i == 0 || _tokens[i - 1].IsBreak || !roll.WithGiven(token.Plain).Any(form => form.GivenAt.Any(given => form.Parts[given].Fits(token, message.HasMarks))))
+            {
+                continue;
+            }
+
+            return classTokens.Contains(i - 1) || _tokens[i - 1].Is(':') || _tokens[i - 1].Is('"') ? 0.25 : 1;
+        }
+
+        return 0;
+    }
+
     /// <summary>"Minh nghỉ" is no "mình nghỉ" in a class with a Minh: small words do not take the place of a name for want of marks.</summary>
     private bool HidesName(Sense sense, int at, int missing) =>
-        missing > 0 && sense is Sense.OwnAbsence or Sense.Filler or Sense.Common or Sense.Topic or Sense.And or Sense.Staff
+        (missing > 0 && sense == Sense.And && _tokens[at].Plain == "lan") || missing > 0 && sense is Sense.OwnAbsence or Sense.Filler or Sense.Common or Sense.Topic or Sense.And or Sense.Staff
         && (message.HasMarks || sense == Sense.OwnAbsence)
         && (message.HasMarks ? _tokens[at].IsCapital && !_tokens[at].IsMarked : true)
         && missing > 0 && roll.WithGiven(_tokens[at].Plain).Any(form => form.Given.Fits(_tokens[at], message.HasMarks));
@@ -81,7 +104,7 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         {
             if (match.End <= until && !Crosses(at, match.End))
             {
-                pieces.Add(new Piece(Sense.Name, at, match.End, Costs.Name, Name: match));
+                pieces.Add(new Piece(Sense.Name, at, match.End, Costs.Name + nameBias, Name: match));
             }
         }
     }

@@ -23,10 +23,16 @@ internal sealed class CorrectionBuilder(ReportBuilder builder, Statement said, K
 
         if (Replaces())
         {
+            foreach (var entry in said.Entries.Where(entry => entry.HasArrived))
+            {
+                (entry.Mark, entry.IsHere) = (Bot.Dialogs.Understanding.PupilMark.Late, false);
+            }
+
             var (replaced, questions) = builder.Build(said, known.Report.Class, known.Report.Date, known.Report.Session, inList: false);
             return (replaced ?? known.Report, questions, false);
         }
 
+        Swap();
         foreach (var entry in said.Entries)
         {
             Apply(entry);
@@ -73,6 +79,28 @@ internal sealed class CorrectionBuilder(ReportBuilder builder, Statement said, K
     private bool Replaces() =>
         !said.IsExchange && !said.IsAddition && !said.IsRemoval
         && (said.SaysFull || (said.IsReport && (said.Entries.Exists(entry => ReportBuilder.IsAbsent(entry)) || said.Entries.Count == 0)));
+
+    /// <summary>"nhầm, Hùng B mới đúng": the namesake, or the only one there was, makes way.</summary>
+    private void Swap()
+    {
+        if (!said.IsChange || said.IsExchange || said.IsReport || said.IsAddition || said.Entries.Count != 1 || said.Entries[0] is not { IsKnown: true, IsHere: false, HasAttribute: false, Mark: null } right
+            || _absences.Exists(absence => absence.Pupil == right.Pupil))
+        {
+            return;
+        }
+
+        var wrong = _absences.FindIndex(absence => builder.HaveSameGiven(absence.Pupil, right.Pupil));
+        wrong = wrong < 0 && _absences.Count == 1 ? 0 : wrong;
+        if (wrong >= 0)
+        {
+            _absences.RemoveAt(wrong);
+            _count--;
+        }
+        else
+        {
+            _questions.Add(new Question(QuestionAbout.Meaning, right.Text, []));
+        }
+    }
 
     private void Apply(Entry entry)
     {

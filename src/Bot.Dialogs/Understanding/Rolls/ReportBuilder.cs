@@ -69,6 +69,12 @@ internal sealed class ReportBuilder(SchoolRegister register)
             Slot = new PupilSlot(entry.Mark ?? PupilMark.Absent, entry.Kind, entry.Reason, said.Periods.Count > 0 ? said.Periods[0] : null),
         };
 
+    public bool HaveSameGiven(PupilId one, PupilId other)
+    {
+        var (first, second) = (register.Find(one)!.Name, register.Find(other)!.Name);
+        return new Names.NameForm(register.Find(one)!, "").Given.Plain == new Names.NameForm(register.Find(other)!, "").Given.Plain || first.Given == second.Given;
+    }
+
     /// <summary>Sĩ số; in the evening only boarders are called.</summary>
     public int Enrolment(ClassId schoolClass, Session? session) =>
         session == Session.Evening

@@ -28,7 +28,9 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
     /// <summary>The pieces of the whole message, for <c>--explain</c>.</summary>
     public List<Piece> Pieces { get; } = [];
 
-    public Reading? Read()
+    /// <summary>Null when the message is no report.</summary>
+    /// <param name="nameBias">Added to the cost of a name; less than zero prefers names to the words they are spelled like.</param>
+    public Reading? Read(double nameBias = 0)
     {
         var segments = new SegmentReader(message, index).Read();
         TimeSaid? preface = null;
@@ -37,8 +39,8 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
         {
             var roll = RollFor(segment);
             var enrolment = segment.Classes.Count == 1 ? _register.EnrolmentOf(segment.Classes[0].Id) : OwnClass(segment) is { } own ? _register.EnrolmentOf(own.Id) : 0;
-            var lattice = new Lattice(message, index, roll, enrolment, segments.ClassTokens);
-            var pieces = BestPath.Find(message, lattice, segment.From, segment.Until);
+            var lattice = new Lattice(message, index, roll, enrolment, segments.ClassTokens, nameBias);
+            var pieces = Rewrites.Of(BestPath.Find(message, lattice, segment.From, segment.Until), message);
             Pieces.AddRange(pieces);
             var relevant = Parts.Relevant(pieces, message, out var dropped);
             preface ??= new TimeReader(message, _sessions.Today).Read([.. relevant.Where(piece => piece.From < segments.PrefaceEnd)]);
@@ -112,6 +114,7 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
 
         said.Time.Session ??= preface.Session;
         Settle(said);
+        OfAll(said, segment);
         if (pieces.Exists(piece => piece.Sense == Sense.OfOtherClass) && context.Reported.Count > 0)
         {
             (_found, _correction) = (true, true);
@@ -168,11 +171,39 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
         }
     }
 
+    /// <summary>"cả 2 đều có phép", "Út nữa": seen from the report before.</summary>
+    private void OfAll(Statement said, Segment segment)
+    {
+        if (context.Reported.Count == 0)
+        {
+            return;
+        }
+
+        if (!said.IsReport && said.HasNames && message.Tokens.Any(token => token.Key is "nưa4" or "nua"))
+        {
+            said.IsAddition = true;
+            said.Entries.ForEach(entry => entry.IsAdded = true);
+        }
+
+        if (said.ForAll is not { } all || said.HasNames || said.IsReport)
+        {
+            return;
+        }
+
+        var known = context.Reported.LastOrDefault(known => segment.Classes.Count == 0 || segment.Classes[0].Id == known.Report.Class);
+        foreach (var absence in known?.Report.Absences ?? [])
+        {
+            var form = index.RollOf(known!.Report.Class).Forms.First(form => form.Pupil.Id == absence.Pupil);
+            said.Entries.Add(new Entry(form.Given.Plain, [form], 0) { Said = all.Kind, Reason = all.Reason });
+        }
+    }
+
     private bool IsAboutPupils(Statement said, Segment segment, List<Piece> pieces, bool dropped, bool manyClasses)
     {
         var spoken = said.IsReport || said.Unclear.Count > 0
-            || said.Entries.Exists(entry => entry.HasAttribute || entry.Mark is not null || entry.IsHere || entry.IsDropped || entry.IsAdded)
-            || (said.IsExchange && said.Loose.Count > 0);
+            || said.Entries.Exists(entry => entry.HasAttribute || entry.Mark is not null || entry.IsHere || ((entry.IsDropped || entry.IsAdded) && context.Reported.Count > 0))
+            || (said.IsExchange && said.Loose.Count > 0)
+            || (said.IsChange && said.HasNames && context.Reported.Count > 0);
         if (spoken)
         {
             return !(dropped && said is { SaysFull: true, HasNames: false, HasCount: false } && !segment.NamesClass) && !(dropped && !said.IsReport && !said.Entries.Exists(entry => entry.HasAttribute || entry.Mark is not null));

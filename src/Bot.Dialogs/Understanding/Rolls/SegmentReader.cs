@@ -118,7 +118,7 @@ internal sealed class SegmentReader(Message message, SchoolIndex index)
             return false;
         }
 
-        if (before is not null && AbsentWords.Contains(before.Plain, StringComparer.Ordinal) && (spaced || found.Strange || !_tokens[at].IsNumber || index.Classes.HasNumberTails))
+        if (before is not null && AbsentWords.Contains(before.Plain, StringComparer.Ordinal) && (spaced || found.Strange || !_tokens[at].IsNumber || (index.Classes.HasNumberTails && _tokens[at + 1].Kind == TokenKind.Sign)))
         {
             return false;
         }

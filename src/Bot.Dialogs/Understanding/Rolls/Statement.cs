@@ -69,6 +69,9 @@ internal sealed class Statement
 
     public List<int> Periods { get; } = [];
 
+    /// <summary>Said of all that were reported: "cả 2 đều có phép".</summary>
+    public (AbsenceKind? Kind, ReasonCode? Reason)? ForAll { get; set; }
+
     public bool HasNames => Entries.Count > 0;
 
     public bool HasCount => Absent is not null || Present is not null || Split.Count > 0 || Reasons.Count > 0;

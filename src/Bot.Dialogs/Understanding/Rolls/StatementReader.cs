@@ -31,6 +31,7 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
     private bool _repeated;
     private bool _allAhead;
     private bool _prefixStyle;
+    private int _enumerated;
 
     public Statement Read(IReadOnlyList<Piece> pieces)
     {
@@ -66,7 +67,15 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
             case Sense.Absent:
                 AbsentSaid(piece, i);
                 break;
+            case Sense.Into:
+                if (_said.IsChange && _last is not null)
+                {
+                    (_last.IsDropped, _said.IsExchange) = (true, true);
+                }
+
+                break;
             case Sense.Full:
+                _said.IsFullBut |= message.Tokens[piece.From].Plain is "con" or "cac";
                 _said.SaysFull = true;
                 _said.Periods.Clear();
                 break;
@@ -91,7 +100,7 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
                 Attribute(AbsenceKind.Unexcused, null, i);
                 break;
             case Sense.Reason or Sense.Mode:
-                Attribute(null, (ReasonCode)piece.Value, i);
+                Attribute(null, ReasonRules.Refined(piece, message), i);
                 break;
             case Sense.Number:
                 NumberSaid(piece, i);
@@ -263,7 +272,7 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
     }
 
     private static bool IsNumberWord(Token token) => token.Key == token.Plain
-        ? token.Plain is "mot" or "hai" or "ba" or "bon" or "tu" or "nam" or "sau" or "bay" or "tam" or "chin" or "muoi"
+        ? token.Plain is "du" or "mot" or "hai" or "ba" or "bon" or "tu" or "nam" or "sau" or "bay" or "tam" or "chin" or "muoi"
         : token.Key is "một" or "hai" or "ba" or "bôn1" or "tư" or "năm" or "sau1" or "bay3" or "tam1" or "chin1" or "mươi2";
 
     /// <summary>Without marks and capitals, an everyday word that touches a name may be one: "vang lan hang om".</summary>
@@ -407,7 +416,7 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
         foreach (var entry in Spoken())
         {
             entry.IsHere = true;
-            entry.HasArrived |= piece.Sense == Sense.Arrived;
+            entry.HasArrived |= piece.Sense == Sense.Arrived && !(message.Tokens[piece.From].Plain is "di" or "co" or "da" && _pieces.Any(one => one.Sense == Sense.Mistake));
         }
     }
 
@@ -483,26 +492,18 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
                 return;
             }
 
+            if (_last is null && _allAhead)
+            {
+                _said.ForAll = (kind ?? _said.ForAll?.Kind, reason ?? _said.ForAll?.Reason);
+            }
+
             foreach (var entry in Owners(reason))
             {
                 entry.Said = kind ?? entry.Said;
-                entry.Reason = Better(entry.Reason, reason);
+                entry.Reason = ReasonRules.Better(entry.Reason, reason);
             }
         }
     }
-
-    /// <summary>A reason said later explains more, but "chưa rõ" and vaguer ones do not undo a clear one.</summary>
-    private static ReasonCode? Better(ReasonCode? old, ReasonCode? added) => (old, added) switch
-    {
-        (_, null) => old,
-        (null, _) => added,
-        (not ReasonCode.KR and not ReasonCode.KX, ReasonCode.KR or ReasonCode.KX) => old,
-        (ReasonCode.OM, ReasonCode.KB) => ReasonCode.KB,
-        (ReasonCode.LR or ReasonCode.TE or ReasonCode.DX or ReasonCode.KH or ReasonCode.BN or ReasonCode.DL, _) => old,
-        (ReasonCode.KB, ReasonCode.OM) => ReasonCode.KB,
-        (ReasonCode.KR or ReasonCode.KX, _) => added,
-        _ => old,
-    };
 
     /// <summary>"có phép 2 (Lan, Dũng)".</summary>
     private bool NamesFollowCount(int i)
@@ -679,6 +680,11 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
             return;
         }
 
+        if (before?.Sense == Sense.NotBut && _said.Absent is not null)
+        {
+            return; // "2 chứ không phải 1"
+        }
+
         if (follows?.Sense is Sense.Minutes or Sense.Clock or Sense.Days || before?.Sense is Sense.Clock || before?.Sense is Sense.DayWord or Sense.Grade or Sense.ClassWord)
         {
             return;
@@ -690,7 +696,7 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
             return;
         }
 
-        if (after?.Sense == Sense.Absent && before?.Sense is not (Sense.Absent or Sense.Enrolled or Sense.Present) && after.From - piece.End <= 2)
+        if (after?.Sense == Sense.Absent && before?.Sense is not (Sense.Absent or Sense.Enrolled or Sense.Present) && after.From - piece.End <= 2 && !HasOwnNumber(after))
         {
             Count(value, text);
         }
@@ -701,7 +707,7 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
         }
         else if (before?.Sense == Sense.Absent)
         {
-            if (follows?.Sense is Sense.Excused or Sense.Unexcused && follows.From == piece.End && _said.Absent is null)
+            if (follows?.Sense is Sense.Excused or Sense.Unexcused && follows.From == piece.End && _said.Absent is null && !HasOwnNumber(follows))
             {
                 Splits(follows, value);
             }
@@ -752,10 +758,43 @@ internal sealed class StatementReader(Message message, ClassRoll roll)
         {
             Count(value, text);
         }
+        else if (value == _enumerated + 1 || value == 1 ? NameFollows(i) && _said.Absent is not null : false)
+        {
+            _enumerated = value; // "1 là Quyền, 1 là Hoan", "1. Ún 2. Ín"
+        }
         else
         {
             _said.Loose.Add((value, text));
         }
+    }
+
+    private bool HasOwnNumber(Piece piece)
+    {
+        var at = _pieces.Count - 1;
+        while (at > 0 && _pieces[at] != piece)
+        {
+            at--;
+        }
+
+        return NextReal(at)?.Sense == Sense.Number;
+    }
+
+    private bool NameFollows(int i)
+    {
+        for (var j = i + 1; j < _pieces.Count && j < i + 4; j++)
+        {
+            if (_pieces[j].Sense is Sense.Name or Sense.StrangeName)
+            {
+                return true;
+            }
+
+            if (_pieces[j].Sense is not (Sense.Filler or Sense.Sign or Sense.Break or Sense.Person))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private void Period(int value, bool ofSpoken = false)

@@ -151,7 +151,9 @@ internal static class Tokenizer
             return 0;
         }
 
-        for (var cut = afterDigit ? start + 1 : start + 2; cut <= end - 2; cut++)
+        // a capital opens a name: only long halves may part it, unless a second capital does
+        var least = char.IsUpper(text[start]) && !afterDigit ? 3 : 2;
+        for (var cut = afterDigit ? start + 1 : start + least; cut <= end - least; cut++)
         {
             if (Known(text.AsSpan(start, cut - start), vocabulary, single: afterDigit) && Known(text.AsSpan(cut, end - cut), vocabulary, single: false))
             {

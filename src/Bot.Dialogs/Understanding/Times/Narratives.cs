@@ -22,7 +22,7 @@ internal static class Narratives
             }
 
             var clause = pieces.Skip(i).Take(end - i).ToList();
-            var tells = named && clause.Exists(IsDay) && clause.Exists(IsTale) && !clause.Exists(piece => piece.Sense is Sense.Absent or Sense.Name or Sense.Full or Sense.Late or Sense.Skip or Sense.From or Sense.Until);
+            var tells = named && clause.Exists(IsDay) && (clause.Exists(IsTale) || (clause.Exists(piece => piece.Sense == Sense.Reason) && clause.Exists(piece => piece.Sense is Sense.Yesterday or Sense.DayBefore))) && (clause.Exists(piece => piece.Sense == Sense.Alarm) || !clause.Exists(piece => piece.Sense is Sense.Absent or Sense.Name or Sense.Full or Sense.Late or Sense.Skip or Sense.From or Sense.Until));
             kept.AddRange(tells ? clause.Where(piece => !IsDay(piece)) : clause);
             named |= clause.Exists(piece => piece.Sense is Sense.Name or Sense.StrangeName) && clause.Exists(piece => piece.Sense is not (Sense.Name or Sense.Sign));
             if (end < pieces.Count)
@@ -40,7 +40,7 @@ internal static class Narratives
         piece.Sense is Sense.Today or Sense.Yesterday or Sense.DayBefore or Sense.Tomorrow or Sense.DayAfter or Sense.Weekday or Sense.Morning or Sense.Afternoon or Sense.Evening or Sense.VagueSpan;
 
     private static bool IsTale(Piece piece) =>
-        piece.Sense is Sense.Common or Sense.Alarm or Sense.Unknown or Sense.Here or Sense.Present or Sense.Arrived or Sense.Because or Sense.Reason;
+        piece.Sense is Sense.Common or Sense.Alarm or Sense.Unknown or Sense.Here or Sense.Present or Sense.Arrived or Sense.Because;
 
     private static bool EndsClause(Piece piece, Message message) =>
         piece.Sense == Sense.Break || (piece.Sense == Sense.Sign && (message.Tokens[piece.From].Is(',') || message.Tokens[piece.From].Is('(')));

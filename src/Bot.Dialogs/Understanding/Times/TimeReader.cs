@@ -26,6 +26,11 @@ internal sealed class TimeReader(Message message, DateOnly today)
                     {
                         days.Add((today, i));
                     }
+                    else if (piece.End - piece.From > 1 && message.Tokens[piece.End - 1].Plain == "qua")
+                    {
+                        days.Add((today.AddDays(-1), i));
+                        Name(said, piece);
+                    }
 
                     break;
                 case Sense.WhichSession:

@@ -12,7 +12,7 @@ internal static class ReasonWords
     [
         (ReasonCode.OM,
         [
-            "ốm", "bị ốm", "bệnh", "bị bệnh", "đau", "bị đau", "sốt", "bị sốt", "sốt cao", "sốt rét", "sốt xuất huyết", "nóng lạnh", "cảm", "cảm cúm", "cúm", "cảm sốt", "cảm lạnh", "ho", "ho sốt", "đau bụng", "đau đầu", "đau răng", "đau mắt", "đau mắt đỏ", "đau chân", "đau tay", "đau họng", "nhức đầu", "nhức răng", "mệt", "bị mệt", "mệt trong người", "không khỏe", "không khoẻ", "ko khỏe", "ko khoẻ", "khó ở",
+            "ốm", "bị ốm", "thủy đậu", "thuỷ đậu", "bị thủy|thuỷ đậu", "sởi", "bị sởi", "lên sởi", "quai bị", "bị quai bị", "tay chân miệng", "trái rạ", "bệnh", "bị bệnh", "đau", "bị đau", "sốt", "bị sốt", "sốt cao", "sốt rét", "sốt xuất huyết", "nóng lạnh", "cảm", "cảm cúm", "cúm", "cảm sốt", "cảm lạnh", "ho", "ho sốt", "đau bụng", "đau đầu", "đau răng", "đau mắt", "đau mắt đỏ", "đau chân", "đau tay", "đau họng", "nhức đầu", "nhức răng", "mệt", "bị mệt", "mệt trong người", "không khỏe", "không khoẻ", "ko khỏe", "ko khoẻ", "khó ở",
             "tiêu chảy", "đi ngoài", "ói", "nôn", "buồn nôn", "chóng mặt", "ngộ độc", "té xe", "ngã xe", "tai nạn", "gãy tay", "gãy chân", "bị ngã", "bị té", "sổ mũi", "viêm họng", "đau lưng", "đau ruột thừa", "bị chó cắn", "nổi mẩn", "ngứa", "dị ứng", "đau dạ dày", "đau bao tử", "ốm sốt", "ốm nặng", "ốm nhẹ", "đau ốm", "bịnh", "bị bịnh", "trúng gió", "say nắng", "ho nhiều", "mệt mỏi", "bệnh nặng", "bị cảm", "bị ho", "bị cúm", "sưng chân", "sưng", "mụn nhọt", "nghén", "ể mình", "đau tai", "sức khỏe yếu", "không được khỏe", "bị thương", "đau người", "ốm nghén", "trật chân", "bong gân", "đứt tay", "viêm phổi", "viêm amidan", "bị sốt cao", "om sot", "trúng thực", "đau quặn", "xỉu", "ngất", "bị ong đốt", "bị rắn cắn", "kiết lị", "sốt siêu vi", "ốm đau",
         ]),
         (ReasonCode.KB,
@@ -57,7 +57,7 @@ internal static class ReasonWords
         ]),
         (ReasonCode.CH,
         [
-            "chán học", "ham chơi", "chơi game", "đi chơi game", "ngủ quên", "ngủ dậy muộn", "dậy muộn", "dậy trễ", "lười", "lười học", "không chịu đi học", "ko chịu đi học", "k chịu đi học", "không chịu đi", "ko chịu đi", "không muốn đi học", "ko muốn đi học", "k muốn đi học", "không thích đi học", "không thích học", "không muốn học", "ko muốn học", "đi chơi", "mải chơi", "chơi net", "đi net", "quán net", "ra quán net", "tiệm net", "nghiện game", "mê game", "ngủ nướng", "không dậy nổi", "không chịu học", "ko chịu học", "làm biếng", "biếng học", "chơi điện tử", "đi chơi điện tử", "chán", "chơi điện thoại", "không đi đâu", "nhác", "nhác học", "bỏ đi chơi", "không dậy được", "ghét học", "sợ học", "học không vô", "hổng chịu đi học", "hông chịu đi học", "hổng chịu đi", "không nghe lời", "chơi bida", "nó không chịu", "thức khuya", "thức khuya xem đá bóng", "xem đá bóng", "học yếu", "mê chơi", "ham chơi game",
+            "chán học", "ham chơi", "chơi game", "đi chơi game", "lười", "lười học", "không chịu đi học", "ko chịu đi học", "k chịu đi học", "không chịu đi", "ko chịu đi", "không muốn đi học", "ko muốn đi học", "k muốn đi học", "không thích đi học", "không thích học", "không muốn học", "ko muốn học", "đi chơi", "mải chơi", "chơi net", "đi net", "quán net", "ra quán net", "tiệm net", "nghiện game", "mê game", "không dậy nổi", "không chịu học", "ko chịu học", "làm biếng", "biếng học", "chơi điện tử", "đi chơi điện tử", "chán", "chơi điện thoại", "không đi đâu", "nhác", "nhác học", "bỏ đi chơi", "không dậy được", "ghét học", "sợ học", "học không vô", "hổng chịu đi học", "hông chịu đi học", "hổng chịu đi", "không nghe lời", "chơi bida", "nó không chịu", "xem đá bóng", "học yếu", "mê chơi", "ham chơi game",
         ]),
         (ReasonCode.BN,
         [
@@ -69,7 +69,7 @@ internal static class ReasonWords
         ]),
         (ReasonCode.NV,
         [
-            "đi thi", "đi thi hsg", "đi thi học sinh giỏi", "thi học sinh giỏi", "đi thi học sinh giỏi huyện", "đi thi học sinh giỏi tỉnh", "thi hsg", "thi hsg huyện", "đi thi huyện", "đi thi tỉnh", "đi thi đấu", "thi đấu", "thi đấu thể thao", "đi thi đấu bóng đá", "hội khỏe phù đổng", "đi hội khỏe phù đổng", "hkpđ", "thi hkpđ", "làm nhiệm vụ", "làm nhiệm vụ của trường", "đi trực", "trực cờ đỏ", "cờ đỏ", "trực sao đỏ", "đội tuyển", "ôn đội tuyển", "học đội tuyển", "tập văn nghệ", "đi tập văn nghệ", "văn nghệ của trường", "tập nghi thức", "đi tập huấn", "đi dự đại hội", "dự đại hội đội", "dự đại hội", "thi văn nghệ", "đi thi văn nghệ", "đi thi vẽ", "đi thi ioe", "thi ioe", "đi thi violympic", "đi thi khoa học kỹ thuật", "thi khoa học kĩ thuật", "đi thi bơi", "đi đá bóng cho trường", "đi thi chạy", "đi dự hội thi", "hội thi", "đi nhận thưởng", "đi thi kể chuyện", "thi giải toán", "trực thư viện", "đi trực đội", "đi thi cấp huyện", "đi thi cấp tỉnh", "đi thi cấp xã", "đi thi điền kinh", "bồi dưỡng hsg", "ôn thi hsg", "bồi dưỡng học sinh giỏi", "ôn hsg", "đi thi cấp trường", "nhiệm vụ của trường", "nhiệm vụ trường", "nv trường",
+            "đi thi", "đi đá bóng giải", "đi đá bóng giải tỉnh|huyện|trường|xã", "đi đá bóng giải tỉnh|huyện cho trường", "thi đấu giải", "đi đấu giải", "dự giải", "đi hội thao", "hội thao", "đi thi hsg", "đi thi học sinh giỏi", "thi học sinh giỏi", "đi thi học sinh giỏi huyện", "đi thi học sinh giỏi tỉnh", "thi hsg", "thi hsg huyện", "đi thi huyện", "đi thi tỉnh", "đi thi đấu", "thi đấu", "thi đấu thể thao", "đi thi đấu bóng đá", "hội khỏe phù đổng", "đi hội khỏe phù đổng", "hkpđ", "thi hkpđ", "làm nhiệm vụ", "làm nhiệm vụ của trường", "đi trực", "trực cờ đỏ", "cờ đỏ", "trực sao đỏ", "đội tuyển", "ôn đội tuyển", "học đội tuyển", "tập văn nghệ", "đi tập văn nghệ", "văn nghệ của trường", "tập nghi thức", "đi tập huấn", "đi dự đại hội", "dự đại hội đội", "dự đại hội", "thi văn nghệ", "đi thi văn nghệ", "đi thi vẽ", "đi thi ioe", "thi ioe", "đi thi violympic", "đi thi khoa học kỹ thuật", "thi khoa học kĩ thuật", "đi thi bơi", "đi đá bóng cho trường", "đi thi chạy", "đi dự hội thi", "hội thi", "đi nhận thưởng", "đi thi kể chuyện", "thi giải toán", "trực thư viện", "đi trực đội", "đi thi cấp huyện", "đi thi cấp tỉnh", "đi thi cấp xã", "đi thi điền kinh", "bồi dưỡng hsg", "ôn thi hsg", "bồi dưỡng học sinh giỏi", "ôn hsg", "đi thi cấp trường", "nhiệm vụ của trường", "nhiệm vụ trường", "nv trường",
         ]),
         (ReasonCode.HT,
         [
@@ -77,7 +77,7 @@ internal static class ReasonWords
         ]),
         (ReasonCode.DC,
         [
-            "cách ly", "cách li", "cách ly ở nhà", "dịch", "dịch sởi", "do dịch sởi", "cách ly ở nhà do dịch sởi", "covid", "dịch bệnh", "thủy đậu", "thuỷ đậu", "sởi", "quai bị", "tay chân miệng", "f0", "f1", "cách ly covid", "dịch cúm", "bạch hầu", "nghi bạch hầu", "trái rạ", "dịch đau mắt đỏ", "cách ly tại nhà", "bị thủy đậu", "bị sởi", "dịch thủy đậu", "dịch sốt xuất huyết", "cách ly vì", "lên sởi", "lây bệnh", "tay chân miệng lây",
+            "cách ly", "cách li", "cách ly ở nhà", "dịch", "dịch sởi", "do dịch sởi", "cách ly ở nhà do dịch sởi", "covid", "dịch bệnh", "f0", "f1", "cách ly covid", "dịch cúm", "bạch hầu", "nghi bạch hầu", "dịch đau mắt đỏ", "cách ly tại nhà", "dịch thủy đậu", "dịch sốt xuất huyết", "cách ly vì", "lây bệnh", "tay chân miệng lây",
         ]),
         (ReasonCode.KR,
         [
@@ -85,7 +85,7 @@ internal static class ReasonWords
         ]),
         (ReasonCode.KX,
         [
-            "đi làm căn cước", "làm căn cước", "làm cccd", "đi làm cccd", "làm giấy tờ", "đi làm giấy tờ", "làm chứng minh", "làm giấy khai sinh", "đi xã", "lên xã", "lên xã làm giấy tờ", "bị kỷ luật", "đình chỉ", "bị đình chỉ", "đi rút hồ sơ", "chuyển trường", "đi công chứng", "lý do khác", "lí do khác", "đi làm hồ sơ", "đi làm hộ chiếu", "làm căn cước công dân", "đi làm căn cước công dân", "lên công an xã", "lên huyện làm giấy tờ", "đi thăm", "đi thăm ông|bà|bố|mẹ|ba|má", "đi chợ", "đi đón mẹ|bố|ba|má|em",
+            "ngủ quên", "ngủ dậy muộn", "dậy muộn", "dậy trễ", "ngủ nướng", "đi học lái xe", "học lái xe", "đi học nghề", "học nghề", "đi làm căn cước", "làm căn cước", "làm cccd", "đi làm cccd", "làm giấy tờ", "đi làm giấy tờ", "làm chứng minh", "làm giấy khai sinh", "đi xã", "lên xã", "lên xã làm giấy tờ", "bị kỷ luật", "đình chỉ", "bị đình chỉ", "đi rút hồ sơ", "chuyển trường", "đi công chứng", "lý do khác", "lí do khác", "đi làm hồ sơ", "đi làm hộ chiếu", "làm căn cước công dân", "đi làm căn cước công dân", "lên công an xã", "lên huyện làm giấy tờ", "đi thăm", "đi thăm ông|bà|bố|mẹ|ba|má", "đi chợ", "đi đón mẹ|bố|ba|má|em",
         ]),
     ];
 

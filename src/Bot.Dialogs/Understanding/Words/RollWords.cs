@@ -17,18 +17,18 @@ internal static class RollWords
         (Sense.Full,
         [
             "đủ", "đầy đủ", "đủ hết", "đủ cả", "đủ cả lớp", "đông đủ", "full", "fun", "ful", "đ", "đũ", "đi đủ", "đi học đủ", "đi học đầy đủ", "đi học đông đủ", "có mặt đủ", "có mặt đầy đủ", "đến đủ", "đầy đủ cả",
-            No + " vắng", No + " vắng ai", No + " ai vắng", No + " ai vắng cả|hết", No + " vắng ai cả|hết", No + " vắng em|bạn|hs nào", No + " em|bạn|hs|cháu nào vắng", No + " có ai vắng", No + " có em|bạn|hs nào vắng",
-            No + " có hs|em|bạn vắng", No + " có học sinh nào? vắng", No + " học sinh nào? vắng", No + " vắng học sinh nào", No + " ai nghỉ", No + " ai nghỉ cả|hết", No + " có ai nghỉ", No + " em|bạn|hs nào nghỉ",
-            No + " có em|bạn|hs nào nghỉ", No + " ai thiếu", No + " thiếu ai", No + " thiếu em|bạn|hs nào", No + " nghỉ ai", No + " nghỉ em|bạn|hs nào", No + " vắng bạn nào cả|hết", No + " vắng em nào cả|hết",
-            "vắng " + No, "v " + No, "vắng " + No + " em|bạn|hs nào?", "vắng " + No + " học sinh", "vắng " + No + " ai", "vắng " + No + " có", "vắng " + No + " có ai", "vắng 0 em|bạn|hs", "v0", "vo", "nghỉ 0|không|ko", "thiếu 0|không|ko",
-            "chẳng ai vắng", "chưa ai vắng", "có đủ", "đủ mặt", "đủ sĩ số", "sĩ số đủ", "sĩ số đầy đủ", "ss đủ", "đi đông đủ", "đủ rồi", "có mặt hết", "đi học hết", "đi hết",
+            No + " vắng", No + " vắng ai", No + " ai vắng", No + " ai vắng cả|hết", No + " vắng ai cả|hết", No + " vắng em|bạn|hs|cháu|bé|con|trò|đứa nào", No + " em|bạn|hs|cháu nào vắng", No + " có ai vắng", No + " có em|bạn|hs|cháu|bé|con|trò|đứa nào vắng",
+            No + " có hs|em|bạn|bé|cháu|con vắng", No + " có học sinh nào? vắng", No + " học sinh nào? vắng", No + " vắng học sinh nào", No + " ai nghỉ", No + " ai nghỉ cả|hết", No + " có ai nghỉ", No + " em|bạn|hs|cháu|bé|con|trò|đứa nào nghỉ",
+            No + " có em|bạn|hs|cháu|bé|con|trò|đứa nào nghỉ", No + " ai thiếu", No + " thiếu ai", No + " thiếu em|bạn|hs|cháu|bé|con|trò|đứa nào", No + " nghỉ ai", No + " nghỉ em|bạn|hs|cháu|bé|con|trò|đứa nào", No + " vắng bạn nào cả|hết", No + " vắng em nào cả|hết",
+            "vắng " + No, "v " + No, "vắng " + No + " em|bạn|hs|cháu|bé|con|trò|đứa nào?", "vắng " + No + " học sinh", "vắng " + No + " ai", "vắng " + No + " có", "vắng " + No + " có ai", "vắng 0 em|bạn|hs", "v0", "vo", "nghỉ 0|không|ko", "thiếu 0|không|ko",
+            "còn lại đủ", "còn lại đi học đủ", "còn lại có mặt", "còn lại đầy đủ", "các bạn|em còn lại đủ", "còn lại đi đủ", "chẳng ai vắng", "chưa ai vắng", "có đủ", "đủ mặt", "đủ sĩ số", "sĩ số đủ", "sĩ số đầy đủ", "ss đủ", "đi đông đủ", "đủ rồi", "có mặt hết", "đi học hết", "đi hết",
             "vắng : " + No, "vắng: " + No, "0 vắng", "o vắng", "0v", "hiện diện đủ", "hd đủ", "có mặt 100", "vắng : 0", "toàn bộ có mặt", "cả lớp có mặt", "cả lớp đi học",
         ]),
         (Sense.Here, ["có mặt", "đi học", "có đi học", "vẫn đi học", "có đến", "có đến lớp", "có đi", "đi học bình thường", "vẫn có mặt", "có vô lớp", "có trong lớp"]),
         (Sense.Arrived,
         [
             "tới rồi", "đến rồi", "mới tới", "mới đến", "tới lớp rồi", "đến lớp rồi", "mới tới lớp", "mới đến lớp", "vừa tới", "vừa đến", "vừa tới lớp", "vừa đến lớp", "đã tới", "đã đến", "đã đến lớp", "đã tới lớp", "vô lớp rồi", "vào lớp rồi",
-            "vô rồi", "vào rồi", "đã vào lớp", "đã vô lớp", "mới vô", "mới vào", "mới vô lớp", "mới vào lớp", "vừa vào lớp", "vừa vô lớp", "đã có mặt", "có mặt rồi", "tới r", "đến r", "toi r", "đi học rồi", "đã đi học", "tới trường rồi", "đến trường rồi", "đã đến trường", "mới đi học", "đã vào", "vừa vào", "vừa vô", "có mặt lại",
+            "vô rồi", "vào rồi", "đã vào lớp", "đã vô lớp", "mới vô", "mới vào", "mới vô lớp", "mới vào lớp", "vừa vào lớp", "vừa vô lớp", "đã có mặt", "có mặt rồi", "tới r", "đến r", "toi r", "đi học rồi", "đã đi học", "tới trường rồi", "đến trường rồi", "đã đến trường", "mới đi học", "đã vào", "vừa vào", "vừa vô", "có mặt lại", "đến lúc", "tới lúc", "vào lúc", "vô lúc", "vào lớp lúc", "đến lớp lúc",
         ]),
         (Sense.Late,
         [
@@ -55,9 +55,9 @@ internal static class RollWords
         (Sense.ClassWord, ["lớp", "lop", "lơp", "lóp", "l"]),
         (Sense.OwnClass, ["lớp em", "lớp tôi", "lớp mình", "lớp con", "lớp chủ nhiệm", "lớp tui", "lớp e", "lớp cn", "lớp chúng em", "lớp bên em", "lớp nhà em", "lớp của em|tôi|mình", "cả lớp", "lớp"]),
         (Sense.Grade, ["khối", "k", "khoi"]),
-        (Sense.And, ["và", "với", "cùng", "vs", "zới", "cùng với", "và cả", "&", "+", "thêm", "vói", "w"]),
+        (Sense.And, ["và", "với", "cùng", "vs", "zới", "cùng với", "và cả", "&", "+", "thêm", "vói", "w", "lẫn"]),
         (Sense.But, ["còn", "nhưng", "nhg", "nhưng mà", "riêng", "chỉ", "chỉ có", "ngoài ra", "trừ", "tuy nhiên"]),
-        (Sense.All, ["cả hai", "cả 2", "cả ba", "cả 3", "cả bốn", "cả 4", "đều", "cả hai em|bạn|đều", "cả 2 em|bạn|đều", "cả 3 em|bạn|đều", "cả ba em|bạn|đều", "tất cả", "tất cả đều", "hai em đều", "hai bạn đều", "các em đều", "2 em đều", "2 bạn đều", "3 em đều", "các bạn đều", "đều bị", "cả hai bạn đều", "cả hai em đều", "đều vì", "cùng bị"]),
+        (Sense.All, ["chị em", "anh em", "hai chị|anh em", "2 chị|anh em", "cả hai", "cả 2", "cả ba", "cả 3", "cả bốn", "cả 4", "đều", "cả hai em|bạn|đều", "cả 2 em|bạn|đều", "cả 3 em|bạn|đều", "cả ba em|bạn|đều", "tất cả", "tất cả đều", "hai em đều", "hai bạn đều", "các em đều", "2 em đều", "2 bạn đều", "3 em đều", "các bạn đều", "đều bị", "cả hai bạn đều", "cả hai em đều", "đều vì", "cùng bị"]),
         (Sense.Because, ["vì", "do", "tại", "bị", "bởi", "bởi vì", "do bị", "vì bị", "lý do", "lí do", "ld", "với lý do", "nên", "vì lý do", "tại vì", "báo", "xin", "lý do là", "nguyên nhân", "bận"]),
     ];
 }

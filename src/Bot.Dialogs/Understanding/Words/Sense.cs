@@ -85,6 +85,7 @@ internal enum Sense
     Drop,
     NotBut,
     OfOtherClass,
+    Into,
 
     // talk
     Filler,

@@ -5,12 +5,12 @@ internal static class TimeWords
 {
     public static readonly (Sense, string[])[] Lists =
     [
-        (Sense.Morning, ["sáng", "buổi sáng", "sáng nay", "s", "ca sáng", "bs", "sag", "buổi sớm"]),
-        (Sense.Afternoon, ["chiều", "buổi chiều", "chiều nay", "ch", "ca chiều", "chìu", "xế", "bc"]),
-        (Sense.Evening, ["tối", "buổi tối", "tối nay", "đêm nay", "giờ tự học tối", "điểm danh tối", "tự học tối"]),
+        (Sense.Morning, ["sáng qua", "sáng hôm qua", "sáng", "buổi sáng", "sáng nay", "s", "ca sáng", "bs", "sag", "buổi sớm"]),
+        (Sense.Afternoon, ["chiều qua", "chiều hôm qua", "chiều", "buổi chiều", "chiều nay", "ch", "ca chiều", "chìu", "xế", "bc"]),
+        (Sense.Evening, ["tối qua", "đêm qua", "tối hôm qua", "tối", "buổi tối", "tối nay", "đêm nay", "giờ tự học tối", "điểm danh tối", "tự học tối"]),
         (Sense.WhichSession, ["sáng hay chiều", "chiều hay sáng", "buổi nào", "không nhớ buổi", "ko nhớ buổi nào", "không nhớ buổi nào", "sáng hay là chiều"]),
         (Sense.Today, ["hôm nay", "hnay", "hn", "h.nay", "nay", "bữa nay", "bửa nay", "hnai", "ngày hôm nay", "hum nay", "hôm ni", "bữa ni"]),
-        (Sense.Yesterday, ["hôm qua", "hqua", "hq", "bữa qua", "ngày hôm qua", "hum qua", "qua", "ngày qua"]),
+        (Sense.Yesterday, ["hôm qua", "hqua", "hq", "bữa qua", "ngày hôm qua", "hum qua", "ngày qua"]),
         (Sense.DayBefore, ["hôm kia", "bữa kia", "hôm trước nữa", "ngày hôm kia", "bữa kìa"]),
         (Sense.Tomorrow, ["mai", "ngày mai", "hôm sau", "ngày mốt thì", "bữa mai", "mơi"]),
         (Sense.DayAfter, ["ngày kia", "mốt", "ngày mốt", "ngày mai kia", "bữa mốt", "mai mốt"]),

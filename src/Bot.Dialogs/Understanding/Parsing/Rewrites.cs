@@ -1,0 +1,36 @@
+using Bot.Dialogs.Understanding.Words;
+
+namespace Bot.Dialogs.Understanding.Parsing;
+
+/// <summary>What only the neighbours decide, mended after the parse.</summary>
+internal static class Rewrites
+{
+    public static List<Piece> Of(List<Piece> pieces, Message message)
+    {
+        var skips = pieces.Exists(piece => piece.Sense == Sense.Skip);
+        var mended = new List<Piece>(pieces.Count);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            if (skips && piece.Sense == Sense.Weekday && message.Tokens[piece.From].Plain is "t" && piece.End - piece.From == 2)
+            {
+                // "t3 … bỏ tiết": the third period, not Tuesday
+                mended.Add(piece with { Sense = Sense.Period, End = piece.From + 1 });
+                mended.Add(piece with { Sense = Sense.Number, From = piece.From + 1, Value = piece.Value + 1 });
+            }
+            else if (piece.Sense == Sense.Number && piece.Value is >= 2 and <= 7 && FollowsWeekday(mended) && (i + 1 == pieces.Count || pieces[i + 1].Sense is not Sense.Person))
+            {
+                mended.Add(piece with { Sense = Sense.Weekday, Value = piece.Value - 1 }); // "thứ 5, 6 và thứ 7"
+            }
+            else
+            {
+                mended.Add(piece);
+            }
+        }
+
+        return mended;
+    }
+
+    private static bool FollowsWeekday(List<Piece> mended) =>
+        mended.Count > 1 && mended[^1].Sense is Sense.Sign or Sense.And or Sense.Until && mended[^2].Sense == Sense.Weekday;
+}
