@@ -1,9 +1,31 @@
 namespace Bot.Storage;
 
-/// <summary>Tells this host's workers, after a commit, that there is work.</summary>
+/// <summary>Tells workers, after a commit, that there is work: those of this host at once, those of others by a hint.</summary>
 internal sealed class Signals(TimeProvider time)
 {
     public Wakeup Inbox { get; } = new(time);
 
     public Wakeup Outbox { get; } = new(time);
+
+    /// <summary>Raised after a commit here, to be passed on to other hosts; not for what came from them.</summary>
+    public event Action<Changed>? Committed;
+
+    public void InboxChanged() => Announce(Changed.Inbox, Inbox);
+
+    public void OutboxChanged() => Announce(Changed.Outbox, Outbox);
+
+    private void Announce(Changed what, Wakeup here)
+    {
+        here.Signal();
+        Committed?.Invoke(what);
+    }
+}
+
+/// <summary>Where work may be waiting.</summary>
+[Flags]
+internal enum Changed
+{
+    Nothing = 0,
+    Inbox = 1,
+    Outbox = 2,
 }

@@ -30,8 +30,9 @@ public static class StorageComposition
         services.AddSingleton<Signals>();
         services.AddSingleton(provider => new Migrator(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Migrator>>()));
-        services.AddSingleton(provider => new StorageStart(
-            options, provider.GetRequiredService<Migrator>(), provider.GetRequiredService<Database>()));
+        services.AddSingleton(provider => new StorageStart(options, provider));
+        services.AddSingleton<PostgresHints>();
+        services.AddSingleton(provider => new Retention(provider.GetRequiredService<Database>()));
         services.AddSingleton<RegisterStore>();
         services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<RegisterStore>());
         services.AddSingleton<IInbox, InboxStore>();

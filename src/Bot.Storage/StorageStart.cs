@@ -2,6 +2,7 @@ using Bot.Storage.Accounts;
 using Bot.Storage.Inbox;
 using Bot.Storage.Migrations;
 using Bot.Storage.Sql;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Storage;
 
@@ -9,18 +10,17 @@ namespace Bot.Storage;
 public sealed class StorageStart
 {
     private readonly StorageOptions _options;
-    private readonly Migrator _migrator;
-    private readonly Database _database;
+    private readonly IServiceProvider _services;
 
-    internal StorageStart(StorageOptions options, Migrator migrator, Database database)
+    internal StorageStart(StorageOptions options, IServiceProvider services)
     {
         _options = options;
-        _migrator = migrator;
-        _database = database;
+        _services = services;
     }
 
     /// <summary>
-    /// Makes sure that no second host serves the same SQLite file, applies migrations, and on SQLite voids the leases of the process before.
+    /// Makes sure that no second host serves the same SQLite file, applies migrations, and on SQLite voids the leases of the process before;
+    /// on PostgreSQL listens for hints from other hosts.
     /// Dispose the result when the host stops.
     /// </summary>
     /// <exception cref="StorageInUseException">Another process serves this SQLite file.</exception>
@@ -30,11 +30,15 @@ public sealed class StorageStart
         var use = ExclusiveUse.Acquire(_options);
         try
         {
-            await _migrator.MigrateAsync(cancellationToken);
+            await _services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
             if (_options.Provider == StorageProvider.Sqlite)
             {
-                await _database.WriteAsync(
+                await _services.GetRequiredService<Database>().WriteAsync(
                     [], [new Statement(InboxSql.VoidLeases), new Statement(AccountSql.VoidLeases)], cancellationToken);
+            }
+            else
+            {
+                await _services.GetRequiredService<PostgresHints>().StartAsync(cancellationToken);
             }
 
             return use;

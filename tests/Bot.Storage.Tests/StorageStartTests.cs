@@ -1,4 +1,4 @@
-using Bot.Storage;
+using Bot.Dialogs.Messages;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +39,20 @@ public sealed class StorageStartTests
         (await restarted.Accounts.AcquireAsync("web", "host", None)).ShouldBeNull();
         using var use = await StartOf(restarted).StartAsync(None);
         (await restarted.Accounts.AcquireAsync("web", "host", None))!.Fence.ShouldBeGreaterThan(before.Fence);
+    }
+
+    [Fact]
+    public async Task A_host_on_postgres_hears_of_a_message_that_another_accepted()
+    {
+        var clock = FakeClock.At("2026-11-23T07:00:00+07:00");
+        await using var one = await TemporaryDatabase.PostgresAsync(clock);
+        await using var other = one.AnotherHost(clock);
+        using var first = await StartOf(one).StartAsync(None);
+        using var second = await StartOf(other).StartAsync(None);
+        var waiting = other.Inbox.WaitAsync(None);
+        await one.Inbox.AcceptAsync(new(new("web", "1"), "1", clock.GetUtcNow(), new InboundContent.Text("7A đủ")), None);
+        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+        (await other.Inbox.ClaimAsync("w", 1, None)).ShouldHaveSingleItem();
     }
 
     private static StorageStart StartOf(TemporaryDatabase database) => database.Services.GetRequiredService<StorageStart>();

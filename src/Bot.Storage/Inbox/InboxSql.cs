@@ -97,5 +97,7 @@ internal static class InboxSql
                (select min(accepted_at) from inbox where state = 'new') as oldest_waiting
         """;
 
+    public const string Purge = "delete from inbox where handled_at is not null and handled_at < @before and state = 'done'";
+
     public const string VoidLeases = "update conversations set worker = null, lease_until = 0 where lease_until > 0";
 }

@@ -27,7 +27,7 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
             cancellationToken);
         if (acceptance == Acceptance.Accepted)
         {
-            signals.Inbox.Signal();
+            signals.InboxChanged();
         }
 
         return acceptance;
@@ -81,7 +81,7 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
             [Aggregates.Conversation(address)],
             session => GiveBackAsync(session, message, error, at),
             cancellationToken);
-        signals.Inbox.Signal();
+        signals.InboxChanged();
         return isAside;
     }
 

@@ -42,7 +42,7 @@ internal sealed class JobStore(Database database, Signals signals) : IJobStore
             cancellationToken);
         if (isCommitted && effects.Any(EffectStatements.MaySend))
         {
-            signals.Outbox.Signal();
+            signals.OutboxChanged();
         }
 
         return isCommitted;

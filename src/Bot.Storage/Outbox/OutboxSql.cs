@@ -59,4 +59,9 @@ internal static class OutboxSql
          where id in {numbers @ids} and state in ('ready', 'claimed', 'dead', 'unknown', 'stale')
         returning id
         """;
+
+    public const string Purge = """
+        delete from outbox
+         where finished_at is not null and finished_at < @before and state in ('sent', 'void', 'stale', 'dropped')
+        """;
 }

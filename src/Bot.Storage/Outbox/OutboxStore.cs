@@ -53,7 +53,7 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
     {
         var now = time.GetUtcNow();
         await database.WriteAsync([], [.. marks.SelectMany(mark => SendMarks.Of(lease, mark.Id, mark.Mark, MostRepeated, now))], cancellationToken);
-        signals.Outbox.Signal();
+        signals.OutboxChanged();
     }
 
     public Task WaitAsync(CancellationToken cancellationToken) => signals.Outbox.WaitAsync(cancellationToken);
@@ -95,7 +95,7 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
     {
         var retry = new Statement(OutboxSql.Retry) { ["ids"] = Json(ids) };
         var armed = await database.Writes.WriteAsync([], session => session.QueryAsync(retry, row => row.Number("id")), cancellationToken);
-        signals.Outbox.Signal();
+        signals.OutboxChanged();
         return armed.Count;
     }
 

@@ -33,10 +33,10 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
         if (outcome == CommitOutcome.Committed)
         {
             // The conversation's next message can be claimed now.
-            signals.Inbox.Signal();
+            signals.InboxChanged();
             if (result.Effects.Any(EffectStatements.MaySend))
             {
-                signals.Outbox.Signal();
+                signals.OutboxChanged();
             }
         }
 

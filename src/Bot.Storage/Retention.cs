@@ -1,0 +1,22 @@
+using Bot.Storage.Inbox;
+using Bot.Storage.Outbox;
+using Bot.Storage.Sql;
+
+namespace Bot.Storage;
+
+/// <summary>Deletes what has served its time.</summary>
+public sealed class Retention
+{
+    private readonly Database _database;
+
+    internal Retention(Database database) => _database = database;
+
+    /// <summary>
+    /// Deletes messages handled before, which are proof against redelivery for 30 days, and messages sent, withdrawn, stale or dropped before.
+    /// What is dead, unknown or set aside stays until somebody decides.
+    /// </summary>
+    public Task PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken) => _database.WriteAsync(
+        [],
+        [new Statement(InboxSql.Purge) { ["before"] = before }, new Statement(OutboxSql.Purge) { ["before"] = before }],
+        cancellationToken);
+}
