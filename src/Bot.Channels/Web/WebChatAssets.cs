@@ -11,6 +11,7 @@ internal static class WebChatAssets
         ["chat.js"] = ("text/javascript; charset=utf-8", Load("chat.js")),
         ["chooser.js"] = ("text/javascript; charset=utf-8", Load("chooser.js")),
         ["phones.js"] = ("text/javascript; charset=utf-8", Load("phones.js")),
+        ["bell.svg"] = ("image/svg+xml", Load("bell.svg")),
         ["icon.svg"] = ("image/svg+xml", Load("icon.svg")),
     };
 

@@ -13,7 +13,7 @@ internal static class WebChatPages
         <main class="chooser" data-stream="/chat/phones" data-new="{WebChatWording.NewMessages}">
           <p>{WebChatWording.ChooserLead}</p>
           <section aria-labelledby="ringing-title" class="ringing">
-            <h2 id="ringing-title"><span aria-hidden="true">🔔</span> {WebChatWording.Ringing}</h2>
+            <h2 id="ringing-title"><span class="bell" aria-hidden="true"></span> {WebChatWording.Ringing}</h2>
             <p id="silence">{WebChatWording.NothingRings}</p>
             <ul id="ringing" class="people" aria-live="polite"></ul>
           </section>
@@ -34,7 +34,7 @@ internal static class WebChatPages
               data-bot="{WebChatWording.Bot}" data-you="{WebChatWording.You}" data-new="{WebChatWording.NewMessages}"
               data-failed="{WebChatWording.NotSent}" data-disconnected="{WebChatWording.Disconnected}">
           <noscript><p>{WebChatWording.NeedsScript}</p></noscript>
-          <ol id="messages" role="log" aria-label="{WebChatWording.Conversation}" tabindex="0"></ol>
+          <div id="log" role="log" aria-label="{WebChatWording.Conversation}" tabindex="0"><ol id="messages"></ol></div>
           <p id="empty" class="empty">{WebChatWording.NobodyWroteYet}</p>
           <p id="status" class="status" role="status"></p>
           <form id="form">

@@ -68,7 +68,7 @@ public sealed class WebChatPageTests
         policy.ShouldNotContain("unsafe");
         var assets = page.QuerySelectorAll("[src]").Select(one => one.GetAttribute("src")!)
             .Concat(page.QuerySelectorAll("link[href]").Select(one => one.GetAttribute("href")!))
-            .Append("/chat/assets/phones.js");
+            .Concat(["/chat/assets/phones.js", "/chat/assets/bell.svg"]);
         foreach (var asset in assets)
         {
             using var file = await host.Client.GetAsync(asset);
@@ -85,8 +85,8 @@ public sealed class WebChatPageTests
         var page = await PageAsync(host, "/chat/GL-CB07");
 
         page.DocumentElement.GetAttribute("lang").ShouldBe("vi");
-        page.QuerySelector("#messages")!.GetAttribute("role").ShouldBe("log");
-        page.QuerySelector("#messages")!.GetAttribute("aria-label").ShouldNotBeNullOrEmpty();
+        page.QuerySelector("#log")!.GetAttribute("role").ShouldBe("log");
+        page.QuerySelector("#log")!.GetAttribute("aria-label").ShouldNotBeNullOrEmpty();
         page.QuerySelector("label[for=text]")!.TextContent.ShouldNotBeNullOrEmpty();
         page.QuerySelector("meta[name=viewport]")!.GetAttribute("content")!.ShouldContain("width=device-width");
     }

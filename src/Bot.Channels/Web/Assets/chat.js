@@ -2,7 +2,8 @@ import { listen, markSeen, ringing, showBell, showClock } from "./phones.js";
 
 const main = document.querySelector("main");
 const words = main.dataset;
-const log = document.getElementById("messages");
+const log = document.getElementById("log");
+const list = document.getElementById("messages");
 const form = document.getElementById("form");
 const input = document.getElementById("text");
 const status = document.getElementById("status");
@@ -26,7 +27,7 @@ function add(line) {
   at.textContent = line.at;
   item.append(who, text, at);
   if (line.choices.length > 0) item.append(buttons(line.choices));
-  log.append(item);
+  list.append(item);
   if (atEnd || !line.fromBot) log.scrollTop = log.scrollHeight;
 }
 

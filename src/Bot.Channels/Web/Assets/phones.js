@@ -24,8 +24,8 @@ export function ringing(phones) {
 
 export function showBell(bell, unread, words) {
   bell.hidden = unread === 0;
-  bell.textContent = unread === 0 ? "" : `🔔 ${unread}`;
-  bell.setAttribute("aria-label", unread === 0 ? "" : `${unread} ${words}`);
+  bell.textContent = unread === 0 ? "" : unread;
+  bell.title = unread === 0 ? "" : `${unread} ${words}`;
 }
 
 // Listens while the page is visible: a browser allows few open streams for one server.
