@@ -53,6 +53,7 @@ internal static class BotCommandLine
         var root = new RootCommand(CommandWording.Program)
         {
             ServeCommand.Create(door),
+            DemoCommand.Create(door),
             ReadCommand.Create(door),
             ImportCommand.Create(door),
             InviteCommand.Create(door),

@@ -9,6 +9,8 @@ internal static class CommandWording
 
     public const string Serve = "Chạy bot (mặc định).";
 
+    public const string Demo = "Xem một buổi sáng của trường mẫu trong nửa phút: mọi tin nhắn đi qua hệ thống thật.";
+
     public const string Read = "Cho xem tin nhắn được hiểu thế nào; không gửi, không lưu gì.";
 
     public const string ReadText = "Tin nhắn; không có thì đọc JSONL từ đầu vào chuẩn.";

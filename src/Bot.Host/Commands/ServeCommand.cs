@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Channels.Web;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
 using Bot.Host.Clock;
@@ -84,7 +85,7 @@ internal static class ServeCommand
         if (chatSchool is { } school && await registers.LoadAsync(school, cancellationToken) is { } register)
         {
             await new SampleLinks(services.GetRequiredService<IInvitationStore>(), services.GetRequiredService<IJobStore>(), clock)
-                .MakeAsync(register, cancellationToken);
+                .MakeAsync(register, WebChatChannel.Account, cancellationToken);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Bot.Channels.Web;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Linking;
+using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Schools;
@@ -9,14 +10,15 @@ using Bot.Domain.Schools;
 namespace Bot.Host.Serving;
 
 /// <summary>
-/// Links everybody of the sample school to their web chat, by codes as in life, so that the chooser of persons works from the first minute.
+/// Links everybody of the sample school to a chat of their own, by codes as in life, so that the chooser of persons works from the first minute.
 /// Who is linked already is left alone.
 /// </summary>
 internal sealed class SampleLinks(IInvitationStore invitations, IJobStore jobs, TimeProvider clock)
 {
     private const string Job = "sample-links";
 
-    public async Task MakeAsync(SchoolRegister register, CancellationToken cancellationToken)
+    /// <param name="account">The channel account in which everybody has a chat of the same name as on the web.</param>
+    public async Task MakeAsync(SchoolRegister register, string account, CancellationToken cancellationToken)
     {
         var school = register.School.Id;
         var now = clock.GetUtcNow();
@@ -24,8 +26,9 @@ internal sealed class SampleLinks(IInvitationStore invitations, IJobStore jobs, 
             .SelectMany(member => member.Value.Select(contact => (member.Key, contact.Address)))
             .ToHashSet();
         var missing = WebPeople.Of(register).All
+            .Select(person => (Address: person.Address with { Account = account }, person.Membership))
             .Where(person => person.Membership is { } member && !linked.Contains((member, person.Address)))
-            .Select(person => (Person: person, Invitation: new Invitation(LinkingCode.Make(RandomNumberGenerator.GetInt32), person.Membership!.Value, now + LinkingCode.Lifetime, UsedAt: null)))
+            .Select(person => (person.Address, Invitation: new Invitation(LinkingCode.Make(RandomNumberGenerator.GetInt32), person.Membership!.Value, now + LinkingCode.Lifetime, UsedAt: null)))
             .ToList();
         if (missing.Count == 0)
         {
@@ -34,15 +37,15 @@ internal sealed class SampleLinks(IInvitationStore invitations, IJobStore jobs, 
 
         await invitations.AddAsync([.. missing.Select(pair => pair.Invitation)], now, cancellationToken);
         var mark = await jobs.MarkAsync(Job, school, cancellationToken);
-        await jobs.CommitAsync(Job, school, mark, now, [.. missing.SelectMany(pair => Link(pair.Person, pair.Invitation, now))], cancellationToken);
+        await jobs.CommitAsync(Job, school, mark, now, [.. missing.SelectMany(pair => Link(pair.Address, pair.Invitation, now))], cancellationToken);
     }
 
-    private static IEnumerable<Effect> Link(WebPerson person, Invitation invitation, DateTimeOffset now)
+    private static IEnumerable<Effect> Link(Address address, Invitation invitation, DateTimeOffset now)
     {
-        yield return new Effect.LinkChat(person.Address, invitation, now);
+        yield return new Effect.LinkChat(address, invitation, now);
         if (invitation.For.Kind == MemberKind.Guardian)
         {
-            yield return new Effect.RecordConsent(invitation.For, person.Address, $"sample-{GuardianWording.Version}", now);
+            yield return new Effect.RecordConsent(invitation.For, address, $"sample-{GuardianWording.Version}", now);
         }
     }
 }
