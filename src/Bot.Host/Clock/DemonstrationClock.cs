@@ -29,7 +29,7 @@ internal static class DemonstrationClock
         for (var day = register.Clock.DateOf(after); day < register.Clock.DateOf(after).AddDays(DaysAhead); day = day.AddDays(1))
         {
             var start = register.Clock.At(day, Begins);
-            if (Timetable.IsSchoolDay(register, day) && !(start < lastSeen))
+            if (Timetable.IsSchoolDay(register, day) && start >= after)
             {
                 return start;
             }
