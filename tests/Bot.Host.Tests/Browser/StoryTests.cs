@@ -16,9 +16,9 @@ public sealed class StoryTests
     {
         await using var bot = await ServedBot.StartAsync(SchoolMorning);
         await using var browser = await Chromium.StartAsync();
-        var chooser = await browser.OpenAsync(bot.Chat, colours: ColorScheme.Dark);
+        var chooser = await browser.OpenAsync(bot.Address, colours: ColorScheme.Dark);
         var teacher = await ChooseAsync(browser, bot, "Lý Minh Quang");
-        var guardian = new ChatPage(await browser.OpenAsync($"{bot.Chat}/{Phone(Missing[0])}", width: 360));
+        var guardian = new ChatPage(await browser.OpenAsync($"{bot.Address}/{Phone(Missing[0])}", width: 360));
 
         await teacher.SayAsync($"7A vắng 3: {string.Join(", ", Missing.Select(pupil => pupil.Name.Full))}");
         var readBack = await teacher.HearAsync("Đúng không ạ?");
@@ -47,7 +47,7 @@ public sealed class StoryTests
         const string markup = "<img src=x onerror=alert(1)> & <b>xin chào</b>";
         await using var bot = await ServedBot.StartAsync(SchoolMorning);
         await using var browser = await Chromium.StartAsync();
-        var stranger = new ChatPage(await browser.OpenAsync($"{bot.Chat}/nguoi-la-1"));
+        var stranger = new ChatPage(await browser.OpenAsync($"{bot.Address}/nguoi-la-1"));
         await stranger.SayAsync(markup);
         var answer = await stranger.HearAsync(" ");
 
@@ -64,7 +64,7 @@ public sealed class StoryTests
     {
         await using var bot = await ServedBot.StartAsync(SchoolMorning);
         await using var browser = await Chromium.StartAsync();
-        var stranger = new ChatPage(await browser.OpenAsync($"{bot.Chat}/nguoi-la-2"));
+        var stranger = new ChatPage(await browser.OpenAsync($"{bot.Address}/nguoi-la-2"));
         await stranger.Page.RouteAsync("**/messages", async route =>
         {
             await route.FetchAsync(); // it arrives, but the answer is lost
@@ -84,7 +84,7 @@ public sealed class StoryTests
 
     private static async Task<ChatPage> ChooseAsync(Chromium browser, ServedBot bot, string name)
     {
-        var page = await browser.OpenAsync(bot.Chat);
+        var page = await browser.OpenAsync(bot.Address);
         await page.FillAsync("#search", name);
         await page.Locator(".group li:visible a").First.ClickAsync();
         return new ChatPage(page);

@@ -66,6 +66,9 @@ public sealed class TelegramFake : IAsyncDisposable
     /// <summary>Updates not confirmed by an offset.</summary>
     public int Waiting => _queue.Count;
 
+    /// <summary>Whether a bot waits for updates at this moment.</summary>
+    public bool IsPolled => _queue.HasConsumer;
+
     /// <summary>Updates a webhook took.</summary>
     public int Delivered => _post.Delivered;
 

@@ -21,6 +21,18 @@ internal sealed class TelegramQueue(Action changed)
         }
     }
 
+    /// <summary>Whether somebody waits for updates.</summary>
+    public bool HasConsumer
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _consumer is not null;
+            }
+        }
+    }
+
     public void Add(long id, JsonObject update)
     {
         lock (_lock)

@@ -4,31 +4,39 @@ using System.Net;
 using System.Net.Sockets;
 using Bot.Testing;
 
-namespace Bot.Host.Tests.Browser;
+namespace Bot.Host.Tests;
 
-/// <summary>The program as a newcomer runs it: <c>serve</c> in an empty folder, on a school morning.</summary>
+/// <summary>The program as it is run: <c>serve</c> in a folder of its own, on a school morning.</summary>
 internal sealed class ServedBot : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder;
+    private readonly TemporaryFolder? _folder;
     private readonly Process _process;
 
-    private ServedBot(TemporaryFolder folder, Process process, string chat)
+    private ServedBot(TemporaryFolder? folder, Process process, string address)
     {
         _folder = folder;
         _process = process;
-        Chat = chat;
+        Address = address;
     }
 
-    /// <summary>The printed address of the chat page.</summary>
-    public string Chat { get; }
+    /// <summary>The printed address: of the chat page, where there is one.</summary>
+    public string Address { get; }
 
     public static async Task<ServedBot> StartAsync(string clock)
     {
         var folder = new TemporaryFolder();
+        return await StartAsync(folder.FullPath, folder, clock, []);
+    }
+
+    /// <summary>In a folder that somebody else cleans up, with further settings.</summary>
+    public static Task<ServedBot> StartAsync(string folder, string clock, params string[] settings) => StartAsync(folder, owned: null, clock, settings);
+
+    private static async Task<ServedBot> StartAsync(string folder, TemporaryFolder? owned, string clock, string[] settings)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
-            WorkingDirectory = folder.FullPath,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList =
@@ -39,6 +47,7 @@ internal sealed class ServedBot : IAsyncDisposable
                 $"--Bot:Clock:Start={clock}",
             },
         };
+        settings.ToList().ForEach(start.ArgumentList.Add);
         foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("Bot__", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(inherited);
@@ -48,22 +57,23 @@ internal sealed class ServedBot : IAsyncDisposable
         var errors = process.StandardError.ReadToEndAsync();
         for (var line = ""; line is not null; line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1)))
         {
-            if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var address && line.EndsWith("/chat", StringComparison.Ordinal))
+            if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var address)
             {
-                return new ServedBot(folder, process, line[address..]);
+                return new ServedBot(owned, process, line[address..]);
             }
         }
 
-        folder.Dispose();
+        owned?.Dispose();
         throw new InvalidOperationException($"The program ended: {await errors}");
     }
 
+    /// <summary>Ends it as a power cut would.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        _folder.Dispose();
+        _folder?.Dispose();
     }
 
     private static int FreePort()
