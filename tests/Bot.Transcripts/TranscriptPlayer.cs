@@ -21,7 +21,7 @@ namespace Bot.Transcripts;
 /// at 2026-11-23 07:05     moves the clock and sends what is due
 /// who GL-CB07             who writes from here on (staff code, guardian:PHONE, or stranger:NAME)
 /// link guardian:0370…     links that person beforehand, with consent
-/// > text                  says it;  > [Đúng] presses a button;  > (same message again);  > (edited) text;  > (photo);  > token p:1:0
+/// > text                  says it;  > [Đúng] presses a button;  > (same message again);  > (edited) text;  > (sent 07:04) text;  > (photo);  > token p:1:0
 /// &lt; reply                 to who wrote;   &lt;&lt; GL-CB07: … to somebody else
 /// = 7A 2026-11-23 morning what is stored
 /// </code>
@@ -113,6 +113,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             "(photo)" => Message(from, new InboundContent.Media("photo", null)),
             "(empty)" => Message(from, new InboundContent.Text(" ")),
             _ when said.StartsWith("(edited) ", StringComparison.Ordinal) => Message(from, new InboundContent.Edited(said["(edited) ".Length..])),
+            _ when said.StartsWith("(sent ", StringComparison.Ordinal) => Delayed(from, said),
             _ when said.StartsWith("token ", StringComparison.Ordinal) => Message(from, new InboundContent.Button(said["token ".Length..])),
             _ when said.StartsWith('[') => Message(from, new InboundContent.Button(TokenOf(said.Trim('[', ']')))),
             _ => Message(from, new InboundContent.Text(said.Replace("⏎", "\n", StringComparison.Ordinal))),
@@ -124,6 +125,14 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     }
 
     private Inbound Message(Address from, InboundContent content) => new(from, $"u{++_updates}", _clock.GetUtcNow(), content);
+
+    /// <summary><c>(sent 07:04) text</c>: the channel delivers now what was sent before.</summary>
+    private Inbound Delayed(Address from, string said)
+    {
+        var sentAt = TimeOnly.ParseExact(said[6..11], "HH:mm", CultureInfo.InvariantCulture);
+        var today = SampleSchool.Register.Clock.DateOf(_clock.GetUtcNow());
+        return Message(from, new InboundContent.Text(said[13..])) with { SentAt = SampleSchool.Register.Clock.At(today, sentAt) };
+    }
 
     private string TokenOf(string label) =>
         _buttons.LastOrDefault(button => button.Chat == _who && button.Choice.Label == label).Choice?.Token

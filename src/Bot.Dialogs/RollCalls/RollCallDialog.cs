@@ -59,6 +59,12 @@ internal static class RollCallDialog
             return;
         }
 
+        if (RollCallRecorder.Overtaken(draft, reading.Reports) is { } newer)
+        {
+            draft.Reply(RollCallWording.CameTooLate(register, newer, register.Clock.TimeOf(draft.SentAt)), register.School.Id);
+            return;
+        }
+
         var stored = RollCallRecorder.Store(draft, staff, reading.Reports, reading.Questions, reading.Intent, Storing.Report);
         Continue(draft, staff, stored, reading.Reports, reading.Questions, reading.Intent, reading.NotUnderstood, new Doubt(text, draft.SentAt, reading.Settled));
     }

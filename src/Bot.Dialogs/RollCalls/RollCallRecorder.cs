@@ -21,6 +21,14 @@ internal static class RollCallRecorder
         return RollCallRevisions.Next(register, key, told, draft.Facts.RollCalls.GetValueOrDefault(key), Stamp(draft, register, author, key, intent));
     }
 
+    /// <summary>A roll call that this chat reported in a message sent later than this one: the channel delivered them out of order, and the later words count.</summary>
+    public static RollCall? Overtaken(TurnDraft draft, IReadOnlyList<ReportReading> reports) =>
+        reports.Where(report => report.Session is not null)
+            .Select(report => draft.Memory.Reports.FirstOrDefault(remembered => remembered.Key == RollCallDialog.KeyOf(report) && remembered.At > draft.SentAt))
+            .OfType<RememberedReport>()
+            .Select(remembered => Standing(draft, remembered.Key))
+            .FirstOrDefault(standing => standing is not null);
+
     /// <summary>Stores every report that can stand; returns what stands now, in the order given.</summary>
     /// <param name="questions">Open questions, by the index of their report.</param>
     /// <param name="manner">Whether this is a new report, the completion of one, or one that was agreed to before it is stored.</param>

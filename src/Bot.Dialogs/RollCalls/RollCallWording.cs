@@ -114,8 +114,8 @@ internal static class RollCallWording
     public static string ChangedMeanwhile(SchoolRegister register, RollCall standing) =>
         $"Báo cáo này đã được sửa sau đó, hiện là {Line(register, standing)}. Chưa đúng thì thầy cô nhắn lại giúp em.";
 
-    public static string ReportedBefore(StaffMember other, RollCall standing) =>
-        $" (Trước đó {other.Name} báo vắng {standing.AbsentCount} em.)";
+    public static string CameTooLate(SchoolRegister register, RollCall newer, TimeOnly sentAt) =>
+        $"Tin thầy cô gửi lúc {sentAt:HH\\:mm} tới sau tin mới hơn, nên em giữ tin mới: {Line(register, newer)}. Chưa đúng thì thầy cô nhắn lại giúp em.";
 
     public static string TakenBack(SchoolRegister register, IReadOnlyList<RollCall> rollCalls) =>
         $"Đã hủy. {Lines(register, rollCalls)}.";
