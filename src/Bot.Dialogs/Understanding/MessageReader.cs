@@ -32,7 +32,7 @@ public sealed class MessageReader : IMessageReader
         List<Piece> pieces = [];
         var reading = context.Sender switch
         {
-            Sender.OfFamily family => new FamilyReader(message, index, context, family.Guardian).Read(),
+            Sender.OfFamily family => new FamilyReader(message, index, context, family.Guardian, pieces).Read(),
             Sender.OfStaff staff => OfStaff(message, index, context, staff.Member, pieces),
             _ => Reading.None,
         };

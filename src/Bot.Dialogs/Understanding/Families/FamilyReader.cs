@@ -10,7 +10,7 @@ using Bot.Domain.People;
 namespace Bot.Dialogs.Understanding.Families;
 
 /// <summary>Reads what guardians write: leave, answers to an alert, the stop word. Everything else of theirs is no business of the bot.</summary>
-internal sealed class FamilyReader(Message message, SchoolIndex index, ReadingContext context, Guardian guardian)
+internal sealed class FamilyReader(Message message, SchoolIndex index, ReadingContext context, Guardian guardian, List<Piece> pieces)
 {
     private static readonly PhraseList Stop = new("dừng", "dừng lại", "stop", "ngừng", "đừng nhắn nữa", "ngừng nhắn", "dừng nhắn", "không nhận tin", "hủy nhận tin", "đừng gửi nữa", "dừng nhắn tin", "thôi nhắn", "ngưng", "ngưng nhắn tin", "không muốn nhận tin nhắn", "đừng nhắn tin", "hủy đăng ký");
     private static readonly PhraseList Padding = new("ạ", "nhé", "nha", "cô", "thầy", "em", "tôi", "tui", "dạ", "đi", "nữa", "cho", "giùm", "dùm", "giúp", "bot", "ơi", "xin", "tin", "này", "vui", "lòng", "lại", "nhắn", "gửi", "tin nhắn", "đừng", "làm phiền");
@@ -23,6 +23,7 @@ internal sealed class FamilyReader(Message message, SchoolIndex index, ReadingCo
         }
 
         var talk = Talk.Of(message, index, context.Register, guardian);
+        pieces.AddRange(talk.Pieces);
         return context.Expecting is Expectation.AbsenceAlert alert
             ? new AlertAnswerReader(message, context, talk, alert).Read() ?? new LeaveReader(message, context, talk).Read() ?? Worry()
             : new LeaveReader(message, context, talk).Read() ?? Worry();

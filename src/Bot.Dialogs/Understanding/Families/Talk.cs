@@ -67,7 +67,7 @@ internal sealed class Talk
                 }
 
                 break;
-            case Sense.Unknown or Sense.StrangeName or Sense.Common or Sense.Filler when i > 0 && pieces[i - 1].Sense is Sense.Person or Sense.Child && IsChildWord(message, pieces[i - 1]):
+            case Sense.Unknown or Sense.StrangeName or Sense.Common or Sense.Filler when i > 0 && pieces[i - 1].Sense is Sense.Person or Sense.Filler && IsChildWord(message, pieces[i - 1]):
                 if (piece.Sense == Sense.StrangeName || (finder.At(piece.From).Any() && (!message.HasCase || message.Tokens[piece.From].IsCapital)))
                 {
                     Strangers.Add(message.Slice(piece.From, piece.End));

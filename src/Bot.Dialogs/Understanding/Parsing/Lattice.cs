@@ -51,10 +51,14 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         {
             if (end <= until && !Crosses(at, end) && !HidesName(meaning.Sense, at, missing))
             {
-                var cost = Costs.Of(meaning.Sense) + CoversName(at, end) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
+                var cost = Costs.Of(meaning.Sense) + CoversName(at, end) + SoundsLikeName(meaning.Sense, at, end, missing) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
                 pieces.Add(new Piece(meaning.Sense, at, end, cost, meaning.Value));
             }
         });
+
+    /// <summary>Without marks a small word and a name may be spelled alike ("lan"); the report verb "bao" stays what it is.</summary>
+    private double SoundsLikeName(Sense sense, int at, int end, int missing) =>
+        missing > 0 && end == at + 1 && sense is Sense.Filler or Sense.Common or Sense.And && missing > 0 && end == at + 1 && _tokens[at].Plain != "bao" && roll.WithGiven(_tokens[at].Plain).Count > 0 ? 0.3 : 0;
 
     /// <summary>A capital inside a sentence on a word that is a name of the class speaks for the name: "vắng Phép không phép".</summary>
     private double CoversName(int at, int end)

@@ -1,0 +1,10 @@
+namespace Bot.Dialogs.Tests.Understanding.Scoring;
+
+internal enum Verdict
+{
+    Right,
+    OverAsked,
+    SilentlyWrong,
+    Missed,
+    WrongOther,
+}
