@@ -98,7 +98,7 @@ public sealed class PropertyTests
             && report.Absences.Count <= School.EnrolmentOf(report.Class)
             && report.Absences.Select(absence => absence.Pupil).Concat(report.Late).Concat(report.LeftEarly).Concat(report.Skipped.Select(skipped => skipped.Pupil)).All(pupil => School.Find(pupil)!.Class == report.Class)
             && report.Absences.Select(absence => absence.Pupil).Distinct().Count() == report.Absences.Count
-            && (report.AbsentCount <= School.EnrolmentOf(report.Class) || reading.Questions.Any(question => question.About == QuestionAbout.Count)));
+            && (report.AbsentCount is null || report.AbsentCount <= School.EnrolmentOf(report.Class) || reading.Questions.Any(question => question.About == QuestionAbout.Count)));
 
     private static bool Same(Reading one, Reading other) =>
         one.Intent == other.Intent && one.Reports.Count == other.Reports.Count && one.Questions.Count == other.Questions.Count

@@ -7,6 +7,7 @@ namespace Bot.Dialogs.Tests.Understanding;
 public sealed class ScoreTests
 {
     private const string Absent = """{"intent":"roll","reports":[{"class":"7A","date":"2026-11-23","session":"morning","absentCount":1,"absences":[{"pupil":"P1","excuse":"unstated","reason":null}],"late":[],"leftEarly":[],"skipped":[]}],"ask":[],"query":null,"alarm":null}""";
+    private const string Asking = "\"ask\":[{\"about\":\"count\",\"text\":\"1\",\"candidates\":[]}]";
     private const string None = """{"intent":"none","reports":[],"ask":[],"query":null,"alarm":null}""";
 
     [Fact]
@@ -20,11 +21,11 @@ public sealed class ScoreTests
 
     [Fact]
     public void A_needless_question_is_over_asked() =>
-        Judge(Absent, Absent.Replace("\"ask\":[]", """"ask":[{"about":"count","text":"1","candidates":[]}]""", StringComparison.Ordinal)).ShouldBe(Verdict.OverAsked);
+        Judge(Absent, Absent.Replace("\"ask\":[]", Asking, StringComparison.Ordinal)).ShouldBe(Verdict.OverAsked);
 
     [Fact]
     public void An_expected_question_not_put_is_silently_wrong() =>
-        Judge(Absent.Replace("\"ask\":[]", """"ask":[{"about":"count","text":"1","candidates":[]}]""", StringComparison.Ordinal), Absent).ShouldBe(Verdict.SilentlyWrong);
+        Judge(Absent.Replace("\"ask\":[]", Asking, StringComparison.Ordinal), Absent).ShouldBe(Verdict.SilentlyWrong);
 
     [Fact]
     public void A_roll_where_none_was_said_is_silently_wrong() => Judge(None, Absent).ShouldBe(Verdict.SilentlyWrong);

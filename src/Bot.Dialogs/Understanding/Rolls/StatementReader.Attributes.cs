@@ -1,0 +1,124 @@
+using Bot.Dialogs.Understanding.Names;
+using Bot.Dialogs.Understanding.Parsing;
+using Bot.Dialogs.Understanding.Text;
+using Bot.Dialogs.Understanding.Words;
+using Bot.Domain.Attendance;
+using Bot.Domain.People;
+
+namespace Bot.Dialogs.Understanding.Rolls;
+
+/// <content>Excuses and reasons, and whose they are.</content>
+internal sealed partial class StatementReader
+{
+    private void Attribute(AbsenceKind? kind, ReasonCode? reason, int i)
+    {
+        var number = Previous(i) is { Sense: Sense.Number } before && !_rollNumbers && i > 0 && _pieces[i - 1].Sense is Sense.Number or Sense.Person or Sense.Filler ? before.Value : (int?)null;
+        if (number is not null)
+        {
+            if (FollowedByNames(i) && _bracket == 0 || (FollowedByNames(i) && NameBeforeBracketEnds(i)))
+            {
+                _prefix = (kind, reason, number ?? 99);
+            }
+
+            return;
+        }
+
+        if (reason == ReasonCode.NV || reason == ReasonCode.HT || kind is not null || reason is not null)
+        {
+            if (NextReal(i) is { Sense: Sense.Number } counted && i > 0 && _pieces[i - 1].Sense != Sense.Name && NamesFollowCount(i))
+            {
+                _prefix = (kind, reason, counted.Value);
+                return;
+            }
+
+            if (Opens(i))
+            {
+                _prefix = (kind, reason, 99);
+                _prefixStyle = true;
+                return;
+            }
+
+            if (_last is null && _allAhead)
+            {
+                _said.ForAll = (kind ?? _said.ForAll?.Kind, reason ?? _said.ForAll?.Reason);
+            }
+
+            foreach (var entry in Owners(reason))
+            {
+                entry.Said = kind ?? entry.Said;
+                entry.Reason = ReasonRules.Better(entry.Reason, reason);
+            }
+        }
+    }
+
+    /// <summary>"có phép 2 (Lan, Dũng)".</summary>
+    private bool NamesFollowCount(int i)
+    {
+        var number = i + 1;
+        while (number < _pieces.Count && _pieces[number].Sense != Sense.Number)
+        {
+            number++;
+        }
+
+        return number + 1 < _pieces.Count && _pieces[number + 1].Sense is Sense.Sign && (message.Tokens[_pieces[number + 1].From].Is('(') || message.Tokens[_pieces[number + 1].From].Is(':')) && FollowedByNames(number);
+    }
+
+    /// <summary>"Quyên, Thiện đi thi, còn Nhi ốm": what "còn" sets apart shares one reason.</summary>
+    private void ShareBefore(int i)
+    {
+        var closed = i > 0 && _pieces[i - 1].Sense is Sense.Sign ? i - 2 : i - 1;
+        if (_last is not { Reason: { } reason } || closed < 0 || message.Tokens[_pieces[i].From].Plain != "con" || _repeated)
+        {
+            return;
+        }
+
+        for (var before = _said.Entries.Count - 2; before >= 0 && !_said.Entries[before].HasAttribute; before--)
+        {
+            _said.Entries[before].Reason = reason;
+        }
+    }
+
+    /// <summary>"có phép: Lan, Khánh" — the attribute stands before its names.</summary>
+    private bool Opens(int i)
+    {
+        if (i + 1 >= _pieces.Count || !FollowedByNames(i))
+        {
+            return false;
+        }
+
+        var colon = _pieces[i + 1].Sense == Sense.Sign && message.Tokens[_pieces[i + 1].From].Is(':');
+        if (_prefixStyle && _pieces[i - 1].Sense is Sense.Sign or Sense.Break or Sense.And or Sense.But)
+        {
+            return true;
+        }
+
+        var noneYet = _said.Entries.Count == 0 || (_last?.HasAttribute == true && colon);
+        return colon ? noneYet || _pieces[i - 1].Sense is Sense.Sign or Sense.Break : _said.Entries.Count == 0 && i > 0 && _pieces[i - 1].Sense is Sense.Absent or Sense.Sign;
+    }
+
+    private List<Entry> Owners(ReasonCode? reason)
+    {
+        if (_said.HasAllWord)
+        {
+            return _said.Entries;
+        }
+
+        if (_last is null)
+        {
+            return [];
+        }
+
+        if (_bracket > 0 || _repeated)
+        {
+            return [_last];
+        }
+
+        if (_allAhead)
+        {
+            return [.. _said.Entries.Where(entry => !entry.HasAttribute || entry == _last)];
+        }
+
+        var joined = _said.Entries.Where(entry => entry.Group == _last.Group && entry != _last && !entry.HasAttribute).ToList();
+        return joined.Count > 0 && (reason is not null || _pieces.Any(piece => piece.Sense == Sense.And)) ? [.. joined, _last] : [_last];
+    }
+}

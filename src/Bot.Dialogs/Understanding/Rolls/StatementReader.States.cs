@@ -1,0 +1,111 @@
+using Bot.Dialogs.Understanding.Names;
+using Bot.Dialogs.Understanding.Parsing;
+using Bot.Dialogs.Understanding.Text;
+using Bot.Dialogs.Understanding.Words;
+using Bot.Domain.Attendance;
+using Bot.Domain.People;
+
+namespace Bot.Dialogs.Understanding.Rolls;
+
+/// <content>Absent, late, gone, here, and names exchanged for one another.</content>
+internal sealed partial class StatementReader
+{
+    private void AbsentSaid(Piece piece, int i)
+    {
+        _said.SaysAbsent = true;
+        if (_said.AbsentText.Length == 0)
+        {
+            _said.AbsentText = Text(piece);
+        }
+
+        if (FollowedByNames(i) || !_said.Entries.Exists(entry => entry.Mark is null))
+        {
+            (_mode, _modeIsSet, _hereMode) = (PupilMark.Absent, true, false);
+            _prefix = null;
+        }
+    }
+
+    private void State(PupilMark mark, int i)
+    {
+        if (FollowedByNames(i))
+        {
+            (_mode, _modeIsSet, _hereMode) = (mark, true, false);
+            _prefix = null;
+            return;
+        }
+
+        _spoken = Spoken();
+        foreach (var entry in _spoken)
+        {
+            entry.Mark = mark;
+            if (mark == PupilMark.Skipped)
+            {
+                entry.Periods.AddRange(_said.Periods.Except(entry.Periods));
+            }
+        }
+    }
+
+    private void Presence(Piece piece, int i)
+    {
+        if (IsDenied(piece))
+        {
+            return;
+        }
+
+        if (FollowedByNames(i) && _last is null)
+        {
+            _hereMode = true;
+            return;
+        }
+
+        foreach (var entry in Spoken())
+        {
+            entry.IsHere = true;
+            entry.HasArrived |= piece.Sense == Sense.Arrived && !(message.Tokens[piece.From].Plain is "di" or "co" or "da" && _pieces.Any(one => one.Sense == Sense.Mistake));
+        }
+    }
+
+    /// <summary>"không dám đi học", "mai mới đi học": not there.</summary>
+    private bool IsDenied(Piece piece)
+    {
+        for (var at = piece.From - 1; at >= Math.Max(0, piece.From - 3) && message.Tokens[at].IsWord; at--)
+        {
+            if (message.Tokens[at].Plain is "khong" or "ko" or "k" or "chua" or "dam" or "chiu" or "muon" or "so" or "bo" or "mai" or "moi" or "se" or "hong" or "cham" && piece.Sense != Sense.Arrived)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The names a word behind them speaks of: those of its clause, or the whole list before it when no word opened it.</summary>
+    private List<Entry> Spoken()
+    {
+        if (_said.HasAllWord)
+        {
+            return _said.Entries;
+        }
+
+        var clause = _said.Entries.Where(entry => entry.Group == _group).ToList();
+        if (!_modeIsSet)
+        {
+            var free = _said.Entries.Where(entry => entry.Mark is null && !entry.IsHere).ToList();
+            return free.Count > 0 ? free : clause;
+        }
+
+        return clause.Count > 0 ? clause : _last is null ? [] : [_last];
+    }
+
+    private void Exchange(int i)
+    {
+        // "Lan chứ không phải Uyên": the name behind is the wrong one; "không phải Kiên mà là Lâm" likewise
+        _said.IsExchange = true;
+        _said.IsChange = true;
+        var next = NextReal(i);
+        if (next?.Sense == Sense.Name)
+        {
+            _dropMode = true;
+        }
+    }
+}
