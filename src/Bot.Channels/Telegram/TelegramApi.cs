@@ -29,8 +29,8 @@ public sealed class TelegramApi : IDisposable
     public Task<TelegramAnswer<TelegramBot>> GetMeAsync(CancellationToken cancellationToken) =>
         CallAsync<TelegramBot>("getMe", new { }, Patience, cancellationToken);
 
-    public Task<TelegramAnswer<TelegramWebhookInfo>> GetWebhookInfoAsync(CancellationToken cancellationToken) =>
-        CallAsync<TelegramWebhookInfo>("getWebhookInfo", new { }, Patience, cancellationToken);
+    public Task<TelegramAnswer<TelegramWebhookState>> GetWebhookInfoAsync(CancellationToken cancellationToken) =>
+        CallAsync<TelegramWebhookState>("getWebhookInfo", new { }, Patience, cancellationToken);
 
     public Task<TelegramAnswer<bool>> SetMyCommandsAsync(IReadOnlyList<TelegramCommand> commands, CancellationToken cancellationToken) =>
         CallAsync<bool>("setMyCommands", new SetMyCommands(commands), Patience, cancellationToken);

@@ -51,4 +51,4 @@ internal sealed record TelegramMember(string? Status = null);
 public sealed record TelegramBot(long Id, string? Username = null, string? FirstName = null);
 
 /// <summary>https://core.telegram.org/bots/api#webhookinfo</summary>
-public sealed record TelegramWebhookInfo(string? Url = null, int PendingUpdateCount = 0, long? LastErrorDate = null, string? LastErrorMessage = null);
+public sealed record TelegramWebhookState(string? Url = null, int PendingUpdateCount = 0, long? LastErrorDate = null, string? LastErrorMessage = null);

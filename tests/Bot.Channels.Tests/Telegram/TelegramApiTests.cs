@@ -54,11 +54,11 @@ public sealed class TelegramApiTests : IAsyncLifetime
     {
         await _api.SetWebhookAsync(new SetWebhook("https://truong.example/channels/telegram", "s", TelegramUpdates.Wanted), CancellationToken.None);
 
-        var info = (await _api.GetWebhookInfoAsync(CancellationToken.None)).ShouldBeOfType<TelegramAnswer<TelegramWebhookInfo>.Ok>().Result!;
+        var info = (await _api.GetWebhookInfoAsync(CancellationToken.None)).ShouldBeOfType<TelegramAnswer<TelegramWebhookState>.Ok>().Result!;
         info.Url.ShouldBe("https://truong.example/channels/telegram");
 
         await _api.DeleteWebhookAsync(CancellationToken.None);
-        (await _api.GetWebhookInfoAsync(CancellationToken.None)).ShouldBeOfType<TelegramAnswer<TelegramWebhookInfo>.Ok>().Result!.Url.ShouldBe("");
+        (await _api.GetWebhookInfoAsync(CancellationToken.None)).ShouldBeOfType<TelegramAnswer<TelegramWebhookState>.Ok>().Result!.Url.ShouldBe("");
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal static class ChannelsCommand
         }
 
         var hook = await telegram.GetWebhookInfoAsync(cancellationToken);
-        return hook is TelegramAnswer<TelegramWebhookInfo>.Ok { Result: { } webhook }
+        return hook is TelegramAnswer<TelegramWebhookState>.Ok { Result: { } webhook }
             ? desk.Print([ChannelsWording.Telegram(bot), ChannelsWording.Webhook(webhook)])
             : desk.Refuse(ExitCode.Refused, ChannelsWording.Trouble(hook));
     }

@@ -22,7 +22,7 @@ internal static class ChannelsWording
 
     public static string Telegram(TelegramBot bot) => string.Create(CultureInfo.InvariantCulture, $"telegram: @{bot.Username} (số {bot.Id}) trả lời.");
 
-    public static string Webhook(TelegramWebhookInfo webhook) => string.IsNullOrEmpty(webhook.Url)
+    public static string Webhook(TelegramWebhookState webhook) => string.IsNullOrEmpty(webhook.Url)
         ? Of($"webhook: không đặt; {webhook.PendingUpdateCount} tin đang chờ.")
         : Of($"webhook: {webhook.Url}; {webhook.PendingUpdateCount} tin đang chờ{(webhook.LastErrorMessage is { } error ? $"; lỗi gần nhất: {error}" : "")}.");
 
