@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
@@ -9,19 +10,31 @@ namespace Bot.Storage.Inbox;
 
 internal static class InboxRows
 {
-    public static ClaimedMessage Claimed(DbDataReader row, long fence, string worker)
+    /// <summary>The message, and what is wrong with its content if that cannot be read.</summary>
+    public static (ClaimedMessage Message, string? Unreadable) Claimed(DbDataReader row, long fence, string worker)
     {
-        var inbound = new Inbound(
-            new Address(row.Text("account"), row.Text("chat")),
-            row.Text("update_key"),
-            row.Instant("sent_at"),
-            DialogJson.Read<InboundContent>(row.Text("content")))
+        var (content, unreadable) = ContentOf(row.Text("content"));
+        var inbound = new Inbound(new Address(row.Text("account"), row.Text("chat")), row.Text("update_key"), row.Instant("sent_at"), content)
         {
             MessageKey = row.TextOrNull("message_key"),
         };
-        return new ClaimedMessage(inbound, SchoolOrNull(row.Text("school_id")), fence, worker, row.Instant("accepted_at"), row.Count("attempts"));
+        var message = new ClaimedMessage(
+            inbound, SchoolOrNull(row.Text("school_id")), fence, worker, row.Instant("accepted_at"), row.Count("attempts"));
+        return (message, unreadable);
     }
 
     /// <summary>Stored empty where there is none: part of an index.</summary>
     public static SchoolId? SchoolOrNull(string stored) => stored.Length == 0 ? null : new SchoolId(stored);
+
+    private static (InboundContent Content, string? Unreadable) ContentOf(string stored)
+    {
+        try
+        {
+            return (DialogJson.Read<InboundContent>(stored), null);
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        {
+            return (new InboundContent.Unsupported("unreadable"), exception.GetType().Name);
+        }
+    }
 }

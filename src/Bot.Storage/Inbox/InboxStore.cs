@@ -62,16 +62,7 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
             Volatile.Write(ref _after, LastInTurn([.. claimed.Select(claim => claim.School)]));
         }
 
-        var fences = claimed.ToDictionary(claim => claim.Sequence, claim => claim.Fence);
-        var messages = new List<(long Sequence, ClaimedMessage Message)>();
-        await database.ReadAsync(
-            [
-                new Query(
-                    new Statement(InboxSql.Read) { ["sequences"] = $"[{string.Join(',', fences.Keys)}]" },
-                    row => messages.Add((row.Number("sequence"), InboxRows.Claimed(row, fences[row.Number("sequence")], worker)))),
-            ],
-            cancellationToken);
-        return [.. messages.OrderBy(entry => entry.Sequence).Select(entry => entry.Message)];
+        return await ReadAsync(claimed.ToDictionary(claim => claim.Sequence, claim => claim.Fence), worker, cancellationToken);
     }
 
     public async Task<bool> GiveBackAsync(ClaimedMessage message, string error, CancellationToken cancellationToken)
@@ -98,6 +89,35 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
             ],
             cancellationToken);
         return state;
+    }
+
+    private async Task<IReadOnlyList<ClaimedMessage>> ReadAsync(
+        Dictionary<long, long> fences, string worker, CancellationToken cancellationToken)
+    {
+        var messages = new List<(long Sequence, ClaimedMessage Message, string? Unreadable)>();
+        await database.ReadAsync(
+            [
+                new Query(
+                    new Statement(InboxSql.Read) { ["sequences"] = $"[{string.Join(',', fences.Keys)}]" },
+                    row =>
+                    {
+                        var sequence = row.Number("sequence");
+                        var (message, unreadable) = InboxRows.Claimed(row, fences[sequence], worker);
+                        messages.Add((sequence, message, unreadable));
+                    }),
+            ],
+            cancellationToken);
+
+        // What this program cannot read, perhaps written by a newer one, must not hold up what was claimed with it.
+        foreach (var (_, message, unreadable) in messages)
+        {
+            if (unreadable is not null)
+            {
+                await GiveBackAsync(message, unreadable, cancellationToken);
+            }
+        }
+
+        return [.. messages.Where(entry => entry.Unreadable is null).OrderBy(entry => entry.Sequence).Select(entry => entry.Message)];
     }
 
     private static async ValueTask<bool> GiveBackAsync(WriteSession session, ClaimedMessage message, string error, DateTimeOffset at)

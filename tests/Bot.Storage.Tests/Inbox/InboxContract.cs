@@ -143,6 +143,22 @@ public abstract class InboxContract(StorageProvider provider) : StoreContract(pr
     }
 
     [Fact]
+    public async Task A_message_this_program_cannot_read_holds_nobody_up_and_is_set_aside()
+    {
+        await AcceptAsync("1");
+        await AcceptAsync("2", new Address("web", "2"));
+        await Db.RunAsync("""update inbox set content = '{"kind":"hologram"}' where update_key = '1'""");
+        (await ClaimAsync()).Single().Inbound.UpdateKey.ShouldBe("2");
+        for (var attempt = 2; attempt <= 5; attempt++)
+        {
+            (await ClaimAsync()).ShouldBeEmpty();
+        }
+
+        var state = await Db.Inbox.StateAsync(None);
+        (state.Waiting, state.SetAside).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public async Task The_oldest_waiting_message_is_known()
     {
         (await Db.Inbox.StateAsync(None)).ShouldBe(new InboxState(0, 0, null));
