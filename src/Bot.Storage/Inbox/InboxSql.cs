@@ -28,24 +28,30 @@ internal static class InboxSql
     /// that claim at the same moment pass each other by instead of going away empty-handed.
     /// </summary>
     public const string Claim = """
-        with recursive schools (school_id) as (
+        with recursive clock (now) as materialized (
+            select {now}
+        ), schools (school_id) as (
             select min(school_id) from conversations where next_sequence is not null
             union all
             select (select min(c.school_id) from conversations c where c.next_sequence is not null and c.school_id > s.school_id)
               from schools s where s.school_id is not null
+        ), windows (school_id, last_sequence) as materialized (
+            select s.school_id,
+                   coalesce((select n.next_sequence from conversations n
+                              where n.school_id = s.school_id and n.next_sequence is not null
+                                and n.lease_until < (select now from clock)
+                              order by n.next_sequence limit 1 offset @window), 9223372036854775807)
+              from schools s where s.school_id is not null
         ), free as (
             select c.account, c.chat, c.school_id,
                    row_number() over (partition by c.school_id order by c.next_sequence) as place
-              from schools s
-              join conversations c on c.school_id = s.school_id and c.next_sequence is not null and c.lease_until < {now}
-               and c.next_sequence <= coalesce(
-                   (select n.next_sequence from conversations n
-                     where n.school_id = s.school_id and n.next_sequence is not null and n.lease_until < {now}
-                     order by n.next_sequence limit 1 offset @window), 9223372036854775807)
+              from windows w
+              join conversations c on c.school_id = w.school_id and c.next_sequence is not null
+               and c.next_sequence <= w.last_sequence and c.lease_until < (select now from clock)
         ), picked as (
             select c.account, c.chat
               from free f join conversations c on c.account = f.account and c.chat = f.chat
-             where c.next_sequence is not null and c.lease_until < {now}
+             where c.next_sequence is not null and c.lease_until < (select now from clock)
              order by f.place, case when f.school_id > @after then 0 else 1 end, f.school_id
              limit @limit
              {skip locked c}
