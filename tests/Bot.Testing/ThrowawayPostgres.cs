@@ -6,7 +6,8 @@ namespace Bot.Testing;
 
 /// <summary>
 /// A PostgreSQL server for this test run only, started with <c>initdb</c> and <c>postgres</c> in a temporary folder, reached by a socket there.
-/// A shell watches over it: when the test process ends, however it ends, the shell's input closes, the server stops and the folder goes.
+/// A shell watches over it: when the test process ends, however it ends, the shell's input closes, the server stops and the folder goes;
+/// signals that end the whole group do not end the shell before.
 /// </summary>
 public sealed class ThrowawayPostgres
 {
@@ -14,6 +15,7 @@ public sealed class ThrowawayPostgres
         "$1" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off -c autovacuum=off \
              -c max_connections=200 -c shared_buffers=64MB -c deadlock_timeout=100ms >"$2/log" 2>&1 &
         server=$!
+        trap '' HUP INT TERM
         cat >/dev/null
         kill -QUIT $server
         wait $server
