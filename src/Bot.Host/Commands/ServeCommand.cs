@@ -3,6 +3,7 @@ using Bot.Channels.Web;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
 using Bot.Host.Clock;
+using Bot.Host.Jobs;
 using Bot.Host.Serving;
 using Bot.Host.Settings;
 using Bot.Storage;
@@ -40,7 +41,17 @@ internal static class ServeCommand
         await using var app = WebHost.Build(desk.Settings, desk.Configuration, clock, chatSchool);
         using var use = await app.Services.GetRequiredService<StorageStart>().StartAsync(cancellationToken);
         await FurnishAsync(desk, app.Services, premises, chatSchool, cancellationToken);
-        await app.StartAsync(cancellationToken);
+        await JobSchedule.PrepareAsync(desk.Settings.Storage, cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            await app.StopAsync(CancellationToken.None); // told to stop while starting: what runs already ends as it would later
+            return ExitCode.Done;
+        }
+
         var listening = Listening.Of(desk.Settings.Urls, isChatOn);
         desk.Print([isChatOn ? ServeWording.ChatAt(listening.Chat) : ServeWording.RunsAt(listening.Addresses[0])]);
         await app.WaitForShutdownAsync(cancellationToken);

@@ -8,11 +8,17 @@ namespace Bot.Host.Jobs;
 /// <summary>The jobs and when they fire. What they then do is decided by their marks and the timetable, never by a trigger.</summary>
 internal static class JobSchedule
 {
+    /// <summary>Two at night in Viet Nam, whatever the machine's zone.</summary>
+    private const string EveryNight = "0 0 19 * * ?";
+
+    private const string Schema = "quartz";
+
     private const string EveryMinute = "0 * * * * ?";
 
     public static IServiceCollection AddJobs(this IServiceCollection services, StorageOptions storage) => services
         .AddTransient<RollReminderJob>()
         .AddTransient<AlarmJob>()
+        .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "attendance-bot");
@@ -21,6 +27,9 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(RollReminderJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(RollReminderJob.Name));
             quartz.ScheduleJob<AlarmJob>(
                 trigger => trigger.WithIdentity(AlarmJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(AlarmJob.Name));
+            quartz.ScheduleJob<RetentionJob>(
+                trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
+                job => job.WithIdentity(RetentionJob.Name));
         })
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
 
@@ -40,5 +49,15 @@ internal static class JobSchedule
         }
     }
 
-    private const string Schema = "quartz";
+    /// <summary>Quartz makes its tables itself, but not the schema they stand in.</summary>
+    public static async Task PrepareAsync(StorageOptions storage, CancellationToken cancellationToken)
+    {
+        if (storage.Provider == StorageProvider.Postgres)
+        {
+            await using var connection = new NpgsqlConnection(storage.ConnectionString);
+            await connection.OpenAsync(cancellationToken);
+            await using var create = new NpgsqlCommand($"create schema if not exists {Schema}", connection);
+            await create.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
 }

@@ -255,6 +255,10 @@ public sealed class TelegramFake : IAsyncDisposable
                 case TelegramFault.LostAnswer:
                     http.Abort();
                     return;
+                case TelegramFault.Withheld:
+                    Changed();
+                    await Task.Delay(Timeout.Infinite, http.RequestAborted);
+                    return;
                 case TelegramFault.Answer instead:
                     await http.Response.WriteAsync(instead.Body, http.RequestAborted);
                     return;

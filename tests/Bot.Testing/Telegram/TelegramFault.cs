@@ -16,4 +16,7 @@ public abstract record TelegramFault
 
     /// <summary>The call is carried out and answered with this body instead.</summary>
     public sealed record Answer(string Body) : TelegramFault;
+
+    /// <summary>The call is carried out, but the answer is withheld until the bot hangs up.</summary>
+    public sealed record Withheld : TelegramFault;
 }
