@@ -6,7 +6,7 @@ namespace Bot.Dialogs.Understanding.Names;
 /// <summary>Class names as they are typed: <c>7A</c>, <c>7 a</c>, <c>7.A</c>, <c>bảy a</c>, <c>7/2</c>, <c>7-2</c>, <c>10C1</c>; checked against the list of the school.</summary>
 internal sealed class ClassNames
 {
-    private static readonly string[] GradeWords = ["", "mot", "hai", "ba", "bon|tu", "nam", "sau", "bay|bẩy", "tam", "chin", "muoi", "muoi mot", "muoi hai"];
+    private static readonly string[] GradeWords = ["", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
     private static readonly string[] TailJoints = ["tren", "gach", "cham", "xuyet", "phay", "xoet", "xec", "xet"];
     private readonly Dictionary<string, SchoolClass> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Grade, string Tail), SchoolClass> _byTail = [];
@@ -153,19 +153,14 @@ internal sealed class ClassNames
             return (-1, at);
         }
 
-        for (var grade = GradeWords.Length - 1; grade > 0; grade--)
+        var grade = Array.IndexOf(GradeWords, token.Plain, 1);
+        if (grade < 0)
         {
-            foreach (var words in GradeWords[grade].Split('|'))
-            {
-                var parts = words.Split(' ');
-                if (at + parts.Length <= tokens.Count && Enumerable.Range(0, parts.Length).All(i => tokens[at + i].IsWord && tokens[at + i].Plain == parts[i]))
-                {
-                    return (grade, at + parts.Length);
-                }
-            }
+            return token.Plain == "tu" ? (4, at + 1) : (-1, at);
         }
 
-        return (-1, at);
+        var unit = grade == 10 && at + 1 < tokens.Count && tokens[at + 1].IsWord ? Array.IndexOf(GradeWords, tokens[at + 1].Plain, 1, 2) : -1;
+        return unit > 0 ? (10 + unit, at + 2) : (grade, at + 1);
     }
 
     private static string KeyOf(string name) => string.Concat(Letters.Plain(name).Where(char.IsLetterOrDigit));

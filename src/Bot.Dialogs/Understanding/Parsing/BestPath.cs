@@ -1,4 +1,4 @@
-using Bot.Dialogs.Understanding.Words;
+using System.Buffers;
 
 namespace Bot.Dialogs.Understanding.Parsing;
 
@@ -10,10 +10,28 @@ internal static class BestPath
     public static List<Piece> Find(Message message, Lattice lattice, int from, int until, Setting start = Setting.Start)
     {
         var length = until - from;
-        var best = new double[(length + 1) * Settings];
-        Array.Fill(best, double.PositiveInfinity);
-        var back = new (Piece? Piece, int Setting)[best.Length];
-        best[(int)start] = 0;
+        var size = (length + 1) * Settings;
+        // rented, because long texts would put the tables among the large objects
+        var best = ArrayPool<double>.Shared.Rent(size);
+        var back = ArrayPool<(Piece? Piece, int Setting)>.Shared.Rent(size);
+        try
+        {
+            Array.Fill(best, double.PositiveInfinity, 0, size);
+            Array.Clear(back, 0, size);
+            best[(int)start] = 0;
+            Walk(message, lattice, from, until, best, back);
+            return Unwind(best, back, from, length);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(best);
+            ArrayPool<(Piece? Piece, int Setting)>.Shared.Return(back, clearArray: true);
+        }
+    }
+
+    private static void Walk(Message message, Lattice lattice, int from, int until, double[] best, (Piece? Piece, int Setting)[] back)
+    {
+        var length = until - from;
         for (var place = 0; place < length; place++)
         {
             List<Piece>? pieces = null;
@@ -38,8 +56,6 @@ internal static class BestPath
                 }
             }
         }
-
-        return Unwind(best, back, from, length);
     }
 
     private static List<Piece> Unwind(double[] best, (Piece? Piece, int Setting)[] back, int from, int length)

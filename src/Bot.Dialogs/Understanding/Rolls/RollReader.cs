@@ -113,7 +113,7 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
         }
 
         said.Time.Session ??= preface.Session;
-        Settle(said);
+        Settle(said, pieces);
         OfAll(said, segment);
         if (pieces.Exists(piece => piece.Sense == Sense.OfOtherClass) && context.Reported.Count > 0)
         {
@@ -141,7 +141,7 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
         }
     }
 
-    private void Settle(Statement said)
+    private void Settle(Statement said, List<Piece> pieces)
     {
         if (context.Settled?.Date is { } date)
         {
@@ -161,7 +161,7 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
         }
 
         // absent in a later period only: skipped, not absent from the session
-        if (said.Periods.Count > 0 && said.Periods[0] > 1 && said.SaysAbsent && said.Absent is null)
+        if (said.Periods.Count > 0 && said.Periods[0] > 1 && said.SaysAbsent && said.Absent is null && IsOfPeriod(pieces))
         {
             foreach (var entry in said.Entries.Where(entry => entry.Mark is null or PupilMark.Absent))
             {
@@ -169,6 +169,18 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
                 entry.Periods.AddRange(said.Periods.Distinct());
             }
         }
+    }
+
+    /// <summary>"tiết 3 vắng Lan", "Lan vắng tiết 3": one clause, and nobody came late or left in that period.</summary>
+    private bool IsOfPeriod(List<Piece> pieces)
+    {
+        var (absent, period) = (pieces.FindIndex(piece => piece.Sense == Sense.Absent), pieces.FindIndex(piece => piece.Sense == Sense.Period));
+        if (absent < 0 || period < 0 || pieces.Exists(piece => piece.Sense is Sense.Late or Sense.LeftEarly))
+        {
+            return false;
+        }
+
+        return !pieces.Skip(Math.Min(absent, period)).Take(Math.Abs(absent - period)).Any(piece => piece.Sense == Sense.Break || message.Tokens[piece.From].Is(';'));
     }
 
     /// <summary>"cả 2 đều có phép", "Út nữa": seen from the report before.</summary>

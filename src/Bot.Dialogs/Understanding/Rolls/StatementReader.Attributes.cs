@@ -31,6 +31,11 @@ internal sealed partial class StatementReader
                 return;
             }
 
+            if (NextReal(i)?.Sense == Sense.Number && i > 0 && _pieces[i - 1].Sense != Sense.Name)
+            {
+                return; // "P: 1, KP: 0" counts; the number takes it
+            }
+
             if (Opens(i))
             {
                 _prefix = (kind, reason, 99);
@@ -43,7 +48,7 @@ internal sealed partial class StatementReader
                 _said.ForAll = (kind ?? _said.ForAll?.Kind, reason ?? _said.ForAll?.Reason);
             }
 
-            foreach (var entry in Owners(reason))
+            foreach (var entry in Owners(reason, i))
             {
                 entry.Said = kind ?? entry.Said;
                 entry.Reason = ReasonRules.Better(entry.Reason, reason);
@@ -96,7 +101,7 @@ internal sealed partial class StatementReader
         return colon ? noneYet || _pieces[i - 1].Sense is Sense.Sign or Sense.Break : _said.Entries.Count == 0 && i > 0 && _pieces[i - 1].Sense is Sense.Absent or Sense.Sign;
     }
 
-    private List<Entry> Owners(ReasonCode? reason)
+    private List<Entry> Owners(ReasonCode? reason, int i)
     {
         if (_said.HasAllWord)
         {
@@ -116,6 +121,12 @@ internal sealed partial class StatementReader
         if (_allAhead)
         {
             return [.. _said.Entries.Where(entry => !entry.HasAttribute || entry == _last)];
+        }
+
+        var verb = _pieces[i].Sense is Sense.Excused or Sense.Unexcused && message.Tokens[_pieces[i].From].Plain is "vang" or "nghi" || (i > 0 && _pieces[i - 1].Sense == Sense.Absent);
+        if (verb && !_modeIsSet)
+        {
+            return [.. _said.Entries.Where(entry => !entry.HasAttribute || entry == _last)]; // "Lan, Khánh vắng không phép"
         }
 
         var joined = _said.Entries.Where(entry => entry.Group == _last.Group && entry != _last && !entry.HasAttribute).ToList();

@@ -1,0 +1,11 @@
+using BenchmarkDotNet.Running;
+using Bot.Benchmarks;
+
+if (args is ["--quick", ..])
+{
+    QuickRun.Print(Console.Out);
+}
+else
+{
+    BenchmarkRunner.Run<ReadingBenchmark>();
+}
