@@ -65,7 +65,8 @@ internal static class RollCallDialog
             return;
         }
 
-        var stored = RollCallRecorder.Store(draft, staff, reading.Reports, reading.Questions, reading.Intent, Storing.Report);
+        // Absences of another day are no roll call of it: a plan is kept once all of it is clear.
+        var stored = reading.Intent == Intent.Plan ? [] : RollCallRecorder.Store(draft, staff, reading.Reports, reading.Questions, reading.Intent, Storing.Report);
         Continue(draft, staff, stored, reading.Reports, reading.Questions, reading.Intent, reading.NotUnderstood, new Doubt(text, draft.SentAt, reading.Settled));
     }
 
@@ -258,7 +259,7 @@ internal static class RollCallDialog
         }
 
         var open = prompt.Next.Where(next => next.Report == index).Select(next => next with { Report = 0 }).ToList();
-        var stored = drafts[index].Session is null ? [] : RollCallRecorder.Store(draft, staff, [drafts[index]], open, prompt.Intent, Storing.Completion);
+        var stored = drafts[index].Session is null || prompt.Intent == Intent.Plan ? [] : RollCallRecorder.Store(draft, staff, [drafts[index]], open, prompt.Intent, Storing.Completion);
         if (prompt.Intent == Intent.Plan && prompt.Next.Count == 0)
         {
             draft.Memory = draft.Memory with { Prompt = null };
