@@ -11,7 +11,7 @@ namespace Bot.Channels.Tests.Telegram;
 /// <summary>Our fake against clients of others, and our client against a fake of others: two people who misread the manual alike would not notice.</summary>
 public sealed class PeerTests
 {
-    [PeerTheory]
+    [Theory]
     [InlineData("grammy-bot.mjs")]
     [InlineData("telegraf-bot.mjs")]
     public async Task A_bot_of_another_library_holds_a_conversation_through_our_fake(string script)
@@ -43,7 +43,7 @@ public sealed class PeerTests
         await fake.UntilAsync(() => fake.Waiting == 0);
     }
 
-    [PeerTheory]
+    [Theory]
     [InlineData("test-api-server.mjs")]
     public async Task Our_channel_and_poller_work_with_a_fake_of_others(string script)
     {

@@ -19,6 +19,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> StartAsync()
     {
+        File.Exists(Path).ShouldBeTrue($"the browser tests need {Path}: install Debian's package chromium, or run ./test.sh as root");
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

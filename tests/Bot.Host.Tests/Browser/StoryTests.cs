@@ -11,7 +11,7 @@ public sealed class StoryTests
     private const string SchoolMorning = "2026-11-23T07:20:00+07:00";
     private static readonly Pupil[] Missing = [.. SampleSchool.Register.PupilsOf(new ClassId("7A")).Where(pupil => Phone(pupil).Length > 0).Take(3)];
 
-    [BrowserFact]
+    [Fact]
     public async Task From_a_teachers_sentence_to_the_principals_headcount()
     {
         await using var bot = await ServedBot.StartAsync(SchoolMorning);
@@ -41,7 +41,7 @@ public sealed class StoryTests
         browser.Complaints.ShouldBeEmpty();
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task What_was_said_is_there_after_a_reload_and_markup_is_only_text()
     {
         const string markup = "<img src=x onerror=alert(1)> & <b>xin chào</b>";
@@ -59,7 +59,7 @@ public sealed class StoryTests
         browser.Complaints.ShouldBeEmpty();
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task A_message_that_did_not_get_through_is_sent_once_when_it_is_tried_again()
     {
         await using var bot = await ServedBot.StartAsync(SchoolMorning);
