@@ -17,7 +17,8 @@ internal sealed partial class StatementReader
         {
             if (FollowedByNames(i) && _bracket == 0 || (FollowedByNames(i) && NameBeforeBracketEnds(i)))
             {
-                _prefix = (kind, reason, number ?? 99);
+                // "1 phép: Lan, Khánh" does not say whose it is
+                _prefix = NamesBehind(i) <= number ? (kind, reason, number.Value) : _prefix;
             }
 
             return;
@@ -54,6 +55,27 @@ internal sealed partial class StatementReader
                 entry.Reason = ReasonRules.Better(entry.Reason, reason);
             }
         }
+    }
+
+    /// <summary>How many names the list behind the piece has.</summary>
+    private int NamesBehind(int i)
+    {
+        var names = 0;
+        for (var j = i + 1; j < _pieces.Count; j++)
+        {
+            switch (_pieces[j].Sense)
+            {
+                case Sense.Name or Sense.StrangeName:
+                    names++;
+                    break;
+                case Sense.Sign or Sense.Break or Sense.And or Sense.Person or Sense.Filler or Sense.Bullet:
+                    break;
+                default:
+                    return names;
+            }
+        }
+
+        return names;
     }
 
     /// <summary>"có phép 2 (Lan, Dũng)".</summary>
