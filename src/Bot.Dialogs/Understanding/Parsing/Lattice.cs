@@ -56,9 +56,17 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
             }
         });
 
-    /// <summary>Without marks a small word and a name may be spelled alike ("lan"); the report verb "bao" stays what it is.</summary>
-    private double SoundsLikeName(Sense sense, int at, int end, int missing) =>
-        missing > 0 && end == at + 1 && sense is Sense.Filler or Sense.Common or Sense.And && missing > 0 && end == at + 1 && _tokens[at].Plain != "bao" && roll.WithGiven(_tokens[at].Plain).Count > 0 ? 0.3 : 0;
+    /// <summary>Without marks a small word and a name may be spelled alike ("lan"); the report verb "bao" stays one unless a list sign follows it.</summary>
+    private double SoundsLikeName(Sense sense, int at, int end, int missing)
+    {
+        if (missing == 0 || end != at + 1 || sense is not (Sense.Filler or Sense.Common or Sense.And or Sense.Because) || roll.WithGiven(_tokens[at].Plain).Count == 0)
+        {
+            return 0;
+        }
+
+        var listed = end < _tokens.Count && (_tokens[end].Is(',') || _tokens[end].Is(';') || _tokens[end].Is('/') || _tokens[end].Is('+'));
+        return _tokens[at].Plain != "bao" ? 0.3 : listed ? 0.5 : 0;
+    }
 
     /// <summary>A capital inside a sentence on a word that is a name of the class speaks for the name: "vắng Phép không phép".</summary>
     private double CoversName(int at, int end)
