@@ -72,7 +72,7 @@ internal sealed class DemoStage(SchoolRegister register, IReadOnlyList<Player> p
         await WriteAsync(player, content, shown, CancellationToken.None);
     }
 
-    private Task WriteAsync(Player player, InboundContent content, string shown, CancellationToken cancellationToken)
+    private Task<Acceptance> WriteAsync(Player player, InboundContent content, string shown, CancellationToken cancellationToken)
     {
         Show(player, MorningWording.Said(player.Label, shown), isBot: false);
         var update = Interlocked.Increment(ref _updates).ToString(CultureInfo.InvariantCulture);
