@@ -34,6 +34,7 @@ internal sealed class ServingProcess : IDisposable
             ])
         {
             WorkingDirectory = folder.FullPath,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
