@@ -3,7 +3,7 @@ using Bot.Dialogs.Messages;
 
 namespace Bot.Channels;
 
-/// <summary>Writes choices as numbers for channels without buttons: short ones in one line, <c>1 Đúng · 2 Sửa</c>, others one to a line.</summary>
+/// <summary>Writes choices as numbers for channels without buttons: short ones in one line, <c>1 Đúng · 2 Sửa</c>, others one to a line; nothing is added where the text names them itself.</summary>
 public static class ChoiceRenderer
 {
     private const int ShortLine = 40;
@@ -11,7 +11,7 @@ public static class ChoiceRenderer
     /// <summary>The whole message as text.</summary>
     public static string Render(Outbound message)
     {
-        if (message.Choices.Count == 0)
+        if (message.Choices.Count == 0 || message.TextNamesChoices)
         {
             return message.Text;
         }

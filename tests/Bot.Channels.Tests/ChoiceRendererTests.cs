@@ -15,4 +15,8 @@ public sealed class ChoiceRendererTests
     public void Long_choices_stand_below_each_other() =>
         ChoiceRenderer.Render(new Outbound("Em nào?") { Choices = [new("Nguyễn Văn Minh (số 3)", "a"), new("Trần Quang Minh (số 17)", "b")] })
             .ShouldBe("Em nào?\n1 Nguyễn Văn Minh (số 3)\n2 Trần Quang Minh (số 17)");
+
+    [Fact]
+    public void Nothing_is_added_to_a_text_that_names_its_choices() =>
+        ChoiceRenderer.Render(new Outbound("Vắng mấy em?") { Choices = [new("0", "a"), new("1", "b")], TextNamesChoices = true }).ShouldBe("Vắng mấy em?");
 }

@@ -41,7 +41,7 @@ internal sealed class DemoStage(SchoolRegister register, IReadOnlyList<Player> p
     public void Deliver(Address to, Outbound message)
     {
         var player = _players[to];
-        Show(player, MorningWording.Heard(player.Label, message.TextNamesChoices ? message.Text : ChoiceRenderer.Render(message)), isBot: true);
+        Show(player, MorningWording.Heard(player.Label, ChoiceRenderer.Render(message)), isBot: true);
         if (player.Side == PlayerSide.Leader)
         {
             if (_isLastQuestionAsked && to.Chat == MorningWording.Principal)
