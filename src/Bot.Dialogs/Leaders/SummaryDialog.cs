@@ -115,7 +115,7 @@ internal static class SummaryDialog
         foreach (var address in addresses)
         {
             // Under the prefix of the roll call's reminders, so that a report takes it back if it was not sent yet.
-            var entryKey = $"{ReminderKeys.Prefix(school, key)}by-{staff.Member.Id}:{draft.Source}:{address}";
+            var entryKey = $"{Timetable.ReminderPrefix(school, key)}by-{staff.Member.Id}:{draft.Source}:{address}";
             draft.Add(new Effect.Say(new OutboxEntry(
                 entryKey, school, address, MessageKind.Notice, new Outbound(SummaryWording.ReminderFrom(staff.Member, classId, session)), draft.Scene.Now)));
         }

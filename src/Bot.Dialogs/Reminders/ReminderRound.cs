@@ -1,3 +1,4 @@
+using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
@@ -42,14 +43,9 @@ public sealed record ReminderRound(IReadOnlyList<OutboxEntry> Messages, int Stal
         var unreachable = 0;
         foreach (var reminder in open.OfType<DueItem.RollReminder>())
         {
-            if (Remind(register, reminder, facts) is { } message)
-            {
-                messages.Add(message);
-            }
-            else
-            {
-                unreachable++;
-            }
+            var reminders = Remind(register, reminder, facts);
+            messages.AddRange(reminders);
+            unreachable += reminders.Count == 0 ? 1 : 0;
         }
 
         foreach (var session in open.OfType<DueItem.Escalation>().GroupBy(item => (item.RollCall.Date, item.RollCall.Session)))
@@ -58,7 +54,7 @@ public sealed record ReminderRound(IReadOnlyList<OutboxEntry> Messages, int Stal
             {
                 if (list.Key is { } leader)
                 {
-                    messages.Add(Escalate(register, [.. list], leader));
+                    messages.AddRange(Escalate(register, [.. list], leader, AddressesOf(register, leader, facts)));
                 }
                 else
                 {
@@ -75,40 +71,34 @@ public sealed record ReminderRound(IReadOnlyList<OutboxEntry> Messages, int Stal
         [.. due.OfType<DueItem.RollReminder>().Where(item => IsReported(facts, item.RollCall))
             .Select(item => new Effect.Withdraw(Timetable.ReminderPrefix(register.School.Id, item.RollCall)))];
 
-    private static OutboxEntry? Remind(SchoolRegister register, DueItem.RollReminder item, Facts facts)
+    private static IReadOnlyList<OutboxEntry> Remind(SchoolRegister register, DueItem.RollReminder item, Facts facts)
     {
-        if (register.HomeroomTeacherOf(item.RollCall.Class) is not { } teacher || AddressOf(register, teacher, facts) is not { } address)
+        if (register.HomeroomTeacherOf(item.RollCall.Class) is not { } teacher)
         {
-            return null;
+            return [];
         }
 
         var text = item.Step == 1
             ? ReminderWording.First(teacher, item.RollCall, item.DueAt)
             : ReminderWording.Second(teacher, item.RollCall, item.DueAt);
-        return new OutboxEntry(item.Key, register.School.Id, address, MessageKind.Reminder, new Outbound(text), item.At, item.StaleAt);
+        return [.. AddressesOf(register, teacher, facts).Select(address => Entry(register, item.Key, address, text, item))];
     }
 
-    private static OutboxEntry Escalate(SchoolRegister register, IReadOnlyList<DueItem.Escalation> missing, (StaffMember Staff, Address Address) leader)
+    private static IEnumerable<OutboxEntry> Escalate(
+        SchoolRegister register, IReadOnlyList<DueItem.Escalation> missing, StaffMember leader, IReadOnlyList<Address> addresses)
     {
         var rollCall = missing[0].RollCall;
-        var key = $"{Timetable.EscalationPrefix(register.School.Id, rollCall.Date, rollCall.Session)}{leader.Staff.Id}";
+        var key = $"{Timetable.EscalationPrefix(register.School.Id, rollCall.Date, rollCall.Session)}{leader.Id}";
         var text = ReminderWording.Outstanding(register, rollCall.Date, rollCall.Session, [.. missing.Select(item => item.RollCall.Class)]);
-        return new OutboxEntry(key, register.School.Id, leader.Address, MessageKind.Reminder, new Outbound(text), missing[0].At, missing[0].StaleAt);
+        return addresses.Select(address => Entry(register, key, address, text, missing[0]));
     }
+
+    private static OutboxEntry Entry(SchoolRegister register, string key, Address address, string text, DueItem item) =>
+        new($"{key}:{address}", register.School.Id, address, MessageKind.Reminder, new Outbound(text), item.At, item.StaleAt);
 
     /// <summary>The deputy of the grade, else the principal: the first who has a chat. Null when neither has.</summary>
-    private static (StaffMember Staff, Address Address)? LeaderFor(SchoolRegister register, DueItem.Escalation item, Facts facts)
-    {
-        foreach (var leader in Recipients(register, item))
-        {
-            if (AddressOf(register, leader, facts) is { } address)
-            {
-                return (leader, address);
-            }
-        }
-
-        return null;
-    }
+    private static StaffMember? LeaderFor(SchoolRegister register, DueItem.Escalation item, Facts facts) =>
+        Recipients(register, item).FirstOrDefault(leader => AddressesOf(register, leader, facts).Count > 0);
 
     private static IEnumerable<StaffMember> Recipients(SchoolRegister register, DueItem item) => item switch
     {
@@ -120,9 +110,9 @@ public sealed record ReminderRound(IReadOnlyList<OutboxEntry> Messages, int Stal
 
     private static IEnumerable<StaffMember> Known(params StaffMember?[] staff) => staff.OfType<StaffMember>();
 
-    /// <summary>One chat, the one linked last: a reminder that arrives twice is two reminders.</summary>
-    private static Address? AddressOf(SchoolRegister register, StaffMember member, Facts facts) =>
-        facts.Contacts.GetValueOrDefault(Membership.Of(register.School.Id, member.Id))?.LastOrDefault(contact => contact.CanBeReached)?.Address;
+    /// <summary>Every chat of the member: nobody knows which phone is at hand this morning.</summary>
+    private static IReadOnlyList<Address> AddressesOf(SchoolRegister register, StaffMember member, Facts facts) =>
+        AlarmChain.AddressesOf(register, facts, member);
 
     private static bool IsReported(Facts facts, RollCallKey rollCall) => facts.RollCalls.GetValueOrDefault(rollCall)?.IsReported == true;
 

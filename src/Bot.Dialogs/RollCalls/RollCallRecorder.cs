@@ -2,6 +2,7 @@ using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 
@@ -158,7 +159,7 @@ internal static class RollCallRecorder
         draft.Add(new Effect.RecordRollCall(next));
         if (next.IsReported)
         {
-            draft.Add(new Effect.Withdraw(ReminderKeys.Prefix(school, next.Key)));
+            draft.Add(new Effect.Withdraw(Timetable.ReminderPrefix(school, next.Key)));
         }
 
         var due = next.ConfirmedAt is { } yesAt ? SafetyPolicy.DueAfterYes(register, next.Key, yesAt) : SafetyPolicy.DueAt(register, next.Key, next.ReportedAt);
