@@ -16,6 +16,8 @@ internal static class Corpus
         ["additions-truong-mau"] = "config/truong-mau",
         ["additions-truong-hai"] = "tests/corpus/truong-hai",
         ["additions-truong-ba"] = "tests/corpus/truong-ba",
+        ["holdout-truong-mau"] = "config/truong-mau",
+        ["holdout-truong-hai"] = "tests/corpus/truong-hai",
     };
 
     private static readonly Dictionary<string, SchoolRegister> Registers = Schools.Values.Distinct().ToDictionary(school => school, Load);

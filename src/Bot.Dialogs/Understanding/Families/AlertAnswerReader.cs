@@ -48,9 +48,9 @@ internal sealed class AlertAnswerReader(Message message, ReadingContext context,
         }
 
         var reason = talk.Reason is ReasonCode.KR or ReasonCode.NV or ReasonCode.HT ? null : talk.Reason;
-        if (kind is AlarmKind.Marriage)
+        if (kind is AlarmKind.Marriage || reason is ReasonCode.KH)
         {
-            return Answered(AnswerKind.Reason, ReasonCode.KH, talk.Said, kind);
+            return Answered(AnswerKind.Reason, ReasonCode.KH, talk.Said, AlarmKind.Marriage);
         }
 
         if (kind is AlarmKind.Trafficking)

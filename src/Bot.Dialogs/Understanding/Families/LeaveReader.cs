@@ -139,7 +139,11 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
     /// <summary>"7A vắng 2: …" is a teacher's sentence.</summary>
     private bool IsRollCall() =>
         talk.Pieces.Exists(piece => piece.Sense is Sense.Fraction or Sense.Full)
-        || talk.Pieces.Where((piece, i) => piece.Sense == Sense.Absent && message.Tokens[piece.From].Plain is "vang" or "v" or "thieu" && i + 1 < talk.Pieces.Count && talk.Pieces[i + 1].Sense == Sense.Number).Any();
+        || talk.Pieces.Where((piece, i) => piece.Sense == Sense.Absent && message.Tokens[piece.From].Plain is "vang" or "v" or "thieu" && i + 1 < talk.Pieces.Count && talk.Pieces[i + 1].Sense == Sense.Number && !CountsTime(talk.Pieces[i + 1])).Any();
+
+    /// <summary>"vắng 1 buổi": how long, not how many.</summary>
+    private bool CountsTime(Piece number) =>
+        number.End < message.Tokens.Count && message.Tokens[number.End].Plain is "buoi" or "ngay" or "hom" or "bua" or "tuan";
 
     private bool AsksForChild()
     {

@@ -19,7 +19,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     private static readonly PhraseList ReportNouns = new("báo cáo tháng", "báo cáo tuần", "báo cáo quý", "báo cáo học kỳ|kì", "bảng 1", "bảng 2", "báo cáo ngày", "báo cáo năm", "bảng tổng hợp", "báo cáo tổng hợp", "file báo cáo", "báo cáo chuyên cần", "bảng số 1|2", "mẫu 1", "mẫu 2", "báo cáo sĩ số tháng|tuần", "báo cáo", "bảng chuyên cần", "file tổng hợp", "file excel", "danh sách chuyên cần", "bảng chấm");
     private static readonly PhraseList ReportVerbs = new("xuất", "cho tôi xem", "cho xem", "gửi tôi", "gửi cho tôi", "lấy", "in", "cho tôi", "cho em", "cho thầy", "cho cô", "làm", "tải", "xem", "gửi", "lập", "kết xuất", "cần", "muốn xem", "tạo", "cho anh|chị", "đâu", "tổng hợp", "xin", "làm giúp");
     private static readonly PhraseList Who = new("ai", "những ai", "em nào", "bạn nào", "hs nào", "học sinh nào", "những em nào", "những bạn nào", "đứa nào", "tên", "danh sách vắng", "ds vắng", "danh sách học sinh vắng", "danh sách hs vắng", "danh sách nghỉ", "cháu nào", "gồm những ai", "gồm ai", "các em vắng", "là ai", "các em nào", "danh sách các em vắng", "học trò nào", "trò nào", "những cháu nào", "ds hs vắng", "ds học sinh vắng", "các cháu nào");
-    private static readonly PhraseList HowMany = new("bao nhiêu", "mấy em", "mấy bạn", "mấy hs", "mấy", "mấy đứa", "bao nhiu", "bn", "số lượng", "mấy học sinh", "mấy cháu", "nhiêu", "mấy người", "nhiêu em", "phần trăm", "tỉ lệ", "tỷ lệ", "mấy phần trăm", "tình hình", "thế nào", "sao rồi", "ra sao", "tổng hợp", "số liệu", "báo cáo nhanh", "đủ không", "đủ chưa", "đủ ko", "đủ hết chưa", "vắng không", "có vắng không", "vắng nhiều không");
+    private static readonly PhraseList HowMany = new("bao nhiêu", "mấy em", "mấy bạn", "mấy hs", "mấy", "mấy đứa", "bao nhiu", "bn", "số lượng", "mấy học sinh", "mấy cháu", "nhiêu", "mấy người", "nhiêu em", "phần trăm", "tỉ lệ", "tỷ lệ", "mấy phần trăm", "tình hình", "thế nào", "tới đâu", "đến đâu", "sao rồi", "ra sao", "tổng hợp", "số liệu", "báo cáo nhanh", "đủ không", "đủ chưa", "đủ ko", "đủ hết chưa", "vắng không", "có vắng không", "vắng nhiều không");
     private static readonly PhraseList Attendance = new("vắng", "nghỉ", "sĩ số", "ss", "có mặt", "hiện diện", "đi học", "học sinh", "hs", "hd", "chuyên cần", "vắng mặt", "thiếu", "đủ", "đi trễ", "đi muộn", "bao nhiêu em", "mấy em", "sỉ số", "siso", "không đi học", "điểm danh", "nghỉ học", "không đến lớp", "phần trăm", "em", "chưa đến", "không đến", "bán trú", "đến lớp", "ra lớp", "lên lớp");
     private static readonly PhraseList Unsure = new("chưa đếm", "lận", "gì đó", "không nhớ", "chưa rõ mấy", "chưa biết mấy", "để em đếm", "đếm lại", "chắc mấy", "chưa kịp đếm", "hình như", "khoảng");
     private static readonly PhraseList NotMine = new("nộp danh sách", "chưa nộp", "nộp giúp", "báo giúp", "chìa khóa", "chìa khoá", "mượn", "thời khóa biểu", "tkb", "họp", "thi học kỳ", "ai thấy", "ai nhặt", "ai cầm", "ai có", "ai đang giữ", "ai biết", "ai dạy", "ai trực", "lương", "dạy thay", "ai rảnh", "điểm thi", "điểm kiểm tra", "học phí", "mấy giờ", "tiền", "đồng phục", "coi thi", "cơm", "suất ăn", "số điện thoại", "sđt", "danh sách phụ huynh", "mật khẩu");
@@ -78,7 +78,8 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
             return QueryKind.Streak;
         }
 
-        if (Trend.In(tokens) && (asks || short_))
+        var fetches = ReportNouns.In(tokens) && ReportVerbs.EndAt(tokens, 0) > 0 && ReportingPolicy.MayReportAnyClass(staff);
+        if (Trend.In(tokens) && (asks || short_) && !fetches)
         {
             return QueryKind.Trend;
         }
@@ -128,7 +129,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
             {
                 any |= token.Plain is not "vang" || segments.ClassTokens.Count == 0;
             }
-            else if (token.IsNumber || (token.IsWord && token.Plain is not ("hom" or "nay" or "hnay" or "hn" or "lop" or "khoi" or "toan" or "truong" or "ca" or "sang" or "chieu" or "cho" or "xem" or "toi" or "em" or "diem" or "bua" or "a" or "nhe" or "ngay" or "qua")
+            else if (token.IsNumber || (token.IsWord && token.Plain is not ("hom" or "nay" or "hnay" or "hn" or "lop" or "khoi" or "toan" or "truong" or "ca" or "sang" or "chieu" or "cho" or "xem" or "toi" or "em" or "diem" or "bua" or "a" or "xin" or "anh" or "chi" or "thay" or "minh" or "biet" or "gui" or "nha" or "voi" or "giup" or "nhe" or "ngay" or "qua")
                 && index.Campuses.Longest(message.Tokens, i) < 0))
             {
                 return false;
@@ -163,7 +164,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
                     return true;
                 }
 
-                if (pieces[i].Sense == Sense.Absent && i + 1 < pieces.Count && pieces[i + 1].Sense == Sense.Number && !(i + 2 < pieces.Count && pieces[i + 2].Sense is Sense.Days or Sense.DayWord or Sense.VagueSpan))
+                if (pieces[i].Sense == Sense.Absent && i + 1 < pieces.Count && pieces[i + 1].Sense == Sense.Number && !CountsSessions(pieces[i + 1]) && !(i + 2 < pieces.Count && pieces[i + 2].Sense is Sense.Days or Sense.DayWord or Sense.VagueSpan))
                 {
                     return true;
                 }
@@ -172,6 +173,10 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
 
         return false;
     }
+
+    /// <summary>"nghỉ 3 buổi": how long, not how many pupils.</summary>
+    private bool CountsSessions(Piece number) =>
+        number.End < message.Tokens.Count && message.Tokens[number.End].Plain is "buoi";
 
     /// <summary>"không em nào vắng", "vắng o em nào": an answer in the words of a question.</summary>
     private bool Denies(Piece piece) =>

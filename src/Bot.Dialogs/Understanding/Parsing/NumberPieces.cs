@@ -57,5 +57,5 @@ internal static class NumberPieces
     /// <summary>"1. Lan" or "2) Khánh" at the beginning of a line.</summary>
     private static bool IsBullet(IReadOnlyList<Token> tokens, int at, int until) =>
         at + 2 < until && (at == 0 || tokens[at - 1].Kind == TokenKind.Line) && tokens[at].Value < 60
-            && (tokens[at + 1].Is('.') || tokens[at + 1].Is(')') || tokens[at + 1].Is('/') || tokens[at + 1].Is('-') || tokens[at + 1].Is('\t')) && tokens[at + 2].IsWord;
+            && (tokens[at + 1].Is('.') || tokens[at + 1].Is(')') || tokens[at + 1].Is('/') || tokens[at + 1].Is('-') || tokens[at + 1].Is('|') || tokens[at + 1].Is('\t')) && tokens[at + 2].IsWord;
 }

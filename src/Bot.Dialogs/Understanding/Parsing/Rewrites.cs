@@ -8,6 +8,7 @@ internal static class Rewrites
     public static List<Piece> Of(List<Piece> pieces, Message message)
     {
         var skips = pieces.Exists(piece => piece.Sense == Sense.Skip);
+        var periods = pieces.Exists(piece => piece.Sense == Sense.Period);
         var mended = new List<Piece>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -22,6 +23,16 @@ internal static class Rewrites
             {
                 mended.Add(piece with { Sense = Sense.Weekday, Value = piece.Value - 1 }); // "thứ 5, 6 và thứ 7"
             }
+            else if (piece.Sense == Sense.Full && message.Tokens[piece.End - 1].Plain is "k" && piece.End - piece.From == 2 && IsColumn(pieces, i, message))
+            {
+                // "vắng P: 1, vắng K: 1": K is the column of those without leave
+                mended.Add(piece with { Sense = Sense.Absent, End = piece.From + 1 });
+                mended.Add(piece with { Sense = Sense.Unexcused, From = piece.From + 1 });
+            }
+            else if (periods && piece.Sense == Sense.Unknown && message.Tokens[piece.From].Key is "trôn1" or "tron")
+            {
+                mended.Add(piece with { Sense = Sense.Skip }); // "tiết 5 Bảo trốn"
+            }
             else
             {
                 mended.Add(piece);
@@ -30,6 +41,9 @@ internal static class Rewrites
 
         return mended;
     }
+
+    private static bool IsColumn(List<Piece> pieces, int i, Message message) =>
+        i + 2 < pieces.Count && pieces[i + 1].Sense == Sense.Sign && message.Tokens[pieces[i + 1].From].Is(':') && pieces[i + 2] is { Sense: Sense.Number, Value: > 0 };
 
     private static bool FollowsWeekday(List<Piece> mended) =>
         mended.Count > 1 && mended[^1].Sense is Sense.Sign or Sense.And or Sense.Until && mended[^2].Sense == Sense.Weekday;

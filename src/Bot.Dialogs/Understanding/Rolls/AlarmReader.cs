@@ -28,6 +28,11 @@ internal static class AlarmReader
             kind = AlarmKind.Missing;
         }
 
+        if (kind == AlarmKind.None && reading.Reports.Any(report => report.Absences.Any(absence => absence.Reason == ReasonCode.KH)))
+        {
+            kind = AlarmKind.Marriage; // a child that marries is one to look at, in whatever words it was said
+        }
+
         if (kind == AlarmKind.None)
         {
             return reading;

@@ -24,6 +24,7 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
     private bool _correction;
     private bool _note;
     private bool _found;
+    private Sense? _opening;
 
     /// <summary>The pieces of the whole message, for <c>--explain</c>.</summary>
     public List<Piece> Pieces { get; } = [];
@@ -44,6 +45,11 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
             Pieces.AddRange(pieces);
             var relevant = Parts.Relevant(pieces, message, out var dropped);
             preface ??= new TimeReader(message, _sessions.Today).Read([.. relevant.Where(piece => piece.From < segments.PrefaceEnd)]);
+            if (segment == segments.Parts[0])
+            {
+                _opening = Openings.Of([.. relevant.Where(piece => piece.From < segments.PrefaceEnd)], message);
+            }
+
             foreach (var part in Parts.BySession(relevant))
             {
                 Take(segment, roll, part, preface, manyClasses, dropped);
@@ -114,6 +120,7 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
 
         said.Time.Session ??= preface.Session;
         Settle(said, pieces);
+        Openings.Apply(_opening, said);
         OfAll(said, segment);
         if (pieces.Exists(piece => piece.Sense == Sense.OfOtherClass) && context.Reported.Count > 0)
         {

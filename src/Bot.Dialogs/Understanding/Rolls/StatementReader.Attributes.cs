@@ -49,7 +49,9 @@ internal sealed partial class StatementReader
                 _said.ForAll = (kind ?? _said.ForAll?.Kind, reason ?? _said.ForAll?.Reason);
             }
 
-            foreach (var entry in Owners(reason, i))
+            var owners = Owners(reason, i);
+            _shared = [.. owners];
+            foreach (var entry in owners)
             {
                 entry.Said = kind ?? entry.Said;
                 entry.Reason = ReasonRules.Better(entry.Reason, reason);
@@ -123,11 +125,28 @@ internal sealed partial class StatementReader
         return colon ? noneYet || _pieces[i - 1].Sense is Sense.Sign or Sense.Break : _said.Entries.Count == 0 && i > 0 && _pieces[i - 1].Sense is Sense.Absent or Sense.Sign;
     }
 
+    /// <summary>"trừ Long ốm, còn lại kp": those of whom nothing is said yet.</summary>
+    private bool OfTheRest(int i)
+    {
+        var at = _pieces[i].From;
+        return Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(j => message.Tokens[j].Plain == "con" && message.Tokens[j + 1].Plain == "lai") && _said.Entries.Exists(entry => entry.HasAttribute);
+    }
+
     private List<Entry> Owners(ReasonCode? reason, int i)
     {
         if (_said.HasAllWord)
         {
             return _said.Entries;
+        }
+
+        if (OfTheRest(i))
+        {
+            return [.. _said.Entries.Where(entry => !entry.HasAttribute)];
+        }
+
+        if (_shared.Count > 1)
+        {
+            return _shared;
         }
 
         if (_last is null)

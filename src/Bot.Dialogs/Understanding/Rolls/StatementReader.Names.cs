@@ -74,6 +74,7 @@ internal sealed partial class StatementReader
         }
 
         _last = entry;
+        _shared = [];
         _repeated = again;
     }
 
@@ -100,8 +101,15 @@ internal sealed partial class StatementReader
 
     /// <summary>Without marks and capitals, an everyday word that touches a name may be one: "vang lan hang om".</summary>
     private bool IsHiddenName(Piece piece, int i) =>
+        IsCapitalInList(piece, i) ||
         !message.HasMarks && !message.HasCase && piece.End == piece.From + 1 && i > 0 && _pieces[i - 1].Sense is Sense.Name or Sense.Absent
         && _pieces[i - 1].End == piece.From && message.Tokens[piece.From].IsWord && i + 1 <= _pieces.Count && (i + 1 == _pieces.Count || _pieces[i + 1].Sense is not (Sense.Common or Sense.Filler));
+
+    /// <summary>"vắng 2: Dũng, Dung": a capital between the signs of a list of names is a name, whatever word it is spelled like.</summary>
+    private bool IsCapitalInList(Piece piece, int i) =>
+        message.HasCase && piece.End == piece.From + 1 && message.Tokens[piece.From] is { IsWord: true, IsCapital: true } && i > 1
+        && _pieces[i - 2].Sense == Sense.Name && (_pieces[i - 1].Sense == Sense.And || (_pieces[i - 1].Sense == Sense.Sign && message.Tokens[_pieces[i - 1].From].Is(',')))
+        && (i + 1 == _pieces.Count || _pieces[i + 1].Sense is Sense.Sign or Sense.Break);
 
     private void Strange(Piece piece, int i)
     {

@@ -46,7 +46,7 @@ internal sealed partial class StatementReader
                 case Sense.Number or Sense.Fraction or Sense.Bullet:
                     numbered = true;
                     continue;
-                case Sense.Person or Sense.Girl or Sense.Boy or Sense.Filler or Sense.Minutes:
+                case Sense.Person or Sense.Girl or Sense.Boy or Sense.Filler or Sense.Minutes or Sense.Class:
                     continue;
                 case Sense.Period:
                     return false;

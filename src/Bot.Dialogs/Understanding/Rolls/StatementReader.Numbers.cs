@@ -53,6 +53,11 @@ internal sealed partial class StatementReader
             return;
         }
 
+        if (IsDayOfDate(i))
+        {
+            return;
+        }
+
         if (before?.Sense == Sense.NotBut && _said.Absent is not null)
         {
             return; // "2 chứ không phải 1"
@@ -152,6 +157,11 @@ internal sealed partial class StatementReader
 
         _said.Periods.Add(value);
     }
+
+    /// <summary>"24 và 25/11": a day of the month, not a count.</summary>
+    private bool IsDayOfDate(int i) =>
+        _pieces[i].Value is >= 1 and <= 31 && i + 2 < _pieces.Count && _pieces[i + 1].Sense is Sense.And or Sense.Sign && _pieces[i + 2].Sense == Sense.Date
+            && (_pieces[i + 1].Sense == Sense.And || message.Tokens[_pieces[i + 1].From].Is(',')) && i > 0 && _pieces[i - 1].Sense is Sense.DayWord or Sense.Days or Sense.Sign;
 
     /// <summary>"trễ 15p": after a word of lateness the p is a minute, not leave.</summary>
     private bool IsMinutes(int i) =>

@@ -29,6 +29,7 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
     private Piece? _swallowed;
     private List<Entry> _spoken = [];
     private bool _repeated;
+    private List<Entry> _shared = []; // whose the attribute before was, until another name or clause comes
     private bool _allAhead;
     private bool _prefixStyle;
     private int _enumerated;
@@ -178,6 +179,7 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
     private void Break(Piece piece)
     {
         _group++;
+        _shared = [];
         _said.HasAllWord = false;
         _dropMode = false;
         _hereMode = false;

@@ -11,6 +11,9 @@ internal static class Letters
 {
     private const string ToneMarks = "\u0301\u0300\u0309\u0303\u0323"; // sắc huyền hỏi ngã nặng, in the order of the VNI keys 1 to 5
     private static readonly (string Shape, char Plain, char Tone)[] Table = BuildTable();
+    private static readonly char[] Vowels = ['a', 'e', 'i', 'o', 'u', 'y'];
+    private static readonly HashSet<string> Initials = ["", "b", "c", "d", "g", "h", "k", "l", "m", "n", "p", "q", "r", "s", "t", "v", "x", "ch", "gh", "kh", "ng", "ngh", "nh", "ph", "th", "tr"];
+    private static readonly HashSet<string> Codas = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
 
     public static (string Key, string Plain) Spell(ReadOnlySpan<char> word)
     {
@@ -48,6 +51,25 @@ internal static class Letters
     public static string Key(string word) => Spell(word).Key;
 
     public static string Plain(string word) => Spell(word).Plain;
+
+    /// <summary>Whether the word is built like one syllable: an initial, one run of vowels, a coda.</summary>
+    public static bool IsSyllable(ReadOnlySpan<char> word)
+    {
+        var plain = Plain(word.ToString());
+        var from = plain.IndexOfAny(Vowels);
+        if (from < 0)
+        {
+            return false;
+        }
+
+        var until = from;
+        while (until < plain.Length && Vowels.Contains(plain[until]))
+        {
+            until++;
+        }
+
+        return until - from <= 3 && Initials.Contains(plain[..from]) && Codas.Contains(plain[until..]);
+    }
 
     private static (string Shape, char Plain, char Tone)[] BuildTable()
     {

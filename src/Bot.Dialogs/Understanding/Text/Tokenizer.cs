@@ -146,7 +146,7 @@ internal static class Tokenizer
     private static int Seam(string text, int start, int end, IVocabulary vocabulary)
     {
         var afterDigit = start > 0 && char.IsAsciiDigit(text[start - 1]);
-        if (end - start < 3 || end - start > 24)
+        if (end - start < 3 || end - start > 24 || (!afterDigit && Letters.IsSyllable(text.AsSpan(start, end - start))))
         {
             return 0;
         }

@@ -12,7 +12,7 @@ internal static class RollWords
             "vắng", "v", "nghỉ", "nghĩ", "nghỉ học", "thiếu", "vắng mặt", "vắng học", "vằng", "vắn", "vắg", "vắnq", "văng", "vặng", "vắngg", "xin nghỉ", "xin nghỉ học", "cho nghỉ", "xin cho nghỉ",
             No + " đi", No + " đi học", No + " đến", No + " đến lớp|trường", No + " tới", No + " tới lớp|trường", No + " lên lớp", No + " ra lớp", No + " vào|vô lớp", No + " thấy đi học",
             "chưa đến", "chưa tới", "chưa vô", "chưa vào", "chưa lên", "chưa đi học", "chưa đến lớp|trường", "chưa tới lớp|trường", "chưa vào|vô lớp", "chưa ra lớp", "chưa có mặt",
-            No + " có mặt", No + " có ở lớp", "bỏ buổi học", "bỏ học buổi", "nghỉ buổi", "absent", "off", "vắng buổi", "bị vắng", "có vắng", "nghỉ ở nhà", "vắng không đến",
+            No + " có mặt", No + " có ở lớp", "bỏ buổi học", "bỏ học buổi", "nghỉ buổi", "absent", "off", "vắng buổi", "bị vắng", "có vắng", "nghỉ ở nhà", "cho em|cháu|con|bé|nó ở nhà", "vắng không đến",
         ]),
         (Sense.Full,
         [

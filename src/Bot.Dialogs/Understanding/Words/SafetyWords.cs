@@ -9,7 +9,7 @@ internal static class SafetyWords
     [
         (AlarmKind.Missing,
         [
-            "bỏ nhà", "không ai thấy", "ko ai thấy", "không thấy em đâu", "bỏ nhà đi", "bỏ trốn", "trốn nhà", "mất tích", "đi lạc", "bị lạc", "tìm chưa ra", "tìm không ra", "tìm không thấy", "tìm chưa thấy", "tìm ko ra", "tìm ko thấy", "tìm hoài không", "chưa về nhà", "không về nhà", "ko về nhà", "không thấy về", "ko thấy về", "chưa thấy về", "không biết ở đâu", "ko biết ở đâu", "không biết đi đâu", "ko biết đi đâu", "k biết đi đâu", "không biết đang ở đâu", "đi đâu không biết", "đi đâu ko biết", "đi đâu mất", "biến mất", "bỏ đi từ", "bỏ đi đâu", "bỏ đi mất", "trốn khỏi", "bị bắt cóc", "bắt cóc", "trốn đi", "bỏ đi khỏi nhà", "đi khỏi nhà", "không thấy đâu", "chẳng thấy đâu", "ko thấy đâu", "mất liên lạc với em", "cả đêm không về", "qua đêm không về", "rời khỏi khu nội trú", "trèo rào", "trốn trường", "trốn khỏi nội trú", "bỏ nội trú", "nên trốn", "đuối nước", "bị nước cuốn", "nước cuốn trôi",
+            "bỏ nhà", "tìm từ hôm|tối|đêm|sáng|chiều qua|kia|nay|hôm", "tìm từ tối|đêm|sáng|chiều", "đang đi tìm", "gia đình đang tìm", "tìm khắp nơi", "tìm cả đêm", "tìm suốt đêm", "tìm mãi", "chưa tìm thấy|ra|được", "không|ko tìm thấy|ra|được", "đêm|tối qua không|ko|chưa về", "không|ko|k|chẳng|chả|hổng|hông|chưa biết em|nó|cháu|con đang? đi đâu", "không|ko|k|chẳng|chả|hổng|hông|chưa biết em|nó|cháu|con đang? ở đâu", "không|ko|chưa|chẳng rõ em|nó|cháu|con? đang? đi|ở đâu", "không ai thấy", "ko ai thấy", "không thấy em đâu", "bỏ nhà đi", "bỏ trốn", "trốn nhà", "mất tích", "đi lạc", "bị lạc", "tìm chưa ra", "tìm không ra", "tìm không thấy", "tìm chưa thấy", "tìm ko ra", "tìm ko thấy", "tìm hoài không", "chưa về nhà", "không về nhà", "ko về nhà", "không thấy về", "ko thấy về", "chưa thấy về", "không biết ở đâu", "ko biết ở đâu", "không biết đi đâu", "ko biết đi đâu", "k biết đi đâu", "không biết đang ở đâu", "đi đâu không biết", "đi đâu ko biết", "đi đâu mất", "biến mất", "bỏ đi từ", "bỏ đi đâu", "bỏ đi mất", "trốn khỏi", "bị bắt cóc", "bắt cóc", "trốn đi", "bỏ đi khỏi nhà", "đi khỏi nhà", "không thấy đâu", "chẳng thấy đâu", "ko thấy đâu", "mất liên lạc với em", "cả đêm không về", "qua đêm không về", "rời khỏi khu nội trú", "trèo rào", "trốn trường", "trốn khỏi nội trú", "bỏ nội trú", "nên trốn", "đuối nước", "bị nước cuốn", "nước cuốn trôi",
         ]),
         (AlarmKind.Violence,
         [
@@ -21,7 +21,7 @@ internal static class SafetyWords
         ]),
         (AlarmKind.Marriage,
         [
-            "lấy chồng", "lấy vợ", "cưới chồng", "cưới vợ", "bắt chồng", "bắt vợ", "kéo vợ", "tảo hôn", "nhà chồng", "theo chồng", "gả chồng", "bị gả", "ép cưới", "ép gả", "làm dâu", "theo trai", "kết hôn", "có chồng", "gả cho", "có bầu", "có thai", "mang thai", "về làm vợ", "bắt cưới", "gả đi", "hứa gả", "dạm ngõ", "đám cưới của em", "cưới em ấy", "đám cưới cháu", "cho cháu cưới", "cho nó cưới",
+            "lấy chồng", "lấy vợ", "cưới chồng", "cưới vợ", "bắt chồng", "bắt vợ", "kéo vợ", "tảo hôn", "nhà chồng", "theo chồng", "gả chồng", "bị gả", "ép cưới", "ép gả", "làm dâu", "theo trai", "kết hôn", "có chồng", "gả cho", "có bầu", "có thai", "mang thai", "về làm vợ", "bắt cưới", "gả đi", "gả em|nó|cháu", "sắp|định|đòi|muốn|chuẩn gả", "hứa gả", "dạm ngõ", "đám cưới của em", "cưới em ấy", "đám cưới cháu", "cho cháu cưới", "cho nó cưới",
         ]),
         (AlarmKind.Trafficking,
         [
