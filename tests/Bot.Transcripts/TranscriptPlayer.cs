@@ -8,7 +8,9 @@ using Bot.Dialogs.Understanding;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Host.Jobs;
 using Bot.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Transcripts;
 
@@ -18,7 +20,7 @@ namespace Bot.Transcripts;
 /// </summary>
 /// <remarks>
 /// <code>
-/// at 2026-11-23 07:05     moves the clock and sends what is due
+/// at 2026-11-23 07:05     moves the clock in rounds of the minute jobs and sends what is due
 /// who GL-CB07             who writes from here on (staff code, guardian:PHONE, or stranger:NAME)
 /// link guardian:0370…     links that person beforehand, with consent
 /// > text                  says it;  > [Đúng] presses a button;  > (same message again);  > (edited) text;  > (sent 07:04) text;  > (photo);  > token p:1:0
@@ -31,8 +33,13 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private const string Account = "test";
     private static readonly SchoolId School = new("MAU01");
 
+    /// <summary>Not every minute, for speed: all times of the sample school are multiples of it, and so is an alarm's patience.</summary>
+    private static readonly TimeSpan JobRound = TimeSpan.FromMinutes(5);
+
     private readonly FakeClock _clock;
     private readonly TemporaryDatabase _database;
+    private readonly RollReminderJob _reminders;
+    private readonly AlarmJob _alarms;
     private readonly StringBuilder _played = new();
     private readonly List<(string Chat, Choice Choice)> _buttons = [];
     private readonly HashSet<string> _linked = [];
@@ -44,6 +51,8 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     {
         _clock = clock;
         _database = database;
+        _reminders = new RollReminderJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<RollReminderJob>.Instance);
+        _alarms = new AlarmJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<AlarmJob>.Instance);
     }
 
     public static async Task<string> PlayAsync(string transcript)
@@ -75,8 +84,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             case "at":
                 _played.Append(line).Append('\n');
                 var at = DateTime.ParseExact(line[3..].Trim(), "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-                _clock.AdvanceTo(new DateTimeOffset(at, TimeSpan.FromHours(7)));
-                await DeliverAsync(says: false);
+                await AdvanceAsync(new DateTimeOffset(at, TimeSpan.FromHours(7)));
                 break;
             case "who":
                 _played.Append(line).Append('\n');
@@ -101,6 +109,19 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             default:
                 _played.Append(line).Append('\n');
                 break;
+        }
+    }
+
+    /// <summary>As served: the jobs look again and again, and what they queue is sent before it grows stale.</summary>
+    private async Task AdvanceAsync(DateTimeOffset to)
+    {
+        while (_clock.GetUtcNow() < to)
+        {
+            var next = _clock.GetUtcNow() + JobRound;
+            _clock.AdvanceTo(next < to ? next : to);
+            await _reminders.RunAsync(CancellationToken.None);
+            await _alarms.RunAsync(CancellationToken.None);
+            await DeliverAsync(says: false);
         }
     }
 
