@@ -22,6 +22,9 @@ internal static class ButtonToken
     public static string OfMenu(SafetyQuestion question, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"s:{number}{question.RollCall.Date:yyyyMMdd}:{(int)question.RollCall.Session}:{question.Pupil.Value}");
 
+    /// <summary>The child a safety question's button is about; null for any other button.</summary>
+    public static PupilId? ChildOfMenu(string token) => token.Split(':', 4) is ["s", _, _, var pupil] ? new PupilId(pupil) : null;
+
     /// <summary>Reads a token against the chat's open prompt.</summary>
     public static Heard Read(string token, Scene scene, Party party)
     {

@@ -31,7 +31,7 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.Nothing();
         }
 
-        if (party is Party.Staff && ChoiceByNumber(clean, scene) is { } choice)
+        if (party is (Party.Staff or Party.SchoolUnclear) && ChoiceByNumber(clean, scene) is { } choice)
         {
             return Settled(new Heard.Chosen(choice), scene, party);
         }

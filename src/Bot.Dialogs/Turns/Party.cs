@@ -1,3 +1,4 @@
+using Bot.Dialogs.Messages;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 
@@ -18,10 +19,19 @@ public abstract record Party
     /// <summary>The person belongs to several schools and has not said which is meant.</summary>
     public sealed record SchoolUnclear(IReadOnlyList<SchoolRegister> Schools) : Party;
 
-    /// <summary>Finds the party of a scene. Staff comes before family where a teacher is also a guardian at the same school.</summary>
+    /// <summary>
+    /// Finds the party of a scene. Staff comes before family where a teacher is also a guardian at the same school; only the button of a
+    /// safety question is always the guardian's, and says by its child which school is meant.
+    /// </summary>
     public static Party Of(Scene scene)
     {
         var present = scene.Memberships.Select(membership => Find(scene, membership)).OfType<Party>().ToList();
+        if (scene.Message.Content is InboundContent.Button button && ButtonToken.ChildOfMenu(button.Token) is { } child
+            && present.OfType<Family>().Where(family => family.Guardian.Children.Any(own => own.Pupil == child)).ToList() is [var asked])
+        {
+            return asked;
+        }
+
         var schools = present.Select(RegisterOf).DistinctBy(register => register.School.Id).ToList();
         if (schools.Count > 1)
         {
