@@ -44,6 +44,16 @@ public sealed class CommandLineTests : IDisposable
         ending.Error.ShouldContain(package);
     }
 
+    [Fact]
+    public async Task Without_a_school_nothing_real_is_served()
+    {
+        var ending = await BotProcess.In(_folder.FullPath, "serve", $"--Bot:Storage:ConnectionString=Data Source={_folder.PathTo("empty.db")}").EndAsync();
+
+        ending.Code.ShouldBe(2);
+        ending.Output.ShouldBeEmpty();
+        ending.Error.ShouldContain("Bot:School:Folder");
+    }
+
     [Theory]
     [InlineData("Bot__Telegram__Updates", "Webhook", "Bot:Telegram:Token")]
     [InlineData("Bot__PublicUrl", "http://bot.example", "Bot:PublicUrl")]

@@ -11,6 +11,7 @@ internal sealed class ServedBot : IAsyncDisposable
 {
     private readonly TemporaryFolder? _folder;
     private readonly Process _process;
+    private bool _isEnded;
 
     private ServedBot(TemporaryFolder? folder, Process process, string address)
     {
@@ -31,7 +32,10 @@ internal sealed class ServedBot : IAsyncDisposable
     /// <summary>In a folder that somebody else cleans up, with further settings.</summary>
     public static Task<ServedBot> StartAsync(string folder, string clock, params string[] settings) => StartAsync(folder, owned: null, clock, settings);
 
-    private static async Task<ServedBot> StartAsync(string folder, TemporaryFolder? owned, string clock, string[] settings)
+    /// <summary>Listening where others can reach it, without any further setting.</summary>
+    public static Task<ServedBot> StartOpenAsync(string folder, string clock) => StartAsync(folder, owned: null, clock, [], isOpen: true);
+
+    private static async Task<ServedBot> StartAsync(string folder, TemporaryFolder? owned, string clock, string[] settings, bool isOpen = false)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -43,7 +47,7 @@ internal sealed class ServedBot : IAsyncDisposable
             {
                 Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll"),
                 "serve",
-                string.Create(CultureInfo.InvariantCulture, $"--Bot:Urls=http://127.0.0.1:{FreePort()}"),
+                $"--Bot:Urls=http://{(isOpen ? "0.0.0.0" : "127.0.0.1")}:{FreePort().ToString(CultureInfo.InvariantCulture)}",
                 $"--Bot:Clock:Start={clock}",
             },
         };
@@ -67,9 +71,15 @@ internal sealed class ServedBot : IAsyncDisposable
         throw new InvalidOperationException($"The program ended: {await errors}");
     }
 
-    /// <summary>Ends it as a power cut would.</summary>
+    /// <summary>Ends it as a power cut would; once.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isEnded)
+        {
+            return;
+        }
+
+        _isEnded = true;
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();

@@ -83,8 +83,10 @@ internal static class ServeCommand
         var clock = services.GetRequiredService<TimeProvider>();
         if (premises.ToImport is { } roster)
         {
-            await registers.ReplaceAsync(roster, seenVersion: 0, Actor, clock.GetUtcNow(), cancellationToken);
-            desk.Tell(ServeWording.Imported(roster));
+            if (await registers.ReplaceAsync(roster, seenVersion: 0, Actor, clock.GetUtcNow(), cancellationToken) is not null)
+            {
+                desk.Tell(ServeWording.Imported(roster)); // else another host, started at the same time, was first
+            }
         }
 
         var accounts = services.GetRequiredService<IAccountStore>();

@@ -9,7 +9,9 @@ internal sealed class AccountBoard
 
     public IReadOnlyDictionary<string, AccountState> States => _states;
 
-    public void Set(string account, AccountState state) => _states[account] = state;
+    /// <summary>Refused stays refused until the program starts anew: receiver and sender each say how they fare, and the worse counts.</summary>
+    public void Set(string account, AccountState state) =>
+        _states.AddOrUpdate(account, state, (_, known) => known == AccountState.Refused ? known : state);
 }
 
 internal enum AccountState

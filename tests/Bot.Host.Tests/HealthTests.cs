@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text.Json;
+using Bot.Host.Tests.Doubles;
+using Bot.Testing;
+using Bot.Testing.Telegram;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Host.Tests;
+
+/// <summary>What the running program answers to whoever watches over it (design §8).</summary>
+public sealed class HealthTests : IDisposable
+{
+    private const string SchoolMorning = "2026-11-23T07:20:00+07:00";
+    private readonly TemporaryFolder _folder = new();
+    private readonly HttpClient _client = new();
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_host_that_others_can_reach_shows_its_health_there_and_its_web_chat_only_on_loopback()
+    {
+        await using var bot = await ServedBot.StartOpenAsync(_folder.FullPath, SchoolMorning);
+        var chat = new Uri(bot.Address);
+        var open = new UriBuilder(chat) { Host = "127.0.0.1", Port = chat.Port - 1, Path = "" }.Uri;
+
+        (await StatusAsync(open, "/health/live")).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(chat, "/chat")).ShouldBe(HttpStatusCode.OK);
+        foreach (var path in new[] { "/chat", "/chat/GL-CB07", "/", "/no-such-page", "/channels/telegram" })
+        {
+            (await StatusAsync(open, path)).ShouldBe(HttpStatusCode.NotFound, path);
+        }
+
+        var (status, ready) = await ReadyAsync(open);
+        status.ShouldBe(HttpStatusCode.OK);
+        ready.GetProperty("status").GetString().ShouldBe("ready");
+        ready.GetProperty("database").GetString().ShouldBe("ok");
+        ready.GetProperty("channels").GetProperty("web").GetString().ShouldBeOneOf("sending", "standby");
+        ready.GetProperty("inbox").GetProperty("oldestSeconds").ValueKind.ShouldBe(JsonValueKind.Null);
+        ready.GetProperty("outbox").GetProperty("oldestSeconds").ValueKind.ShouldBe(JsonValueKind.Null);
+
+        Execute("alter table inbox rename to gone");
+        (status, ready) = await ReadyAsync(open);
+        status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        ready.GetProperty("status").GetString().ShouldBe("database");
+        (await StatusAsync(open, "/health/live")).ShouldBe(HttpStatusCode.OK, "a restart would not bring the database back");
+    }
+
+    [Fact]
+    public async Task A_refused_account_makes_the_host_not_ready()
+    {
+        await using var telegram = await TelegramFake.StartAsync();
+        telegram.Fail("deleteWebhook", new TelegramFault.Refusal(401, "Unauthorized"));
+        await using var bot = await ServedBot.StartAsync(
+            _folder.FullPath,
+            SchoolMorning,
+            $"--Bot:School:Folder={SampleSchool.Folder}",
+            $"--Bot:Telegram:Token={TelegramFake.Token}",
+            $"--Bot:Telegram:ApiUrl={telegram.Url}");
+
+        using var patience = new CancellationTokenSource(Patience.Limit);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var (status, ready) = await ReadyAsync(new Uri(bot.Address));
+        while (status == HttpStatusCode.OK)
+        {
+            await look.WaitForNextTickAsync(patience.Token);
+            (status, ready) = await ReadyAsync(new Uri(bot.Address));
+        }
+
+        status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        ready.GetProperty("status").GetString().ShouldBe("channel");
+        ready.GetProperty("channels").GetProperty("telegram").GetString().ShouldBe("refused");
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(Uri host, string path)
+    {
+        using var response = await _client.GetAsync(new Uri(host, path));
+        return response.StatusCode;
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Body)> ReadyAsync(Uri host)
+    {
+        using var response = await _client.GetAsync(new Uri(host, "/health/ready"));
+        using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return (response.StatusCode, body.RootElement.Clone());
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.PathTo("data/attendance.db")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
