@@ -40,12 +40,12 @@ public static class WebChatEndpoints
 
     private static async Task<IResult> ChooserAsync(WebChatSite site, IRegisterStore registers, CancellationToken cancellationToken) =>
         await PeopleAsync(site, registers, cancellationToken) is { } people
-            ? Html(WebChatPages.Chooser(people))
+            ? Html(WebChatPages.Chooser(people, site))
             : NotFound();
 
     private static async Task<IResult> ConversationAsync(string id, WebChatSite site, IRegisterStore registers, CancellationToken cancellationToken) =>
         await PeopleAsync(site, registers, cancellationToken) is { } people && people.Find(id) is { } person
-            ? Html(WebChatPages.Conversation(people, person))
+            ? Html(WebChatPages.Conversation(people, person, site))
             : NotFound();
 
     private static async Task<IResult> PhonesAsync(

@@ -5,10 +5,10 @@ namespace Bot.Channels.Web;
 /// <summary>The two pages. They hold no message: those come through the stream, and the script puts them in as text, never as HTML.</summary>
 internal static class WebChatPages
 {
-    public static Markup Chooser(WebPeople people) => Page(WebChatWording.ChooserTitle, "chooser.js", Markup.Of($"""
+    public static Markup Chooser(WebPeople people, WebChatSite site) => Page(WebChatWording.ChooserTitle, "chooser.js", Markup.Of($"""
         <header class="head">
           <h1>{WebChatWording.ChooserTitle}</h1>
-          {ClockLine}
+          {ClockLine(site)}
         </header>
         <main class="chooser" data-stream="/chat/phones" data-new="{WebChatWording.NewMessages}">
           <p>{WebChatWording.ChooserLead}</p>
@@ -24,11 +24,11 @@ internal static class WebChatPages
         </main>
         """));
 
-    public static Markup Conversation(WebPeople people, WebPerson person) => Page(person.Name, "chat.js", Markup.Of($"""
+    public static Markup Conversation(WebPeople people, WebPerson person, WebChatSite site) => Page(person.Name, "chat.js", Markup.Of($"""
         <header class="head">
           <a class="back" href="/chat">‹ {WebChatWording.Back} <span class="bell" id="others" hidden></span></a>
           <h1>{person.Name} <small>{person.Detail}</small></h1>
-          {ClockLine}
+          {ClockLine(site)}
         </header>
         <main class="conversation" data-chat="{person.Chat}" data-stream="/chat/{person.Chat}/events" data-post="/chat/{person.Chat}/messages"
               data-bot="{WebChatWording.Bot}" data-you="{WebChatWording.You}" data-new="{WebChatWording.NewMessages}"
@@ -49,7 +49,11 @@ internal static class WebChatPages
         <main class="chooser"><h1>{WebChatWording.UnknownPerson}</h1><p><a href="/chat">‹ {WebChatWording.Back}</a></p></main>
         """));
 
-    private static Markup ClockLine => Markup.Of($"""<p class="clock"><span class="hidden">{WebChatWording.Clock}: </span><time id="clock"></time></p>""");
+    private static Markup ClockLine(WebChatSite site) => Markup.Of($"""
+        <p class="clock"><span class="hidden">{WebChatWording.Clock}: </span><time id="clock"></time>{(site.HasDemonstrationClock ? DemonstrationNote : Markup.Of($""))}</p>
+        """);
+
+    private static Markup DemonstrationNote => Markup.Of($""" <small id="demonstration">{WebChatWording.DemonstrationClock}</small>""");
 
     private static Markup Group(WebPersonGroup group, WebPeople people)
     {

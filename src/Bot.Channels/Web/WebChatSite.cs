@@ -13,4 +13,7 @@ public sealed record WebChatSite
     /// on another port find nothing.
     /// </summary>
     public int? Port { get; init; }
+
+    /// <summary>Whether the school lives on a clock that is not the real one; the pages then say so.</summary>
+    public bool HasDemonstrationClock { get; init; }
 }

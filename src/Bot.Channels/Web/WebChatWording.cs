@@ -25,6 +25,7 @@ internal static class WebChatWording
     public const string NobodyWroteYet = "Chưa có tin nhắn. Hãy nhắn trước.";
     public const string NeedsScript = "Trang này cần JavaScript để tin nhắn tự hiện ra.";
     public const string Clock = "Giờ của trường";
+    public const string DemonstrationClock = "Đây là đồng hồ thử, không phải giờ thật.";
     public const string UnknownPerson = "Không có người này trong trường mẫu.";
     public const string NamelessGuardian = "Phụ huynh";
     public const string NotLinked = "chưa liên kết";

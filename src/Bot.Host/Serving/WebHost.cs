@@ -3,6 +3,7 @@ using Bot.Channels.Telegram;
 using Bot.Channels.Web;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
+using Bot.Host.Clock;
 using Bot.Host.Endpoints;
 using Bot.Host.Settings;
 
@@ -33,7 +34,7 @@ internal static class WebHost
         builder.Services.AddRoutingCore().AddBot(settings, clock);
         if (chatSchool is { } school)
         {
-            builder.Services.AddWebChat(new WebChatSite { School = school, Port = listening.ChatPort });
+            builder.Services.AddWebChat(new WebChatSite { School = school, Port = listening.ChatPort, HasDemonstrationClock = clock is ScaledClock });
         }
 
         if (settings.Telegram.IsConfigured)

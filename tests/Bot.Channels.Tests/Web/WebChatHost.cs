@@ -39,7 +39,7 @@ internal sealed class WebChatHost : IAsyncDisposable
 
     public IChannel Channel => _app.Services.GetRequiredService<IChannel>();
 
-    public static async Task<WebChatHost> StartAsync(SchoolRegister? register = null, int? port = null)
+    public static async Task<WebChatHost> StartAsync(SchoolRegister? register = null, int? port = null, bool demonstrationClock = false)
     {
         register ??= SampleSchool.Register;
         var inbox = new CollectingInbox();
@@ -53,7 +53,7 @@ internal sealed class WebChatHost : IAsyncDisposable
             .AddSingleton<IChatTranscript>(transcript)
             .AddSingleton<IRegisterStore>(new OneRegister(register))
             .AddSingleton<TimeProvider>(new StoppedClock(Now))
-            .AddWebChat(new WebChatSite { School = register.School.Id, Port = port });
+            .AddWebChat(new WebChatSite { School = register.School.Id, Port = port, HasDemonstrationClock = demonstrationClock });
         var app = builder.Build();
         app.MapWebChat();
         await app.StartAsync();

@@ -91,6 +91,19 @@ public sealed class WebChatPageTests
         page.QuerySelector("meta[name=viewport]")!.GetAttribute("content")!.ShouldContain("width=device-width");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_head_says_when_the_clock_is_not_the_real_one(bool demonstrationClock)
+    {
+        await using var host = await WebChatHost.StartAsync(demonstrationClock: demonstrationClock);
+
+        foreach (var address in new[] { "/chat", "/chat/GL-CB07" })
+        {
+            (await PageAsync(host, address)).QuerySelector("header .clock")!.TextContent.Contains("đồng hồ thử").ShouldBe(demonstrationClock);
+        }
+    }
+
     [Fact]
     public async Task Nobody_is_found_under_an_unknown_name()
     {

@@ -17,6 +17,7 @@ public sealed class StoryTests
         await using var bot = await ServedBot.StartAsync(SchoolMorning);
         await using var browser = await Chromium.StartAsync();
         var chooser = await browser.OpenAsync(bot.Address, colours: ColorScheme.Dark);
+        (await chooser.Locator("header").InnerTextAsync()).ShouldContain("đồng hồ thử");
         var teacher = await ChooseAsync(browser, bot, "Lý Minh Quang");
         var guardian = new ChatPage(await browser.OpenAsync($"{bot.Address}/{Phone(Missing[0])}", width: 360));
 
