@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(1107, LogLevel.Information, "The webhook of {Account} is set")]
     public static partial void WebhookSet(this ILogger logger, string account);
+
+    [LoggerMessage(1108, LogLevel.Warning, "The menu of {Account} was not set: {Reason}")]
+    public static partial void MenuNotShown(this ILogger logger, string account, string reason);
 }

@@ -49,9 +49,6 @@ public sealed class TelegramApi : IDisposable
     internal Task<TelegramAnswer<TelegramMessage>> SendMessageAsync(SendMessage request, CancellationToken cancellationToken) =>
         CallAsync<TelegramMessage>("sendMessage", request, Patience, cancellationToken);
 
-    internal Task<TelegramAnswer<JsonElement>> EditMessageReplyMarkupAsync(EditMessageReplyMarkup request, CancellationToken cancellationToken) =>
-        CallAsync<JsonElement>("editMessageReplyMarkup", request, Patience, cancellationToken);
-
     internal Task<TelegramAnswer<bool>> AnswerCallbackQueryAsync(AnswerCallbackQuery request, CancellationToken cancellationToken) =>
         CallAsync<bool>("answerCallbackQuery", request, Patience, cancellationToken);
 

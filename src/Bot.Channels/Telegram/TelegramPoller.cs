@@ -21,6 +21,7 @@ public sealed class TelegramPoller(TelegramApi api, IInbox inbox, IAccountStore 
 
     private readonly TelegramUpdateReader _reader = new(clock);
     private readonly Backoff _backoff = new(clock);
+    private readonly TelegramMenu _menu = new(api, log);
 
     public string Kind => TelegramChannel.Account;
 
@@ -29,6 +30,11 @@ public sealed class TelegramPoller(TelegramApi api, IInbox inbox, IAccountStore 
         try
         {
             var mayGoOn = await WithoutWebhookAsync(lease, cancellationToken);
+            if (mayGoOn)
+            {
+                await _menu.ShowAsync(lease, cancellationToken);
+            }
+
             long? offset = null;
             while (mayGoOn)
             {

@@ -21,8 +21,6 @@ internal sealed record InlineKeyboard(IReadOnlyList<IReadOnlyList<InlineButton>>
 
 internal sealed record InlineButton(string Text, string CallbackData);
 
-internal sealed record EditMessageReplyMarkup(long ChatId, long MessageId, InlineKeyboard? ReplyMarkup);
-
 internal sealed record AnswerCallbackQuery(string CallbackQueryId);
 
 internal sealed record SetWebhook(string Url, string SecretToken, IReadOnlyList<string> AllowedUpdates);

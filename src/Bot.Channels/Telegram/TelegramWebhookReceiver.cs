@@ -27,6 +27,7 @@ public sealed class TelegramWebhookReceiver(TelegramApi api, TelegramOptions opt
             }
 
             log.WebhookSet(lease.Account);
+            await new TelegramMenu(api, log).ShowAsync(lease, cancellationToken);
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

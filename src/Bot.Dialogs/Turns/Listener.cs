@@ -25,7 +25,7 @@ internal sealed class Listener(IMessageReader reader)
 
     private Heard Said(string text, Scene scene, Party party)
     {
-        var clean = text.Replace("\0", "", StringComparison.Ordinal);
+        var clean = SlashCommand.Spoken(text.Replace("\0", "", StringComparison.Ordinal));
         if (string.IsNullOrWhiteSpace(clean))
         {
             return new Heard.Nothing();

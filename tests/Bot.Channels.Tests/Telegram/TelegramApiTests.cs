@@ -35,21 +35,6 @@ public sealed class TelegramApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_keyboard_can_be_taken_away_once()
-    {
-        _fake.User(42);
-        var keyboard = new InlineKeyboard([[new InlineButton("Đúng", "y")]]);
-        var sent = (await _api.SendMessageAsync(new SendMessage(42, "Đúng chưa?") { ReplyMarkup = keyboard }, CancellationToken.None))
-            .ShouldBeOfType<TelegramAnswer<TelegramMessage>.Ok>().Result!;
-        var edit = new EditMessageReplyMarkup(42, sent.MessageId, ReplyMarkup: null);
-
-        (await _api.EditMessageReplyMarkupAsync(edit, CancellationToken.None)).ToReason().ShouldBe("ok");
-        _fake.Sent.Single().Buttons.ShouldBeEmpty();
-        (await _api.EditMessageReplyMarkupAsync(edit, CancellationToken.None)).ToReason().ShouldStartWith("400 Bad Request: message is not modified");
-        (await _api.EditMessageReplyMarkupAsync(edit with { MessageId = 1 }, CancellationToken.None)).ToReason().ShouldBe("400 Bad Request: message to edit not found");
-    }
-
-    [Fact]
     public async Task The_webhook_tells_how_it_fares()
     {
         await _api.SetWebhookAsync(new SetWebhook("https://truong.example/channels/telegram", "s", TelegramUpdates.Wanted), CancellationToken.None);

@@ -137,6 +137,18 @@ public sealed class TelegramPollerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_menu_offers_the_commands_and_a_menu_that_is_refused_holds_nobody_up()
+    {
+        _fake.Fail("setMyCommands", new TelegramFault.Refusal(400, "Bad Request: BOT_COMMAND_INVALID"));
+        _fake.User(42).Say("7A đủ");
+        await PollAsync(() => _inbox.WaitForAsync(1));
+
+        await PollAsync(() => _fake.UntilAsync(() => _fake.Commands.Count > 0));
+
+        _fake.Commands.ShouldBe(["giup - Xem mẫu câu", "huy - Hủy báo cáo vừa gửi", "siso - Xem sĩ số hôm nay"]);
+    }
+
+    [Fact]
     public async Task A_tap_that_cannot_be_answered_any_more_is_stored_all_the_same()
     {
         _fake.Fail("answerCallbackQuery", new TelegramFault.Refusal(400, "Bad Request: query is too old and response timeout expired or query ID is invalid"));

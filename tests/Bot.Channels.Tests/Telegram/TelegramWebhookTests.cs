@@ -144,7 +144,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
         var receiving = new TelegramWebhookReceiver(api, options, new Uri("https://truong.example"), clock, new CollectingLog<TelegramWebhookReceiver>())
             .RunAsync(MemoryAccounts.Lease, stop.Token);
 
-        await _fake.UntilAsync(() => _fake.WebhookUrl is not null);
+        await _fake.UntilAsync(() => _fake.Commands.Count > 0);
         await stop.CancelAsync();
         await receiving;
 
