@@ -18,7 +18,7 @@ internal sealed class CommandReader(Message message, SchoolIndex index, ReadingC
     private static readonly PhraseList Closed = new("nghỉ", "nghỉ học", "cho nghỉ", "được nghỉ", "đóng cửa", "không học", "ko học", "tạm nghỉ", "cho học sinh nghỉ", "cho hs nghỉ", "nghỉ hết", "tạm dừng", "dừng học", "không đến trường", "nghỉ cả", "đóng cửa trường");
     private static readonly PhraseList WholeSchool = new("toàn trường", "cả trường", "trường mình", "trường ta", "toàn thể học sinh", "tất cả các lớp", "tất cả học sinh", "các lớp", "nhà trường cho", "học sinh toàn trường", "hs toàn trường", "trường cho");
     private static readonly PhraseList Because = new("vì mưa", "do mưa", "vì bão", "do bão", "vì lũ", "do lũ", "vì rét", "do rét", "vì sạt lở", "do sạt lở", "mưa lũ", "bão", "lũ về", "rét đậm", "ngập", "sạt lở", "phòng dịch", "vì dịch", "mất điện", "hết nước", "phòng chống dịch", "phòng bão", "mưa bão", "nước lớn", "lụt", "triều cường", "lễ", "hội", "tết", "dịch");
-    private static readonly PhraseList Questions = new("ai", "mấy", "bao nhiêu", "những ai", "em nào", "bạn nào", "lớp nào", "hs nào", "học sinh nào", "sao", "phải không", "khi nào");
+    private static readonly PhraseList Questions = new("ai", "cho biết", "tổng số", "số học sinh|hs nghỉ", "mấy", "bao nhiêu", "những ai", "em nào", "bạn nào", "lớp nào", "hs nào", "học sinh nào", "sao", "phải không", "khi nào");
     private static readonly PhraseList Future = new("mai", "ngày mai", "hôm nay", "chiều nay", "sáng nay", "tuần sau", "từ", "mốt", "sáng mai", "chiều mai", "hôm nay và ngày mai");
 
     public Reading? Read()

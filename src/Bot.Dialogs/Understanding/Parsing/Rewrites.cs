@@ -29,6 +29,18 @@ internal static class Rewrites
                 mended.Add(piece with { Sense = Sense.Absent, End = piece.From + 1 });
                 mended.Add(piece with { Sense = Sense.Unexcused, From = piece.From + 1 });
             }
+            else if (piece.Sense == Sense.Full && mended.Count > 0 && mended[^1].Sense == Sense.Name && IsDenial(piece, message))
+            {
+                mended.Add(piece with { Sense = Sense.Here }); // "Kỳ không nghỉ đâu" is said of Kỳ
+            }
+            else if (piece.Sense == Sense.Number && message.Tokens[piece.From].Key == "môt1" && mended.Count > 1 && mended[^1].Sense is Sense.And or Sense.Sign && mended[^2].Sense == Sense.Tomorrow)
+            {
+                mended.Add(piece with { Sense = Sense.DayAfter }); // "mai và mốt"
+            }
+            else if (message.Tokens[piece.From].Key == "thay" && piece.End == piece.From + 1 && mended.Exists(before => before.Sense == Sense.Drop))
+            {
+                mended.Add(piece with { Sense = Sense.Add }); // "xoá Yến, thay Việt vào"
+            }
             else if (periods && piece.Sense == Sense.Unknown && message.Tokens[piece.From].Key is "trôn1" or "tron")
             {
                 mended.Add(piece with { Sense = Sense.Skip }); // "tiết 5 Bảo trốn"
@@ -41,6 +53,9 @@ internal static class Rewrites
 
         return mended;
     }
+
+    private static bool IsDenial(Piece piece, Message message) =>
+        piece.End - piece.From == 2 && message.Tokens[piece.End - 1].Plain is "nghi" or "vang" && message.Tokens[piece.From].Plain is "khong" or "ko" or "hong" or "hok" or "khg";
 
     private static bool IsColumn(List<Piece> pieces, int i, Message message) =>
         i + 2 < pieces.Count && pieces[i + 1].Sense == Sense.Sign && message.Tokens[pieces[i + 1].From].Is(':') && pieces[i + 2] is { Sense: Sense.Number, Value: > 0 };

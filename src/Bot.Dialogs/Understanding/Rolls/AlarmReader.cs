@@ -12,6 +12,7 @@ internal static class AlarmReader
     private static readonly PhraseList WithParents = new(SafetyWords.WithParents);
     private static readonly PhraseList ParentsWork = new(SafetyWords.ParentsWork);
     private static readonly PhraseList Work = new(ReasonWords.Lists.First(list => list.Item1 == ReasonCode.DL).Item2);
+    private static readonly PhraseList Lured = new("rủ xuống|lên|vào|vô|ra|qua|sang|đi", "dụ xuống|lên|vào|vô|ra|qua|sang|đi");
     private static readonly PhraseList Labour = new("công ty", "xưởng", "làm thuê", "làm mướn", "công nhân", "nhà máy", "đi làm", "làm ở", "kcn", "khu công nghiệp", "phụ hồ", "làm may", "làm công");
     private static readonly PhraseList FarPlaces = new(SafetyWords.FarPlaces);
     private static readonly PhraseList WentToSchool = new(SafetyWords.WentToSchool);
@@ -60,6 +61,9 @@ internal static class AlarmReader
         return BlowFromPeers(message) is not null ? AlarmKind.Violence : AlarmKind.None;
     }
 
+    /// <summary>"tui đi làm": the work that is spoken of is the parents'.</summary>
+    public static bool IsOfParents(Message message) => ParentsWork.In(message.Tokens);
+
     private static bool Said(PhraseList phrases, Message message)
     {
         for (var i = 0; i < message.Tokens.Count; i++)
@@ -81,7 +85,7 @@ internal static class AlarmReader
             return false;
         }
 
-        return Said(phrases, message) || (FarPlaces.In(message.Tokens) && Work.In(message.Tokens));
+        return Said(phrases, message) || (FarPlaces.In(message.Tokens) && (Work.In(message.Tokens) || Lured.In(message.Tokens)));
     }
 
     /// <summary>"bị mấy anh lớp 9 đánh": true when peers struck, false when the family did, null when nobody did.</summary>

@@ -277,7 +277,9 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
             return null;
         }
 
-        if (classes.Count > 1 && !said.SaysFull && said.Entries.Exists(entry => entry.Mark is null or PupilMark.Absent) | (said.HasCount && !said.SaysFull))
+        // a pupil of one class stands in no report of another
+        var strays = said.Entries.Exists(entry => entry.IsKnown && classes.Exists(one => one.Id != entry.Forms[0].Pupil.Class));
+        if (classes.Count > 1 && (strays || !said.SaysFull) && (strays || said.Entries.Exists(entry => entry.Mark is null or PupilMark.Absent) | (said.HasCount && !said.SaysFull)))
         {
             AskClass(segment.Text, [.. classes.Select(one => one.Id)]);
             return null;

@@ -118,7 +118,8 @@ internal sealed class SegmentReader(Message message, SchoolIndex index)
             return false;
         }
 
-        if (before is not null && AbsentWords.Contains(before.Plain, StringComparer.Ordinal) && (spaced || found.Strange || !_tokens[at].IsNumber || (index.Classes.HasNumberTails && _tokens[at + 1].Kind == TokenKind.Sign)))
+        var enrolment = at > 1 && before?.Plain == "so" && _tokens[at - 2].Plain == "si" && !spaced && !found.Strange; // "sĩ số 6/2: 32"
+        if (before is not null && !enrolment && AbsentWords.Contains(before.Plain, StringComparer.Ordinal) && (spaced || found.Strange || !_tokens[at].IsNumber || (index.Classes.HasNumberTails && _tokens[at + 1].Kind == TokenKind.Sign)))
         {
             return false;
         }

@@ -9,7 +9,7 @@ internal static class RollWords
     [
         (Sense.Absent,
         [
-            "vắng", "v", "nghỉ", "nghĩ", "nghỉ học", "thiếu", "vắng mặt", "vắng học", "vằng", "vắn", "vắg", "vắnq", "văng", "vặng", "vắngg", "xin nghỉ", "xin nghỉ học", "cho nghỉ", "xin cho nghỉ",
+            "vắng", "v", "hsv", "hs vắng", "nghỉ", "nghĩ", "nghỉ học", "thiếu", "vắng mặt", "vắng học", "vằng", "vắn", "vắg", "vắnq", "văng", "vặng", "vắngg", "xin nghỉ", "xin nghỉ học", "cho nghỉ", "xin cho nghỉ",
             No + " đi", No + " đi học", No + " đến", No + " đến lớp|trường", No + " tới", No + " tới lớp|trường", No + " lên lớp", No + " ra lớp", No + " vào|vô lớp", No + " thấy đi học",
             "chưa đến", "chưa tới", "chưa vô", "chưa vào", "chưa lên", "chưa đi học", "chưa đến lớp|trường", "chưa tới lớp|trường", "chưa vào|vô lớp", "chưa ra lớp", "chưa có mặt",
             No + " có mặt", No + " có ở lớp", "bỏ buổi học", "bỏ học buổi", "nghỉ buổi", "absent", "off", "vắng buổi", "bị vắng", "có vắng", "nghỉ ở nhà", "cho em|cháu|con|bé|nó ở nhà", "vắng không đến",
@@ -24,10 +24,10 @@ internal static class RollWords
             "còn lại đủ", "còn lại đi học đủ", "còn lại có mặt", "còn lại đầy đủ", "các bạn|em còn lại đủ", "còn lại đi đủ", "chẳng ai vắng", "chưa ai vắng", "có đủ", "đủ mặt", "đủ sĩ số", "sĩ số đủ", "sĩ số đầy đủ", "ss đủ", "đi đông đủ", "đủ rồi", "có mặt hết", "đi học hết", "đi hết",
             "vắng : " + No, "vắng: " + No, "0 vắng", "o vắng", "0v", "hiện diện đủ", "hd đủ", "có mặt 100", "vắng : 0", "toàn bộ có mặt", "cả lớp có mặt", "cả lớp đi học",
         ]),
-        (Sense.Here, ["có mặt", "đi học", "có đi học", "vẫn đi học", "có đến", "có đến lớp", "có đi", "đi học bình thường", "vẫn có mặt", "có vô lớp", "có trong lớp"]),
+        (Sense.Here, ["có mặt", "đi học", "có đi học", "vẫn đi học", "có đến", "có đến lớp", "có đi", "đi học bình thường", "vẫn có mặt", "có vô lớp", "có trong lớp", "không|ko|hổng|hông nghỉ|vắng đâu", "có nghỉ|vắng đâu", "đâu có nghỉ|vắng"]),
         (Sense.Arrived,
         [
-            "tới rồi", "đến rồi", "mới tới", "mới đến", "tới lớp rồi", "đến lớp rồi", "mới tới lớp", "mới đến lớp", "vừa tới", "vừa đến", "vừa tới lớp", "vừa đến lớp", "đã tới", "đã đến", "đã đến lớp", "đã tới lớp", "vô lớp rồi", "vào lớp rồi",
+            "mới lên", "vừa lên", "mới lên lớp", "vừa lên lớp", "lên lớp rồi", "tới rồi", "đến rồi", "mới tới", "mới đến", "tới lớp rồi", "đến lớp rồi", "mới tới lớp", "mới đến lớp", "vừa tới", "vừa đến", "vừa tới lớp", "vừa đến lớp", "đã tới", "đã đến", "đã đến lớp", "đã tới lớp", "vô lớp rồi", "vào lớp rồi",
             "vô rồi", "vào rồi", "đã vào lớp", "đã vô lớp", "mới vô", "mới vào", "mới vô lớp", "mới vào lớp", "vừa vào lớp", "vừa vô lớp", "đã có mặt", "có mặt rồi", "tới r", "đến r", "toi r", "đi học rồi", "đã đi học", "tới trường rồi", "đến trường rồi", "đã đến trường", "mới đi học", "đã vào", "vừa vào", "vừa vô", "có mặt lại", "đến lúc", "tới lúc", "vào lúc", "vô lúc", "vào lớp lúc", "đến lớp lúc",
         ]),
         (Sense.Late,
