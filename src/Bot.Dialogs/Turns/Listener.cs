@@ -104,7 +104,36 @@ internal sealed class Listener(IMessageReader reader)
             return reader.Read(earlier, context with { At = sentAt, Expecting = null, Settled = settled.Over(prompt.Settled) }) with { Settled = settled.Over(prompt.Settled) };
         }
 
-        return reading;
+        return Nicknamed(reading, context);
+    }
+
+    /// <summary>
+    /// A word that fitted nobody, or nearly one pupil, and that this teacher once said means a certain pupil of the class, means that pupil again. The
+    /// read-back shows who was understood.
+    /// </summary>
+    private static Reading Nicknamed(Reading reading, ReadingContext context)
+    {
+        if (context.Nicknames is not { Count: > 0 } nicknames || reading.Questions.Count == 0)
+        {
+            return reading;
+        }
+
+        var reports = reading.Reports.ToList();
+        var open = new List<Question>();
+        foreach (var question in reading.Questions)
+        {
+            if (question is { About: QuestionAbout.Pupil, Report: { } index, Slot: { } slot, Candidates.Count: <= 1 } && index < reports.Count
+                && nicknames.TryGetValue((reports[index].Class, question.Text.ToLowerInvariant()), out var pupil))
+            {
+                reports[index] = RollCalls.RollCallRevisions.With(reports[index], slot, pupil);
+            }
+            else
+            {
+                open.Add(question);
+            }
+        }
+
+        return reading with { Reports = reports, Questions = open };
     }
 
     private static ReadingContext? ContextOf(Scene scene, Party party)
