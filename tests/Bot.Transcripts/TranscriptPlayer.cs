@@ -22,6 +22,7 @@ namespace Bot.Transcripts;
 /// <code>
 /// at 2026-11-23 07:05     moves the clock in rounds of the minute jobs and sends what is due
 /// who GL-CB07             who writes from here on (staff code, guardian:PHONE, or stranger:NAME)
+/// invite GL-CB07 ACDE3467 makes a linking code
 /// link guardian:0370…     links that person beforehand, with consent
 /// > text                  says it;  > [Đúng] presses a button;  > (same message again);  > (edited) text;  > (sent 07:04) text;  > (photo);  > token p:1:0
 /// &lt; reply                 to who wrote;   &lt;&lt; GL-CB07: … to somebody else
@@ -98,6 +99,11 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                     await LinkAsync(person);
                 }
 
+                break;
+            case "invite":
+                _played.Append(line).Append('\n');
+                var invited = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                await _database.Invitations.AddAsync([new Invitation(invited[2], MemberOf(invited[1]), _clock.GetUtcNow() + LinkingCode.Lifetime, null)], _clock.GetUtcNow(), CancellationToken.None);
                 break;
             case ">":
                 _played.Append(line).Append('\n');
@@ -203,6 +209,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         return toWhoWrote;
     }
 
+    private static Membership MemberOf(string person) => person.StartsWith("guardian:", StringComparison.Ordinal)
+        ? Membership.Of(School, new GuardianId(person["guardian:".Length..]))
+        : Membership.Of(School, new StaffId(person));
+
     private async Task LinkAsync(string person)
     {
         if (person.StartsWith("stranger:", StringComparison.Ordinal) || !_linked.Add(person))
@@ -210,9 +220,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             return;
         }
 
-        var member = person.StartsWith("guardian:", StringComparison.Ordinal)
-            ? Membership.Of(School, new GuardianId(person["guardian:".Length..]))
-            : Membership.Of(School, new StaffId(person));
+        var member = MemberOf(person);
         var number = 0;
         var code = LinkingCode.Make(bound => (_linked.Count * 7 + number++ * 3) % bound);
         await _database.Invitations.AddAsync([new Invitation(code, member, _clock.GetUtcNow() + LinkingCode.Lifetime, null)], _clock.GetUtcNow(), CancellationToken.None);

@@ -47,6 +47,10 @@ public static class AlarmChain
         return [new Effect.MoveAlarm(told, alarm), .. messages];
     }
 
+    /// <summary>Whether anybody of the chain has a working chat.</summary>
+    public static bool ReachesAnybody(SchoolRegister register, Facts facts, Alarm alarm) =>
+        Members(register, alarm).Any(member => AddressesOf(register, facts, member).Count > 0);
+
     /// <summary>An id that is the same whenever the same turn is decided again, and free of names.</summary>
     public static string IdFor(string source, int number)
     {
@@ -69,8 +73,8 @@ public static class AlarmChain
             return (told, [.. addresses.Select(address => Tell(register, alarm, address, step, now))]);
         }
 
-        // Nobody can be reached from here: it stays open on the board.
-        return (alarm with { Step = members.Count, NextStepAt = null }, []);
+        // Nobody can be reached now: it stays open and is tried again, for somebody may link a chat meanwhile.
+        return (alarm with { NextStepAt = members.Count == 0 ? null : now + Patience }, []);
     }
 
     internal static IReadOnlyList<Address> AddressesOf(SchoolRegister register, Facts facts, StaffMember member) =>

@@ -33,7 +33,11 @@ internal static class AlarmWording
 
     public static string Closed => "Đã ghi kết quả và khép báo động. Cảm ơn thầy cô!";
 
-    public static string Raised => " Em đã báo ngay cho người phụ trách.";
+    public static string Raised => "Em đã báo ngay cho người phụ trách.";
+
+    public static string NobodyReached(SchoolRegister register) => register.Principal is { Phone.Length: > 0 } principal
+        ? $"Em chưa nhắn được cho ai trong Ban giám hiệu. Xin thầy cô gọi ngay {principal.Name}, {principal.Phone}."
+        : "Em chưa nhắn được cho ai trong Ban giám hiệu. Xin thầy cô gọi điện ngay.";
 
     public static string OutcomeFor(SchoolRegister register, Alarm alarm, StaffMember by) =>
         $"{by.Name} đã ghi kết quả và khép báo động{(alarm.Pupil is { } pupil && register.Find(pupil) is { } child ? $" của em {child.Name.Full}, lớp {child.Class}" : "")}.";

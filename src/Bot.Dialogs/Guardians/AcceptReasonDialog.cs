@@ -41,7 +41,12 @@ internal static class AcceptReasonDialog
             return;
         }
 
-        draft.Add(new Effect.MoveQuestion(question with { State = SafetyQuestionState.Accepted }, SafetyQuestionState.Answered));
+        // One message of the family may cover both sessions of a day, or several days: all of it is accepted together.
+        foreach (var claim in draft.Facts.Questions.Where(known => known.Pupil == question.Pupil && known.State == SafetyQuestionState.Answered && known.AnsweredAt == question.AnsweredAt))
+        {
+            draft.Add(new Effect.MoveQuestion(claim with { State = SafetyQuestionState.Accepted }, SafetyQuestionState.Answered));
+        }
+
         var standing = draft.Facts.RollCalls.GetValueOrDefault(accepts.RollCall);
         var absence = standing?.Absences.FirstOrDefault(known => known.Pupil == accepts.Pupil);
         if (standing is null || absence is null)

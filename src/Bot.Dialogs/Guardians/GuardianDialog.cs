@@ -6,6 +6,7 @@ using Bot.Dialogs.Understanding;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.People;
+using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Guardians;
 
@@ -31,21 +32,36 @@ internal static class GuardianDialog
         };
     }
 
+    /// <summary>Shows what will be sent and asks for the yes, without which nothing automatic is sent (design §10).</summary>
+    public static void AskConsent(TurnDraft draft, SchoolRegister register, Guardian guardian)
+    {
+        var prompt = draft.Prompt("yes", "no") with { Note = ConsentAsked };
+        draft.Ask(GuardianWording.ConsentQuestion(register, guardian), register.School.Id, prompt, [GuardianWording.ConsentYesLabel, GuardianWording.ConsentNoLabel], textNamesChoices: true);
+    }
+
     public static void Hear(TurnDraft draft, Party.Family family, Heard heard)
     {
         var first = family.Guardian.Children[0].Pupil;
+        var isConsentAsked = draft.Memory.Prompt?.Note == ConsentAsked;
         switch (heard)
         {
             case Heard.AnswersMenu menu:
                 AnswerByButton(draft, family, menu);
                 break;
-            case Heard.Chosen or Heard.OldButton or Heard.TakesAlarm or Heard.AcceptsReason:
-                Reply(draft, family, GuardianWording.OldButton);
-                break;
             case Heard.Agrees:
+            case Heard.Chosen { Index: 0 } when isConsentAsked:
+            case Heard.Said said when isConsentAsked && PlainWords.IsYes(said.Text):
                 draft.Add(new Effect.RecordConsent(family.Membership, draft.Address, GuardianWording.Version, draft.SentAt));
                 draft.Memory = draft.Memory with { Prompt = null };
                 Reply(draft, family, GuardianWording.ConsentYes);
+                break;
+            case Heard.Chosen when isConsentAsked:
+            case Heard.Said refusal when isConsentAsked && PlainWords.IsNo(refusal.Text):
+                draft.Memory = draft.Memory with { Prompt = null };
+                Reply(draft, family, GuardianWording.ConsentNo);
+                break;
+            case Heard.StopsMessages:
+                Stop(draft, family);
                 break;
             case Heard.Media:
                 Reply(draft, family, GuardianWording.MediaNotRead(family.Register, first));
@@ -67,20 +83,23 @@ internal static class GuardianDialog
         var first = family.Guardian.Children[0].Pupil;
         if (reading.Intent == Intent.Command && reading.Command?.Kind == CommandKind.Stop)
         {
-            draft.Add(new Effect.WithdrawConsent(family.Membership, draft.SentAt));
-            Reply(draft, family, GuardianWording.Stopped(family.Register, first));
+            Stop(draft, family);
             return;
         }
 
-        if (draft.Memory.Prompt is { Note: { } waiting } && NamedChildren(family, text) is [var child] && int.TryParse(waiting, System.Globalization.CultureInfo.InvariantCulture, out var number))
+        if (!reading.IsAlarm && draft.Memory.Prompt is { Note: { } waiting, Text: var earlier } && NamedChildren(family, text) is [var child]
+            && int.TryParse(waiting, System.Globalization.CultureInfo.InvariantCulture, out var number))
         {
             draft.Memory = draft.Memory with { Prompt = null };
-            AnswerAbout(draft, family, [.. Open(draft).Where(question => question.Pupil == child)], number, null, text);
+            AnswerAbout(draft, family, [.. Open(draft).Where(question => question.Pupil == child)], number, null, earlier ?? text);
             return;
         }
 
         switch (reading.Intent)
         {
+            case Intent.Answer or Intent.None when !reading.IsAlarm && PlainWords.IsOnlyCourtesy(text):
+                Reply(draft, family, GuardianWording.Courtesy);
+                break;
             case Intent.Answer:
                 Answer(draft, family, reading, text);
                 break;
@@ -88,78 +107,117 @@ internal static class GuardianDialog
                 LeaveDialog.Take(draft, family, reading, text);
                 break;
             case Intent.Command when reading.Command?.Kind == CommandKind.Help:
-                Reply(draft, family, GuardianWording.Who(family.Register, first));
-                break;
-            case Intent.None when PlainWords.IsOnlyCourtesy(text):
-                Reply(draft, family, GuardianWording.Courtesy);
-                break;
             case Intent.None when PlainWords.AsksWho(text):
                 Reply(draft, family, GuardianWording.Who(family.Register, first));
                 break;
             case Intent.None when PlainWords.IsMenuNumber(text):
-                Reply(draft, family, GuardianWording.WhichDay);
+                AnswerLater(draft, family, text.Trim()[0] - '0');
                 break;
             default:
-                PassOn(draft, family, reading.IsAlarm ? reading.AlarmKind : null, null, text);
+                PassOn(draft, family, reading.IsAlarm ? reading.AlarmKind : null, text);
                 break;
         }
     }
 
     private static void Answer(TurnDraft draft, Party.Family family, Reading reading, string text)
     {
-        var open = Open(draft).ToList();
-        if (open.Count == 0)
+        var meant = reading.Answer switch
         {
-            PassOrAskDay(draft, family, reading, text);
-            return;
-        }
-
-        if (reading.Answer?.Number is { } number and >= 1 and <= 6)
-        {
-            AnswerAbout(draft, family, open, number, reading, text);
-            return;
-        }
-
-        var kind = reading.Answer?.Kind;
-        var meant = kind switch
-        {
-            AnswerKind.AtSchool => FamilyAnswers.AtSchool,
-            AnswerKind.DoesNotKnow => FamilyAnswers.DoesNotKnow,
-            AnswerKind.NeedsHelp => FamilyAnswers.NeedsHelp,
+            { Number: { } number and >= 1 and <= 6 } => number,
+            { Kind: AnswerKind.AtSchool } => FamilyAnswers.AtSchool,
+            { Kind: AnswerKind.DoesNotKnow } => FamilyAnswers.DoesNotKnow,
+            { Kind: AnswerKind.NeedsHelp } => FamilyAnswers.NeedsHelp,
             _ => 0,
         };
-        AnswerAbout(draft, family, open, meant, reading, text);
+        var open = Open(draft).ToList();
+        if (open.Count > 0)
+        {
+            AnswerAbout(draft, family, open, meant, reading, text);
+        }
+        else if (reading.IsAlarm)
+        {
+            PassOn(draft, family, reading.AlarmKind, text);
+        }
+        else
+        {
+            AnswerLater(draft, family, meant);
+        }
     }
 
     private static void AnswerByButton(TurnDraft draft, Party.Family family, Heard.AnswersMenu menu)
     {
         var isOwn = family.Guardian.Children.Any(child => child.Pupil == menu.Pupil);
-        var question = Open(draft).FirstOrDefault(open => open.Pupil == menu.Pupil && open.RollCall == menu.RollCall);
+        var question = draft.Facts.Questions.FirstOrDefault(known => known.Pupil == menu.Pupil && known.RollCall == menu.RollCall);
         if (!isOwn || question is null)
         {
             Reply(draft, family, GuardianWording.OldButton);
+        }
+        else if (question.State == SafetyQuestionState.Open)
+        {
+            AnswerAbout(draft, family, [question], menu.Number, null, null);
+        }
+        else if (question.RollCall.Date == family.Register.Clock.DateOf(draft.SentAt))
+        {
+            ChangeAnswer(draft, family, [question], menu.Number);
+        }
+        else
+        {
+            Reply(draft, family, GuardianWording.OldButton);
+        }
+    }
+
+    /// <summary>A digit when nothing is open: 4 and 5 still call a person if a child was asked about today; the others ask which day.</summary>
+    private static void AnswerLater(TurnDraft draft, Party.Family family, int number)
+    {
+        var today = family.Register.Clock.DateOf(draft.SentAt);
+        var settled = Newest(draft.Facts.Questions.Where(question => question.RollCall.Date == today && IsOwn(family, question.Pupil))).ToList();
+        if (settled.Count == 0 || number == 0)
+        {
+            Reply(draft, family, GuardianWording.WhichDay);
             return;
         }
 
-        AnswerAbout(draft, family, [question], menu.Number, null, null);
+        ChangeAnswer(draft, family, settled, number);
+    }
+
+    /// <summary>The question was answered or settled before: danger is never too late, anything else goes to the teacher.</summary>
+    private static void ChangeAnswer(TurnDraft draft, Party.Family family, IReadOnlyList<SafetyQuestion> settled, int number)
+    {
+        var answers = new FamilyAnswerRecorder(draft, family);
+        foreach (var question in settled)
+        {
+            answers.TellTeacher(question.Pupil, FamilyNoticeWording.Answer(family, question with { Answer = number, Words = null, Kind = FamilyAnswers.Claim(number).Kind, Reason = FamilyAnswers.Claim(number).Reason }), null, "changed");
+            if (FamilyAnswers.IsAlarm(number))
+            {
+                answers.RaiseAlarm(question.Pupil, AlarmKind.Missing);
+            }
+        }
+
+        Reply(draft, family, FamilyAnswers.IsAlarm(number) ? GuardianWording.Alarmed(family.Register, settled[0].Pupil) : GuardianWording.Received(family.Register, settled[0].Pupil));
     }
 
     /// <summary>An answer about one child is settled; about several, 1–3, 6 and words ask which, 4 and 5 alarm for all (design §10).</summary>
-    private static void AnswerAbout(TurnDraft draft, Party.Family family, IReadOnlyList<SafetyQuestion> open, int number, Reading? reading, string? text)
+    private static void AnswerAbout(TurnDraft draft, Party.Family family, IReadOnlyList<SafetyQuestion> asked, int number, Reading? reading, string? text)
     {
+        // What is typed answers what was asked last of each child, not what lay open since the day before.
+        var open = Newest(asked).ToList();
         var children = open.Select(question => question.Pupil).Distinct().ToList();
         if (children.Count > 1 && text is not null && NamedChildren(family, text) is [var named] && children.Contains(named))
         {
             children = [named];
         }
 
-        if (children.Count > 1 && !FamilyAnswers.IsAlarm(number) && reading?.IsAlarm != true)
+        if (children.Count == 0)
         {
-            draft.Memory = draft.Memory with
-            {
-                Prompt = draft.Prompt() with { Note = number.ToString(System.Globalization.CultureInfo.InvariantCulture), Text = text },
-                PromptsAsked = draft.Memory.PromptsAsked + 1,
-            };
+            Reply(draft, family, GuardianWording.WhichDay);
+            return;
+        }
+
+        var isAlarm = FamilyAnswers.IsAlarm(number) || reading?.IsAlarm == true;
+        if (children.Count > 1 && !isAlarm)
+        {
+            var prompt = draft.Prompt() with { Note = number.ToString(System.Globalization.CultureInfo.InvariantCulture), Text = text };
+            draft.Memory = draft.Memory with { Prompt = prompt, PromptsAsked = prompt.Id };
             Reply(draft, family, GuardianWording.WhichChild(family.Register, children));
             return;
         }
@@ -167,42 +225,64 @@ internal static class GuardianDialog
         var answers = new FamilyAnswerRecorder(draft, family);
         foreach (var question in open.Where(question => children.Contains(question.Pupil)))
         {
+            var claim = reading?.Reports.SelectMany(report => report.Absences).FirstOrDefault(absence => absence.Pupil == question.Pupil);
+            if (number == 0 && !isAlarm && claim is not { Reason: not null } and not { Kind: not Domain.Attendance.AbsenceKind.Unstated })
+            {
+                // Words that answer nothing leave the question open: the teacher reads them, and the menu is shown once more.
+                answers.TellTeacher(question.Pupil, FamilyNoticeWording.Message(family, question.Pupil, text ?? ""), null, "words");
+                Reply(draft, family, GuardianWording.AskAgain(family.Register, question.Pupil));
+                continue;
+            }
+
             answers.Settle(question, number, reading, text);
         }
     }
 
-    private static void PassOrAskDay(TurnDraft draft, Party.Family family, Reading reading, string text)
+    /// <summary>What is not understood goes to the teacher as it is; safety words call a person at once, for every child that may be meant.</summary>
+    internal static void PassOn(TurnDraft draft, Party.Family family, AlarmKind? alarm, string text)
     {
-        if (reading.IsAlarm)
-        {
-            PassOn(draft, family, reading.AlarmKind, null, text);
-            return;
-        }
-
-        Reply(draft, family, GuardianWording.WhichDay);
-    }
-
-    /// <summary>What is not understood goes to the teacher as it is; safety words call a person at once.</summary>
-    internal static void PassOn(TurnDraft draft, Party.Family family, AlarmKind? alarm, PupilId? about, string text)
-    {
-        var pupil = about ?? (NamedChildren(family, text) is [var named] ? named : family.Guardian.Children[0].Pupil);
+        var named = NamedChildren(family, text);
+        var pupils = named.Count > 0 ? named : [.. family.Guardian.Children.Select(child => child.Pupil).Where(pupil => family.Register.Find(pupil) is not null)];
         var answers = new FamilyAnswerRecorder(draft, family);
-        if (alarm is { } kind)
+        foreach (var pupil in pupils)
         {
-            answers.RaiseAlarm(pupil, kind);
-            Reply(draft, family, GuardianWording.Alarmed(family.Register, pupil));
+            if (alarm is { } kind)
+            {
+                answers.RaiseAlarm(pupil, kind);
+            }
+
             answers.TellTeacher(pupil, FamilyNoticeWording.Message(family, pupil, text), null, "words");
-            return;
         }
 
-        answers.TellTeacher(pupil, FamilyNoticeWording.Message(family, pupil, text), null, "words");
-        Reply(draft, family, GuardianWording.Received(family.Register, pupil));
+        Reply(draft, family, alarm is null ? GuardianWording.Received(family.Register, pupils[0]) : GuardianWording.Alarmed(family.Register, pupils[0]));
     }
+
+    /// <summary>No automatic message any more, also none that waits; the teacher will ring instead.</summary>
+    private static void Stop(TurnDraft draft, Party.Family family)
+    {
+        var school = family.Register.School.Id;
+        draft.Add(new Effect.WithdrawConsent(family.Membership, draft.SentAt));
+        var addresses = (draft.Facts.Contacts.GetValueOrDefault(family.Membership) ?? []).Select(contact => contact.Address).Append(draft.Address).Distinct().ToList();
+        foreach (var question in Listener.OpenQuestionsAtAll(draft.Facts.Questions).Where(question => IsOwn(family, question.Pupil)))
+        {
+            draft.Add(addresses.Select(address => new Effect.Withdraw(FamilyQuestions.KeyPrefix(school, question.Pupil, question.RollCall) + address)));
+        }
+
+        draft.Memory = draft.Memory with { Prompt = null };
+        Reply(draft, family, GuardianWording.Stopped(family.Register, family.Guardian.Children[0].Pupil));
+    }
+
+    private const string ConsentAsked = "consent";
+
+    private static bool IsOwn(Party.Family family, PupilId pupil) => family.Guardian.Children.Any(child => child.Pupil == pupil);
+
+    private static IEnumerable<SafetyQuestion> Newest(IEnumerable<SafetyQuestion> questions) =>
+        questions.GroupBy(question => question.Pupil).Select(group => group.OrderBy(question => question.RollCall.Date).ThenBy(question => question.RollCall.Session).Last());
 
     private static IEnumerable<SafetyQuestion> Open(TurnDraft draft) => Listener.OpenQuestions(draft.Scene);
 
     private static List<PupilId> NamedChildren(Party.Family family, string text) =>
-        [.. family.Guardian.Children.Select(child => family.Register.Find(child.Pupil)).OfType<Pupil>().Where(pupil => PlainWords.Names(text, pupil.Name.Given)).Select(pupil => pupil.Id)];
+        [.. family.Guardian.Children.Select(child => family.Register.Find(child.Pupil)).OfType<Pupil>().Where(pupil => PlainWords.Names(text, GuardianWording.CallName(pupil)) || PlainWords.Names(text, pupil.Name.Parts[^1].StartsWith('(') ? pupil.Name.Full : pupil.Name.Given)).Select(pupil => pupil.Id)];
 
     private static void Reply(TurnDraft draft, Party.Family family, string text) => draft.Reply(text, family.Register.School.Id);
 }

@@ -36,6 +36,12 @@ public static class GuardianWording
 
     public static string ConsentYes => Texts["consentYes"];
 
+    public static string ConsentYesLabel => Texts["consentYesLabel"];
+
+    public static string ConsentNoLabel => Texts["consentNoLabel"];
+
+    public static string AskAgain(SchoolRegister register, PupilId pupil) => OfTeacher("askAgain", register, pupil);
+
     public static string ConsentNo => Texts["consentNo"];
 
     public static string SafetyQuestion(SchoolRegister register, PupilId pupil, RollCallKey key) => About("safetyQuestion", register, pupil, key);

@@ -12,6 +12,13 @@ internal static class LeaveDialog
     public static void Take(TurnDraft draft, Party.Family family, Reading reading, string text)
     {
         var register = family.Register;
+        var isClear = reading.Reports.Count > 0 && !reading.Questions.Any(question => question.About == QuestionAbout.Pupil);
+        if (reading.IsAlarm && !isClear)
+        {
+            GuardianDialog.PassOn(draft, family, reading.AlarmKind, text);
+            return;
+        }
+
         if (reading.Questions.FirstOrDefault(question => question.About == QuestionAbout.Pupil) is { Candidates.Count: 0 })
         {
             draft.Reply(GuardianWording.NotYourChild, register.School.Id);
@@ -20,17 +27,25 @@ internal static class LeaveDialog
 
         if (reading.Questions.Any(question => question.About == QuestionAbout.Pupil))
         {
+            GuardianDialog.PassOn(draft, family, null, text);
             draft.Reply(GuardianWording.WhichChild(register, family.Guardian.Children.Select(child => child.Pupil)), register.School.Id);
             return;
         }
 
         if (reading.Reports.Count == 0)
         {
+            GuardianDialog.PassOn(draft, family, null, text);
             draft.Reply(GuardianWording.LeaveUnclear, register.School.Id);
             return;
         }
 
         var claims = PlanDialog.Claims(register, reading.Reports, draft.SentAt).ToList();
+        if (claims.Count == 0)
+        {
+            GuardianDialog.PassOn(draft, family, null, text); // "cháu đi muộn 15 phút": no absence to record
+            return;
+        }
+
         foreach (var claim in claims)
         {
             var told = claim with { AnsweredBy = family.Guardian.Id, Words = text };
@@ -44,7 +59,7 @@ internal static class LeaveDialog
         {
             var days = GuardianWording.Days(pupil.Select(claim => claim.RollCall.Date).Distinct().ToList(), reading.Reports[0].Session);
             var claim = pupil.First();
-            answers.TellTeacher(pupil.Key, FamilyNoticeWording.Leave(family, pupil.Key, days, FamilyNoticeWording.Claim(claim.Kind, claim.Reason)), pupil.Count() == 1 || SameDay(pupil) ? claim : null, "leave");
+            answers.TellTeacher(pupil.Key, FamilyNoticeWording.Leave(family, pupil.Key, days, FamilyNoticeWording.Claim(claim.Kind, claim.Reason)), claim, "leave");
             draft.Reply(GuardianWording.ThanksForLeave(register, pupil.Key, claim.RollCall, days), register.School.Id);
             if (reading.IsAlarm)
             {
@@ -52,6 +67,4 @@ internal static class LeaveDialog
             }
         }
     }
-
-    private static bool SameDay(IEnumerable<SafetyQuestion> claims) => claims.Select(claim => claim.RollCall.Date).Distinct().Count() == 1;
 }

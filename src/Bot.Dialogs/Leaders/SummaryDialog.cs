@@ -164,7 +164,7 @@ internal static class SummaryDialog
             var absent = classes.Select(schoolClass => draft.Facts.RollCalls.GetValueOrDefault(new RollCallKey(schoolClass.Id, query.Date, session)))
                 .OfType<RollCall>()
                 .SelectMany(rollCall => rollCall.Absences)
-                .Where(absence => pupils.ContainsKey(absence.Pupil))
+                .Where(absence => pupils.TryGetValue(absence.Pupil, out var child) && register.Find(child.Class) is { } taught && (query.Kind != QueryKind.Absentees || AccessPolicy.MaySeeName(staff.Member, taught, child)))
                 .Select(absence => (Pupil: pupils[absence.Pupil], Absence: absence))
                 .ToList();
             var outstanding = SessionHeadcount.Of(register, classes, draft.Facts.RollCalls, query.Date, session).Outstanding.Count;

@@ -72,12 +72,11 @@ internal static class SummaryWording
         foreach (var rollCall in rollCalls.Where(rollCall => rollCall.AbsentCount > 0))
         {
             var visible = rollCall.Absences.Where(absence => maySeeName(absence.Pupil)).ToList();
-            var hidden = rollCall.Absences.Count - visible.Count + rollCall.Unnamed;
-            var shown = rollCall with { Absences = visible, Late = [], LeftEarly = [], Skipped = [], Elsewhere = [] };
+            var hidden = rollCall.Absences.Count - visible.Count;
             var names = string.Join(", ", visible.Select(absence =>
                 $"{RollCallWording.NameOf(register, absence.Pupil)} ({RollCallWording.Excuse(absence.Kind)}{(absence.Reason is { } reason ? $", {RollCallWording.Reason(reason)}" : "")})"));
-            var rest = hidden == 0 ? "" : visible.Count == 0 ? $"{hidden} em chưa có tên" : $", {hidden} em chưa có tên";
-            lines.Add($"{shown.Key.Class}: {names}{rest}");
+            string[] parts = [names, hidden > 0 ? $"{hidden} em không thuộc phần thầy cô xem" : "", rollCall.Unnamed > 0 ? $"{rollCall.Unnamed} em chưa có tên" : ""];
+            lines.Add($"{rollCall.Key.Class}: {string.Join(", ", parts.Where(part => part.Length > 0))}");
         }
 
         var outstanding = count.Outstanding.Count == 0 ? "" : "\n" + Outstanding(count, register);
@@ -99,7 +98,7 @@ internal static class SummaryWording
         : $"{teacher.Name} (chủ nhiệm {schoolClass}) chưa liên kết với bot{(teacher.Phone.Length > 0 ? $", điện thoại {teacher.Phone}" : "")}.";
 
     public static string AlreadyReported(RollCall rollCall, SchoolRegister register) =>
-        $"Lớp {rollCall.Key.Class} đã báo lúc {register.Clock.TimeOf(rollCall.ReportedAt):HH\\:mm}: {RollCallWording.Line(register, rollCall)}.";
+        $"Lớp {rollCall.Key.Class} đã báo lúc {register.Clock.TimeOf(rollCall.ReportedAt):HH\\:mm}: có mặt {rollCall.Present}/{rollCall.Enrolled}.";
 
     public static string ReminderFrom(StaffMember leader, ClassId schoolClass, Session session) =>
         $"{leader.Name} nhờ thầy cô báo sĩ số lớp {schoolClass} buổi {RollCallWording.SessionName(session)}. Chỉ cần nhắn: {schoolClass} đủ, hoặc {schoolClass} vắng 1 Lan ốm.";

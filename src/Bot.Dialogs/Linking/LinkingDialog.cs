@@ -48,7 +48,7 @@ internal static class LinkingDialog
         }
         else if (invitation.For.Kind == MemberKind.Guardian && register.Find(new GuardianId(invitation.For.Ref)) is { } guardian)
         {
-            draft.Reply(GuardianWording.ConsentQuestion(register, guardian), school);
+            GuardianDialog.AskConsent(draft, register, guardian);
         }
         else
         {

@@ -38,11 +38,18 @@ internal static class FamilyQuestions
             : after.Absences.Where(absence => SafetyPolicy.IsUnexplained(absence, key, facts.Questions)).Select(absence => absence.Pupil).ToHashSet();
         var stillAbsent = after.Absences.Select(absence => absence.Pupil).ToHashSet();
 
+        // Who is not named any more is present only when everybody absent is named; otherwise it may be one of those without a name.
+        var isCertain = after.IsReported && after.Unnamed == 0 && !isInDoubt;
         foreach (var pupil in (before?.Absences ?? []).Select(absence => absence.Pupil).Where(pupil => !unexplained.Contains(pupil)))
         {
             yield return new Effect.Withdraw(KeyPrefix(school, pupil, key));
+            if (!isCertain && after.IsReported && !stillAbsent.Contains(pupil))
+            {
+                continue;
+            }
+
             yield return new Effect.WithdrawQuestion(school, pupil, key);
-            if (!stillAbsent.Contains(pupil) && !isInDoubt)
+            if (isCertain && !stillAbsent.Contains(pupil))
             {
                 foreach (var effect in TellArrival(register, facts, pupil, after))
                 {

@@ -16,12 +16,18 @@ internal static class PlanDialog
         QuestionsSince = days.Count == 0 ? null : days.Min(day => day.Date),
     };
 
-    public static void Take(TurnDraft draft, Party.Staff staff, IReadOnlyList<ReportReading> days)
+    /// <param name="isAlarm">Words of danger were said: the absence is known, but nothing of it is accepted.</param>
+    public static void Take(TurnDraft draft, Party.Staff staff, IReadOnlyList<ReportReading> days, bool isAlarm)
     {
-        foreach (var question in Claims(staff.Register, days, draft.SentAt))
+        foreach (var claim in Claims(staff.Register, days, draft.SentAt))
         {
             // The teacher speaks for the school: the leave is accepted as it is told.
-            draft.Add(new Effect.OpenQuestion(question with { State = SafetyQuestionState.Accepted }));
+            var told = isAlarm ? claim : claim with { State = SafetyQuestionState.Accepted };
+            var standing = draft.Facts.Questions.FirstOrDefault(question => question.Pupil == claim.Pupil && question.RollCall == claim.RollCall);
+            draft.Add(standing is { State: SafetyQuestionState.Open or SafetyQuestionState.Answered }
+                ? new Effect.MoveQuestion(told, standing.State)
+                : new Effect.OpenQuestion(told));
+            draft.Add(new Effect.Withdraw(FamilyQuestions.KeyPrefix(staff.Register.School.Id, claim.Pupil, claim.RollCall)));
         }
 
         draft.Add(new Effect.Audit(staff.Register.School.Id, $"staff:{staff.Member.Id}", "plan", $"{days[0].Class}:{days[0].Date:yyyy-MM-dd}:{days.Count}", draft.SentAt));

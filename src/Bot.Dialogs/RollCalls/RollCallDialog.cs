@@ -67,8 +67,15 @@ internal static class RollCallDialog
 
         // Absences of another day are no roll call of it: a plan is kept once all of it is clear.
         var stored = reading.Intent == Intent.Plan ? [] : RollCallRecorder.Store(draft, staff, reading.Reports, reading.Questions, reading.Intent, Storing.Report);
-        Continue(draft, staff, stored, reading.Reports, reading.Questions, reading.Intent, reading.NotUnderstood, new Doubt(text, draft.SentAt, reading.Settled));
+        var open = reading.Questions.Where(question => !IsAnsweredByStanding(question, reading.Reports, stored)).ToList();
+        Continue(draft, staff, stored, reading.Reports, open, reading.Intent, reading.NotUnderstood, new Doubt(text, draft.SentAt, reading.Settled));
     }
+
+    /// <summary>Names are asked behind a number; a number that only repeats what stands needs none.</summary>
+    private static bool IsAnsweredByStanding(Question question, IReadOnlyList<ReportReading> reports, IReadOnlyList<RollCall> stored) =>
+        question.About == QuestionAbout.Names
+        && (question.Report is { } index && index < reports.Count ? reports[index] : reports.Count == 1 ? reports[0] : null) is { Session: not null } report
+        && stored.FirstOrDefault(rollCall => rollCall.Key == KeyOf(report)) is { Unnamed: 0 };
 
     /// <summary>Goes on after reports are stored: the next question, or the read-back.</summary>
     private static void Continue(
@@ -111,6 +118,12 @@ internal static class RollCallDialog
         var register = staff.Register;
         var state = RollCallFlow.Table.Named(draft.Memory.State);
         var prompt = draft.Memory.Prompt;
+        if (state == Asking.Count && prompt is not null)
+        {
+            RollCallPrompts.AskAgain(draft, staff); // a yes is no number
+            return;
+        }
+
         if (prompt is null || !RollCallFlow.Table.Permits(state, Happened.Agreed))
         {
             draft.Reply(RollCallWording.NothingToConfirm, register.School.Id);
@@ -199,10 +212,16 @@ internal static class RollCallDialog
         }
 
         var report = prompt.Drafts[index] with { AbsentCount = count };
+        if (report.Session is { } reported && RollCallRecorder.ChangedSince(draft, new RollCallKey(report.Class, report.Date, reported)) is { } changed)
+        {
+            GiveWay(draft, staff, changed);
+            return;
+        }
+
         var drafts = prompt.Drafts.ToList();
         drafts[index] = report;
         var questions = prompt.Next.ToList();
-        var enrolled = RollCallRevisions.EnrolmentAt(staff.Register, report.Class, report.Session!.Value);
+        var enrolled = RollCallRevisions.EnrolmentAt(staff.Register, report.Class, report.Session ?? Domain.Calendar.Session.Morning);
         if (count < report.Absences.Count || count > enrolled)
         {
             questions.Insert(0, prompt.Question! with { Report = index });
@@ -212,13 +231,28 @@ internal static class RollCallDialog
             questions.Insert(0, new Question(QuestionAbout.Names, prompt.Question!.Text, []) { Report = index });
         }
 
-        var stored = RollCallRecorder.Store(draft, staff, [report], [.. questions.Where(question => question.Report == index).Select(question => question with { Report = 0 })], prompt.Intent, Storing.Completion);
-        Continue(draft, staff, stored, drafts, questions, prompt.Intent, [], DoubtOf(prompt, draft));
+        var stored = prompt.Intent == Intent.Plan ? [] : RollCallRecorder.Store(draft, staff, [report], [.. questions.Where(question => question.Report == index).Select(question => question with { Report = 0 })], prompt.Intent, Storing.Completion);
+        if (prompt.Intent == Intent.Plan && questions.Count == 0)
+        {
+            KeepPlan(draft, staff, drafts);
+            return;
+        }
+
+        Continue(draft, staff, All(draft, stored, drafts), drafts, questions, prompt.Intent, [], DoubtOf(prompt, draft));
     }
 
     /// <summary>"hủy": what stood before the last message stands again.</summary>
     public static void TakeBack(TurnDraft draft, Party.Staff staff)
     {
+        if (RollCallFlow.Table.Named(draft.Memory.State) is Asking.Class or Asking.Date or Asking.Session or Asking.Meaning or Asking.Confirmation && draft.Memory.Prompt is not null)
+        {
+            // The message in doubt was not stored: only the question is taken back, not an earlier report.
+            draft.Memory = draft.Memory with { Prompt = null };
+            RollCallPrompts.Move(draft, Happened.TakenBack);
+            draft.Reply(RollCallWording.QuestionDropped, staff.Register.School.Id);
+            return;
+        }
+
         var last = draft.Memory.Reports.Count == 0 ? null : draft.Memory.Reports[^1];
         if (last is null || last.IsTakenBack || draft.SentAt - last.At > SafetyPolicy.Grace)
         {
@@ -228,6 +262,12 @@ internal static class RollCallDialog
 
         var together = draft.Memory.Reports.Where(remembered => remembered.At == last.At).ToList();
         var back = RollCallRecorder.TakeBack(draft, staff, together);
+        if (back.Count == 0 && RollCallRecorder.ChangedSince(draft, last.Key) is { } changed)
+        {
+            GiveWay(draft, staff, changed);
+            return;
+        }
+
         draft.Memory = draft.Memory with
         {
             Prompt = null,
@@ -242,6 +282,21 @@ internal static class RollCallDialog
         draft.Reply(RollCallWording.TakenBack(staff.Register, back), staff.Register.School.Id);
     }
 
+    /// <summary>The pupil in doubt, named by the number in the class list that the question invites.</summary>
+    public static void NameByRollNumber(TurnDraft draft, Party.Staff staff, int rollNumber)
+    {
+        var prompt = draft.Memory.Prompt!;
+        var report = prompt.Question?.Report is { } index && index < prompt.Drafts.Count ? prompt.Drafts[index] : null;
+        var fitting = report is null ? [] : staff.Register.PupilsOf(report.Class).Where(pupil => pupil.RollNumber == rollNumber).ToList();
+        if (fitting is [var pupil])
+        {
+            NamePupil(draft, staff, prompt.Question!, pupil.Id);
+            return;
+        }
+
+        RollCallPrompts.AskAgain(draft, staff);
+    }
+
     private static void NamePupil(TurnDraft draft, Party.Staff staff, Question question, PupilId pupil)
     {
         var prompt = draft.Memory.Prompt!;
@@ -252,6 +307,12 @@ internal static class RollCallDialog
         }
 
         var drafts = prompt.Drafts.ToList();
+        if (drafts[index].Session is { } reported && RollCallRecorder.ChangedSince(draft, new RollCallKey(drafts[index].Class, drafts[index].Date, reported)) is { } changed)
+        {
+            GiveWay(draft, staff, changed);
+            return;
+        }
+
         drafts[index] = RollCallRevisions.With(drafts[index], slot, pupil);
         if (question.Candidates.Count == 1)
         {
@@ -262,14 +323,33 @@ internal static class RollCallDialog
         var stored = drafts[index].Session is null || prompt.Intent == Intent.Plan ? [] : RollCallRecorder.Store(draft, staff, [drafts[index]], open, prompt.Intent, Storing.Completion);
         if (prompt.Intent == Intent.Plan && prompt.Next.Count == 0)
         {
-            draft.Memory = draft.Memory with { Prompt = null };
-            RollCallPrompts.Move(draft, Happened.WasSaved);
-            PlanDialog.Take(draft, staff, [.. drafts.Select(report => RollCallRevisions.With(report, slot, pupil))]);
+            KeepPlan(draft, staff, [.. drafts.Select(report => RollCallRevisions.With(report, slot, pupil))]);
             return;
         }
 
-        Continue(draft, staff, stored, drafts, prompt.Next, prompt.Intent, [], DoubtOf(prompt, draft));
+        Continue(draft, staff, All(draft, stored, drafts), drafts, prompt.Next, prompt.Intent, [], DoubtOf(prompt, draft));
     }
+
+    private static void KeepPlan(TurnDraft draft, Party.Staff staff, IReadOnlyList<ReportReading> days)
+    {
+        draft.Memory = draft.Memory with { Prompt = null };
+        RollCallPrompts.Move(draft, Happened.WasSaved);
+        PlanDialog.Take(draft, staff, days, isAlarm: false);
+    }
+
+    /// <summary>Somebody else changed the roll call since the question: theirs stands.</summary>
+    private static void GiveWay(TurnDraft draft, Party.Staff staff, RollCall changed)
+    {
+        draft.Memory = draft.Memory with { Prompt = null };
+        RollCallPrompts.Move(draft, Happened.TakenBack);
+        draft.Reply(RollCallWording.ChangedMeanwhile(staff.Register, changed), staff.Register.School.Id);
+    }
+
+    /// <summary>What now stands of all the drafts: the "đúng" that follows confirms every one of them.</summary>
+    private static List<RollCall> All(TurnDraft draft, IReadOnlyList<RollCall> stored, IReadOnlyList<ReportReading> drafts) =>
+        [.. drafts.Where(report => report.Session is not null)
+            .Select(report => stored.FirstOrDefault(rollCall => rollCall.Key == KeyOf(report)) ?? draft.Facts.RollCalls.GetValueOrDefault(KeyOf(report)))
+            .OfType<RollCall>()];
 
     private static Doubt DoubtOf(Conversations.OpenPrompt prompt, TurnDraft draft) => new(prompt.Text ?? "", prompt.TextSentAt ?? draft.SentAt, prompt.Settled);
 

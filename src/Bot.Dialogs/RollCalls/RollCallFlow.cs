@@ -15,7 +15,6 @@ public static class RollCallFlow
             (Asking.Confirmation, Happened.Refused, Asking.Rewrite),
             (Asking.Names, Happened.Agreed, Asking.Idle),
             (Asking.Names, Happened.Postponed, Asking.Idle),
-            (Asking.Count, Happened.Agreed, Asking.Idle),
             (Asking.Count, Happened.Refused, Asking.Rewrite),
             (Asking.Pupil, Happened.Refused, Asking.Rewrite),
             (Asking.Class, Happened.Refused, Asking.Rewrite),

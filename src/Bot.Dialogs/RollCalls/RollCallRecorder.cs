@@ -30,6 +30,12 @@ internal static class RollCallRecorder
             .Select(remembered => Standing(draft, remembered.Key))
             .FirstOrDefault(standing => standing is not null);
 
+    /// <summary>What somebody else made of this chat's report since; null when it stands as this chat left it.</summary>
+    public static RollCall? ChangedSince(TurnDraft draft, RollCallKey key) =>
+        draft.Memory.Reports.FirstOrDefault(remembered => remembered.Key == key) is { } mine && Standing(draft, key) is { } standing && standing.Revision != mine.Revision
+            ? standing
+            : null;
+
     /// <summary>Stores every report that can stand; returns what stands now, in the order given.</summary>
     /// <param name="questions">Open questions, by the index of their report.</param>
     /// <param name="manner">Whether this is a new report, the completion of one, or one that was agreed to before it is stored.</param>
@@ -142,6 +148,12 @@ internal static class RollCallRecorder
         var remembered = draft.Memory.Reports.FirstOrDefault(report => report.Key == next.Key);
         if (standing is not null && manner != Storing.Agreed && SaysTheSame(standing, next))
         {
+            if (manner == Storing.Completion)
+            {
+                // What was in doubt is settled: now families may be asked.
+                draft.Add(FamilyQuestions.Update(staff.Register, draft.Facts, standing, standing, isInDoubt, DueOf(staff.Register, standing)));
+            }
+
             Remember(draft, standing, remembered?.Before);
             return standing;
         }
@@ -162,11 +174,14 @@ internal static class RollCallRecorder
             draft.Add(new Effect.Withdraw(Timetable.ReminderPrefix(school, next.Key)));
         }
 
-        var due = next.ConfirmedAt is { } yesAt ? SafetyPolicy.DueAfterYes(register, next.Key, yesAt) : SafetyPolicy.DueAt(register, next.Key, next.ReportedAt);
-        draft.Add(FamilyQuestions.Update(register, draft.Facts, standing, next, isInDoubt, due));
+        draft.Add(FamilyQuestions.Update(register, draft.Facts, standing, next, isInDoubt, DueOf(register, next)));
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", $"roll-call.{next.Origin}", $"{next.Key.Class}:{next.Key.Date:yyyy-MM-dd}:{FamilyQuestions.SessionKey(next.Key.Session)}:{next.Revision}", draft.SentAt));
         return next;
     }
+
+    private static DateTimeOffset? DueOf(SchoolRegister register, RollCall rollCall) => rollCall.ConfirmedAt is { } yesAt
+        ? SafetyPolicy.DueAfterYes(register, rollCall.Key, yesAt)
+        : SafetyPolicy.DueAt(register, rollCall.Key, rollCall.ReportedAt);
 
     private static void Remember(TurnDraft draft, RollCall rollCall, RollCall? before)
     {

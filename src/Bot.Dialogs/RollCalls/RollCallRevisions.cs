@@ -46,10 +46,12 @@ internal static class RollCallRevisions
             };
         }
 
+        // The same number once more, without names, says nothing new of who it is.
+        var isRepeated = report.AbsentCount > 0 && report.Absences.Count == 0 && standing is { Absences.Count: > 0 } && standing.AbsentCount == report.AbsentCount;
         return next with
         {
             AbsentCount = report.AbsentCount,
-            Absences = report.Absences,
+            Absences = isRepeated ? standing!.Absences : report.Absences,
             Late = [.. Join(standing?.Late, report.Late).Where(pupil => !absentHere.Contains(pupil))],
             LeftEarly = [.. Join(standing?.LeftEarly, report.LeftEarly).Where(pupil => !absentHere.Contains(pupil))],
             Skipped = [.. Join(standing?.Skipped, report.Skipped).Where(skipped => !absentHere.Contains(skipped.Pupil))],
@@ -65,7 +67,7 @@ internal static class RollCallRevisions
             Origin = RollCallOrigin.Undo,
             Author = stamp.Author,
             ReportedAt = stamp.ReportedAt,
-            ConfirmedAt = stamp.ReportedAt,
+            ConfirmedAt = before?.ConfirmedAt,
             SourceMessage = stamp.SourceMessage,
         };
 

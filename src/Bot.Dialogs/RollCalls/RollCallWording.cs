@@ -20,6 +20,7 @@ internal static class RollCallWording
     public const string NamesCanWait = "Dạ, em giữ con số. Khi có tên thầy cô nhắn thêm, ví dụ: thêm Lan ốm.";
     public const string NothingToConfirm = "Dạ, không có gì đang chờ thầy cô xác nhận.";
     public const string NothingToTakeBack = "Trong 15 phút qua thầy cô không có báo cáo nào để hủy. Cần đổi báo cáo cũ, thầy cô nhắn: sửa 7A vắng 1 Lan.";
+    public const string QuestionDropped = "Đã bỏ câu đang hỏi, chưa ghi gì từ tin đó.";
     public const string NotAReport = "Em chỉ đọc được báo sĩ số và câu hỏi về sĩ số. Thầy cô nhắn \"giúp\" để xem mẫu câu.";
     public const string OldButton = "Nút này đã cũ nên em không làm gì. Thầy cô nhắn lại bằng chữ giúp em.";
     public const string MediaNotRead = "Em chưa đọc được ảnh và giọng nói. Thầy cô nhắn giúp em bằng chữ, ví dụ: 7A vắng 2: Lan ốm, Minh kp.";
@@ -124,7 +125,7 @@ internal static class RollCallWording
         question.Candidates.Count switch
         {
             0 => $"Em không thấy \"{question.Text}\" trong danh sách {(schoolClass is { } named ? $"lớp {named}" : "lớp")}. Thầy cô nhắn lại tên hoặc số thứ tự (STT) của em đó giúp.",
-            1 => $"\"{question.Text}\" có phải là em này không ạ?",
+            1 => $"\"{question.Text}\" có phải là em {NameOf(register, question.Candidates[0])} không ạ?",
             _ => $"\"{question.Text}\" là em nào ạ?",
         };
 

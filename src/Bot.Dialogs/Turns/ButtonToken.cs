@@ -44,7 +44,7 @@ internal static class ButtonToken
                 when party is Party.Staff staff && RollCallOf(staff.Register, date, session, pupil) is var (child, key):
                 return new Heard.AcceptsReason(child, key);
             case ["s", { Length: 9 } numberAndDate, var session, var pupil]
-                when party is Party.Family family && numberAndDate[0] is >= '1' and <= '6'
+                when (party as Party.Family ?? Party.FamilyOf(scene)) is { } family && numberAndDate[0] is >= '1' and <= '6'
                     && RollCallOf(family.Register, numberAndDate[1..], session, pupil) is var (child, key):
                 return new Heard.AnswersMenu(child, key, numberAndDate[0] - '0');
             default:

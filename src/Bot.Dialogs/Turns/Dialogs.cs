@@ -20,20 +20,23 @@ internal static class Dialogs
         (_, Heard.Code code) => LinkingDialog.Needs(code),
         (_, Heard.Reachability) => FactsNeeded.Nothing,
         (Party.Family family, _) => GuardianDialog.Needs(scene, family),
+        (Party.Staff, Heard.AnswersMenu or Heard.Agrees or Heard.StopsMessages) when Party.FamilyOf(scene) is { } own => GuardianDialog.Needs(scene, own),
         (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
         (Party.Staff staff, Heard.Chosen) when IsReminding(scene) => SummaryDialog.Needs(scene, staff, null),
         (Party.Staff staff, Heard.Chosen) => RollCallDialog.Needs(scene, staff, []),
-        (Party.Staff staff, Heard.Said said) => said.Reading.Intent switch
-        {
-            Intent.Query => SummaryDialog.Needs(scene, staff, said.Reading.Query?.Date),
-            Intent.Command when said.Reading.Command?.Kind == CommandKind.Remind => SummaryDialog.Needs(scene, staff, null),
-            Intent.Plan => PlanDialog.Needs(staff, said.Reading.Reports),
-            Intent.Note => NoteDialog.Needs(staff, said.Reading),
-            _ when said.Reading.IsAlarm => WithChain(RollCallDialog.Needs(scene, staff, said.Reading.Reports), staff),
-            _ => RollCallDialog.Needs(scene, staff, said.Reading.Reports),
-        },
+        (Party.Staff staff, Heard.Said { Reading.IsAlarm: true } said) => WithChain(NeedsOf(scene, staff, said.Reading), staff),
+        (Party.Staff staff, Heard.Said said) => NeedsOf(scene, staff, said.Reading),
         _ => FactsNeeded.Nothing,
+    };
+
+    private static FactsNeeded NeedsOf(Scene scene, Party.Staff staff, Reading reading) => reading.Intent switch
+    {
+        Intent.Query => SummaryDialog.Needs(scene, staff, reading.Query?.Date),
+        Intent.Command when reading.Command?.Kind == CommandKind.Remind => SummaryDialog.Needs(scene, staff, null),
+        Intent.Plan => PlanDialog.Needs(staff, reading.Reports),
+        Intent.Note => NoteDialog.Needs(staff, reading),
+        _ => RollCallDialog.Needs(scene, staff, reading.Reports),
     };
 
     /// <summary>Decides the turn.</summary>
@@ -57,6 +60,9 @@ internal static class Dialogs
                 break;
             case (_, Heard.ChangesSchool) when scene.Registers.Count > 1:
                 AskSchool(draft, [.. scene.Registers.Values]);
+                break;
+            case (Party.Staff, Heard.AnswersMenu or Heard.Agrees or Heard.StopsMessages) when Party.FamilyOf(scene) is { } own:
+                GuardianDialog.Hear(draft, own, heard);
                 break;
             case (Party.Family family, _):
                 GuardianDialog.Hear(draft, family, heard);

@@ -34,6 +34,9 @@ public abstract record Heard
     /// <summary>"đồng ý": a guardian agrees to the messages.</summary>
     public sealed record Agrees : Heard;
 
+    /// <summary>"DỪNG" of a member of staff who is also a guardian.</summary>
+    public sealed record StopsMessages : Heard;
+
     /// <summary>"đổi trường": another of the person's schools is meant from now on.</summary>
     public sealed record ChangesSchool : Heard;
 

@@ -36,14 +36,25 @@ internal sealed class Listener(IMessageReader reader)
             return Settled(new Heard.Chosen(choice), scene, party);
         }
 
-        if (LinkingCode.In(clean) is { } code && (party is Party.Stranger || clean.TrimStart().StartsWith('/')))
+        // A teacher's glued "7Avang34" has the shape of a code: from staff only behind /start.
+        if (LinkingCode.In(clean) is { } code && (party is not Party.Staff || clean.TrimStart().StartsWith('/')))
         {
             return new Heard.Code(code);
         }
 
-        if (PlainWords.IsConsent(clean) && party is Party.Family)
+        if (PlainWords.IsConsent(clean) && Party.FamilyOf(scene) is not null)
         {
             return new Heard.Agrees();
+        }
+
+        if (PlainWords.IsStop(clean) && party is Party.Staff && Party.FamilyOf(scene) is not null)
+        {
+            return new Heard.StopsMessages();
+        }
+
+        if (party is Party.Staff && scene.Conversation.Memory.Prompt is { Question: { About: QuestionAbout.Pupil, Candidates.Count: 1 }, Choices.Count: > 0 } && PlainWords.IsYes(clean))
+        {
+            return new Heard.Chosen(0);
         }
 
         if (PlainWords.IsChangeOfSchool(clean))
@@ -99,6 +110,17 @@ internal sealed class Listener(IMessageReader reader)
     private Reading Read(string text, Scene scene, ReadingContext context)
     {
         var reading = reader.Read(text.Length > LongestText ? text[..LongestText] : text, context);
+        if (text.Length > LongestText)
+        {
+            reading = reading with { NotUnderstood = [.. reading.NotUnderstood, text[LongestText..]] };
+        }
+
+        if (reading.Answer is { Kind: AnswerKind.Choice, Number: { } number } && scene.Conversation.Memory.Prompt is { Question: { About: QuestionAbout.Count }, Drafts.Count: 0 })
+        {
+            // "vắng quá trời" – "mấy em?" – "3": nothing stood yet, so the number is the report.
+            return reader.Read(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"vắng {number}"), context with { Expecting = null });
+        }
+
         if (reading.Settled is { } settled && scene.Conversation.Memory.Prompt is { Text: { } earlier, TextSentAt: { } sentAt } prompt)
         {
             return reader.Read(earlier, context with { At = sentAt, Expecting = null, Settled = settled.Over(prompt.Settled) }) with { Settled = settled.Over(prompt.Settled) };
@@ -159,7 +181,7 @@ internal sealed class Listener(IMessageReader reader)
             // What somebody else changed since, or what was taken back, is no report of this sender any more.
             if (scene.Reported.FirstOrDefault(rollCall => rollCall.Key == remembered.Key) is { } rollCall && (rollCall.IsReported || rollCall.Late.Count > 0))
             {
-                var namesOpen = memory.Prompt?.Question?.About == QuestionAbout.Names && rollCall.Unnamed > 0;
+                var namesOpen = memory.Prompt?.Question?.About is QuestionAbout.Names or QuestionAbout.Pupil && rollCall.Unnamed > 0;
                 known.Add(new KnownReport(ReportReadings.Of(rollCall), remembered.At, namesOpen));
             }
         }
@@ -181,6 +203,9 @@ internal sealed class Listener(IMessageReader reader)
         var open = OpenQuestions(scene).ToList();
         return open.Count == 0 ? null : new Expectation.AbsenceAlert([.. open.Select(question => new AlertedAbsence(question.Pupil, question.RollCall))]);
     }
+
+    /// <summary>Questions that nobody answered, asked already or still waiting to be sent.</summary>
+    internal static IEnumerable<SafetyQuestion> OpenQuestionsAtAll(IEnumerable<SafetyQuestion> questions) => questions.Where(question => question.State == SafetyQuestionState.Open);
 
     /// <summary>The questions this family was asked and has not answered, oldest first.</summary>
     internal static IEnumerable<SafetyQuestion> OpenQuestions(Scene scene) =>

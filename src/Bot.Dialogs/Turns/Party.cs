@@ -47,6 +47,9 @@ public abstract record Party
         return present.OfType<Staff>().FirstOrDefault() ?? present.FirstOrDefault() ?? new Stranger();
     }
 
+    /// <summary>The family membership of a person who is known as staff first: a teacher whose own child is at the school.</summary>
+    public static Family? FamilyOf(Scene scene) => scene.Memberships.Select(membership => Find(scene, membership)).OfType<Family>().FirstOrDefault();
+
     private static SchoolRegister RegisterOf(Party party) => party is Staff staff ? staff.Register : ((Family)party).Register;
 
     private static Party? Find(Scene scene, Membership membership)

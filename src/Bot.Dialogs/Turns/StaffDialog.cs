@@ -56,17 +56,15 @@ internal static class StaffDialog
         {
             case Intent.Roll or Intent.Correction:
                 RollCallDialog.Report(draft, staff, reading, text);
-                RaiseAlarm(draft, staff, reading);
                 break;
             case Intent.Plan when reading.Questions.Count == 0 && reading.Reports.Count > 0:
-                PlanDialog.Take(draft, staff, reading.Reports);
+                PlanDialog.Take(draft, staff, reading.Reports, reading.IsAlarm);
                 break;
             case Intent.Plan:
                 RollCallDialog.Report(draft, staff, reading, text);
                 break;
             case Intent.Note when reading.Reports.Count > 0:
                 NoteDialog.Take(draft, staff, reading, text);
-                RaiseAlarm(draft, staff, reading);
                 break;
             case Intent.Note:
                 RollCallPrompts.Ask(draft, staff, [], [], [.. reading.Questions, new Question(QuestionAbout.Meaning, text, [])], Intent.Note, new Doubt(text, draft.SentAt, reading.Settled));
@@ -82,9 +80,10 @@ internal static class StaffDialog
                 break;
             default:
                 draft.Reply(RollCallWording.NotAReport, school);
-                RaiseAlarm(draft, staff, reading);
                 break;
         }
+
+        RaiseAlarm(draft, staff, reading);
     }
 
     private static void Command(TurnDraft draft, Party.Staff staff, Reading reading, string text)
@@ -123,6 +122,9 @@ internal static class StaffDialog
             case AnswerKind.Choice when prompt?.Question?.About == QuestionAbout.Count && reading.Answer.Number is { } count:
                 RollCallDialog.SettleCount(draft, staff, count);
                 break;
+            case AnswerKind.Choice when prompt?.Question?.About == QuestionAbout.Pupil && reading.Answer.Number is { } roll && (prompt.Choices.Count == 0 || roll > prompt.Choices.Count):
+                RollCallDialog.NameByRollNumber(draft, staff, roll);
+                break;
             case AnswerKind.Choice when prompt is not null && reading.Answer.Number is { } number && number >= 1 && number <= prompt.Choices.Count:
                 RollCallDialog.Choose(draft, staff, number - 1);
                 break;
@@ -141,8 +143,8 @@ internal static class StaffDialog
         }
 
         var register = staff.Register;
-        var absences = reading.Reports.SelectMany(report => report.Absences).ToList();
-        var pupil = absences.Count == 1 ? absences[0].Pupil : (Domain.PupilId?)null;
+        var pupils = reading.Reports.SelectMany(report => report.Absences).Select(absence => absence.Pupil).Distinct().ToList();
+        var pupil = pupils.Count == 1 ? pupils[0] : (Domain.PupilId?)null;
         var schoolClass = reading.Reports.Count > 0 ? reading.Reports[0].Class : staff.Member.Homeroom;
         var alarm = new Alarm(AlarmChain.IdFor(draft.Source, 0), register.School.Id, pupil, schoolClass, reading.AlarmKind, draft.SentAt, 0, draft.Scene.Now)
         {
@@ -150,7 +152,7 @@ internal static class StaffDialog
         };
         draft.Add(AlarmChain.Raise(register, draft.Facts, alarm, draft.Scene.Now));
         draft.Add(new Effect.Audit(alarm.School, $"staff:{staff.Member.Id}", "alarm.raised", alarm.Id, draft.SentAt));
-        draft.Reply(AlarmWording.Raised.Trim(), register.School.Id);
+        draft.Reply(AlarmChain.ReachesAnybody(register, draft.Facts, alarm) ? AlarmWording.Raised : AlarmWording.NobodyReached(register), register.School.Id);
     }
 
     private static RollCallWording.Party HelpFor(StaffMember member) =>

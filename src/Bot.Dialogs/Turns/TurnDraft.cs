@@ -43,14 +43,14 @@ internal sealed class TurnDraft(Scene scene, Facts facts)
     }
 
     /// <summary>Answers with a question: its choices become buttons, and the chat remembers what was asked.</summary>
-    public void Ask(string text, SchoolId? school, OpenPrompt prompt, IReadOnlyList<string> labels)
+    public void Ask(string text, SchoolId? school, OpenPrompt prompt, IReadOnlyList<string> labels, bool textNamesChoices = false)
     {
         Memory = Memory with { Prompt = prompt, PromptsAsked = prompt.Id };
         Reply(
             new Outbound(text)
             {
                 Choices = [.. labels.Select((label, index) => new Choice(label, ButtonToken.OfPrompt(prompt.Id, index)))],
-                TextNamesChoices = prompt.Question?.About == Understanding.QuestionAbout.Count,
+                TextNamesChoices = textNamesChoices || prompt.Question?.About == Understanding.QuestionAbout.Count,
             },
             school);
     }

@@ -6,7 +6,8 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Small closed sets of words that no register is needed for: consent, outcome of an alarm, courtesy.</summary>
 internal static class PlainWords
 {
-    private static readonly string[] Consent = ["dong y", "toi dong y", "da dong y", "da toi dong y", "dong y nha", "dong y co", "da dong y co", "em dong y"];
+    private static readonly HashSet<string> Padding = new(StringComparer.Ordinal) { "da", "vang", "a", "nha", "nhe", "co", "thay", "em", "toi", "tui", "gia", "dinh", "nhan", "tin" };
+    private static readonly HashSet<string> Yeses = new(StringComparer.Ordinal) { "da", "vang", "dung", "ok", "oke", "uk", "u", "um", "phai", "chuan", "duoc", "co", "dong", "y" };
     private static readonly string[] ChangeSchool = ["doi truong", "truong khac"];
     private static readonly string[] OutcomePrefixes = ["ket qua", "da xu ly xong", "xu ly xong"];
     private static readonly string[] AsksWhoWords = ["ai day", "ai vay", "ai do", "ai the", "so nay la", "so la", "lua dao", "la ai", "nhan nham"];
@@ -15,7 +16,19 @@ internal static class PlainWords
         "da", "vang", "va", "ok", "oke", "okie", "uk", "u", "um", "cam", "on", "thanks", "thank", "you", "co", "thay", "a", "nha", "nhe", "roi", "r", "nhieu", "em", "biet", "chao", "xin", "tks", "hi",
     };
 
-    public static bool IsConsent(string text) => Consent.Contains(Plain(text));
+    /// <summary>"đồng ý", with any courtesy around it; "không đồng ý" is none.</summary>
+    public static bool IsConsent(string text) => string.Join(' ', Plain(text).Split(' ').Where(word => !Padding.Contains(word))) == "dong y";
+
+    /// <summary>A yes of any kind; only meaningful behind a question.</summary>
+    public static bool IsYes(string text)
+    {
+        var words = Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= 5 && Array.TrueForAll(words, word => Yeses.Contains(word) || Padding.Contains(word)) && Array.Exists(words, Yeses.Contains);
+    }
+
+    public static bool IsNo(string text) => Plain(text) is "khong" or "ko" or "k" or "khong dong y" or "khong a" or "thoi";
+
+    public static bool IsStop(string text) => Plain(text) is "dung" && text.Trim().StartsWith("D", StringComparison.Ordinal) && text.Contains('Ừ', StringComparison.Ordinal);
 
     public static bool IsChangeOfSchool(string text) => ChangeSchool.Contains(Plain(text));
 

@@ -135,7 +135,9 @@ internal sealed class CorrectionBuilder(ReportBuilder builder, Statement said, K
         else if (!entry.IsElsewhere)
         {
             _absences.Add(new Absence(entry.Pupil, entry.Kind, entry.Reason));
-            _count++;
+
+            // A name for somebody who was counted already makes nobody else absent.
+            _count = Math.Max(_count, _absences.Count);
         }
     }
 
