@@ -68,12 +68,13 @@ public sealed class AlarmChainTests
     }
 
     [Fact]
-    public void When_nobody_can_be_reached_the_alarm_stays_open()
+    public void When_nobody_can_be_reached_the_alarm_stays_open_and_is_tried_again()
     {
         var (alarm, said) = Raise();
 
         said.ShouldBeEmpty();
-        alarm.NextStepAt.ShouldBeNull();
+        alarm.Step.ShouldBe(0, "nobody was told");
+        alarm.NextStepAt.ShouldNotBeNull("somebody may link a chat meanwhile");
         alarm.AcknowledgedBy.ShouldBeNull();
         alarm.Outcome.ShouldBeNull();
     }

@@ -59,7 +59,7 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
     /// <summary>Without marks a small word and a name may be spelled alike ("lan"); the report verb "bao" stays one unless a list sign follows it.</summary>
     private double SoundsLikeName(Sense sense, int at, int end, int missing)
     {
-        if (missing == 0 || end != at + 1 || sense is not (Sense.Filler or Sense.Common or Sense.And or Sense.Because) || roll.WithGiven(_tokens[at].Plain).Count == 0)
+        if (missing == 0 || end != at + 1 || sense is not (Sense.Filler or Sense.Common or Sense.And or Sense.Because or Sense.Reason) || roll.WithGiven(_tokens[at].Plain).Count == 0)
         {
             return 0;
         }
