@@ -181,7 +181,7 @@ internal static class GuardianDialog
     }
 
     /// <summary>The question was answered or settled before: danger is never too late, anything else goes to the teacher.</summary>
-    private static void ChangeAnswer(TurnDraft draft, Party.Family family, IReadOnlyList<SafetyQuestion> settled, int number)
+    private static void ChangeAnswer(TurnDraft draft, Party.Family family, List<SafetyQuestion> settled, int number)
     {
         var answers = new FamilyAnswerRecorder(draft, family);
         foreach (var question in settled)

@@ -28,7 +28,7 @@ internal static class PlainWords
 
     public static bool IsNo(string text) => Plain(text) is "khong" or "ko" or "k" or "khong dong y" or "khong a" or "thoi";
 
-    public static bool IsStop(string text) => Plain(text) is "dung" && text.Trim().StartsWith("D", StringComparison.Ordinal) && text.Contains('Ừ', StringComparison.Ordinal);
+    public static bool IsStop(string text) => Plain(text) is "dung" && text.Trim().StartsWith('D') && text.Contains('Ừ', StringComparison.Ordinal);
 
     public static bool IsChangeOfSchool(string text) => ChangeSchool.Contains(Plain(text));
 

@@ -11,7 +11,7 @@ internal static class Letters
 {
     private const string ToneMarks = "\u0301\u0300\u0309\u0303\u0323"; // sắc huyền hỏi ngã nặng, in the order of the VNI keys 1 to 5
     private static readonly (string Shape, char Plain, char Tone)[] Table = BuildTable();
-    private static readonly char[] Vowels = ['a', 'e', 'i', 'o', 'u', 'y'];
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");
     private static readonly HashSet<string> Initials = ["", "b", "c", "d", "g", "h", "k", "l", "m", "n", "p", "q", "r", "s", "t", "v", "x", "ch", "gh", "kh", "ng", "ngh", "nh", "ph", "th", "tr"];
     private static readonly HashSet<string> Codas = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
 
@@ -56,7 +56,7 @@ internal static class Letters
     public static bool IsSyllable(ReadOnlySpan<char> word)
     {
         var plain = Plain(word.ToString());
-        var from = plain.IndexOfAny(Vowels);
+        var from = plain.AsSpan().IndexOfAny(Vowels);
         if (from < 0)
         {
             return false;
