@@ -42,7 +42,8 @@ internal static class LeaveDialog
         var claims = PlanDialog.Claims(register, reading.Reports, draft.SentAt).ToList();
         if (claims.Count == 0)
         {
-            GuardianDialog.PassOn(draft, family, null, text); // "cháu đi muộn 15 phút": no absence to record
+            // "cháu đi muộn 15 phút": no absence to record
+            GuardianDialog.PassOn(draft, family, null, text);
             return;
         }
 

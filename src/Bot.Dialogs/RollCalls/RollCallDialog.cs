@@ -78,7 +78,7 @@ internal static class RollCallDialog
         && stored.FirstOrDefault(rollCall => rollCall.Key == KeyOf(report)) is { Unnamed: 0 };
 
     /// <summary>Goes on after reports are stored: the next question, or the read-back.</summary>
-    private static void Continue(
+    internal static void Continue(
         TurnDraft draft,
         Party.Staff staff,
         IReadOnlyList<RollCall> stored,
@@ -184,10 +184,10 @@ internal static class RollCallDialog
                 Agree(draft, staff);
                 return;
             case Asking.Pupil when prompt.Question is { } question && index < question.Candidates.Count:
-                NamePupil(draft, staff, question, question.Candidates[index]);
+                RollCallAnswers.NamePupil(draft, staff, question, question.Candidates[index]);
                 return;
             case Asking.Count when int.TryParse(prompt.Choices[index], System.Globalization.CultureInfo.InvariantCulture, out var count):
-                SettleCount(draft, staff, count);
+                RollCallAnswers.SettleCount(draft, staff, count);
                 return;
             case Asking.Names:
                 RollCallPrompts.Move(draft, Happened.Postponed);
@@ -198,47 +198,6 @@ internal static class RollCallDialog
                 Refuse(draft, staff);
                 return;
         }
-    }
-
-    /// <summary>A number in answer to a question that is not a choice of the list: how many are absent.</summary>
-    public static void SettleCount(TurnDraft draft, Party.Staff staff, int count)
-    {
-        var prompt = draft.Memory.Prompt!;
-        var index = Math.Clamp(prompt.Question?.Report ?? 0, 0, Math.Max(0, prompt.Drafts.Count - 1));
-        if (prompt.Drafts.Count == 0)
-        {
-            RollCallPrompts.AskAgain(draft, staff);
-            return;
-        }
-
-        var report = prompt.Drafts[index] with { AbsentCount = count };
-        if (report.Session is { } reported && RollCallRecorder.ChangedSince(draft, new RollCallKey(report.Class, report.Date, reported)) is { } changed)
-        {
-            GiveWay(draft, staff, changed);
-            return;
-        }
-
-        var drafts = prompt.Drafts.ToList();
-        drafts[index] = report;
-        var questions = prompt.Next.ToList();
-        var enrolled = RollCallRevisions.EnrolmentAt(staff.Register, report.Class, report.Session ?? Domain.Calendar.Session.Morning);
-        if (count < report.Absences.Count || count > enrolled)
-        {
-            questions.Insert(0, prompt.Question! with { Report = index });
-        }
-        else if (count > report.Absences.Count + questions.Count(question => question.About == QuestionAbout.Pupil))
-        {
-            questions.Insert(0, new Question(QuestionAbout.Names, prompt.Question!.Text, []) { Report = index });
-        }
-
-        var stored = prompt.Intent == Intent.Plan ? [] : RollCallRecorder.Store(draft, staff, [report], [.. questions.Where(question => question.Report == index).Select(question => question with { Report = 0 })], prompt.Intent, Storing.Completion);
-        if (prompt.Intent == Intent.Plan && questions.Count == 0)
-        {
-            KeepPlan(draft, staff, drafts);
-            return;
-        }
-
-        Continue(draft, staff, All(draft, stored, drafts), drafts, questions, prompt.Intent, [], DoubtOf(prompt, draft));
     }
 
     /// <summary>"hủy": what stood before the last message stands again.</summary>
@@ -282,76 +241,15 @@ internal static class RollCallDialog
         draft.Reply(RollCallWording.TakenBack(staff.Register, back), staff.Register.School.Id);
     }
 
-    /// <summary>The pupil in doubt, named by the number in the class list that the question invites.</summary>
-    public static void NameByRollNumber(TurnDraft draft, Party.Staff staff, int rollNumber)
-    {
-        var prompt = draft.Memory.Prompt!;
-        var report = prompt.Question?.Report is { } index && index < prompt.Drafts.Count ? prompt.Drafts[index] : null;
-        var fitting = report is null ? [] : staff.Register.PupilsOf(report.Class).Where(pupil => pupil.RollNumber == rollNumber).ToList();
-        if (fitting is [var pupil])
-        {
-            NamePupil(draft, staff, prompt.Question!, pupil.Id);
-            return;
-        }
-
-        RollCallPrompts.AskAgain(draft, staff);
-    }
-
-    private static void NamePupil(TurnDraft draft, Party.Staff staff, Question question, PupilId pupil)
-    {
-        var prompt = draft.Memory.Prompt!;
-        if (question.Report is not { } index || index >= prompt.Drafts.Count || question.Slot is not { } slot)
-        {
-            RollCallPrompts.AskAgain(draft, staff);
-            return;
-        }
-
-        var drafts = prompt.Drafts.ToList();
-        if (drafts[index].Session is { } reported && RollCallRecorder.ChangedSince(draft, new RollCallKey(drafts[index].Class, drafts[index].Date, reported)) is { } changed)
-        {
-            GiveWay(draft, staff, changed);
-            return;
-        }
-
-        drafts[index] = RollCallRevisions.With(drafts[index], slot, pupil);
-        if (question.Candidates.Count == 1)
-        {
-            draft.Memory = draft.Memory with { Nicknames = [.. draft.Memory.Nicknames, new Conversations.Nickname(drafts[index].Class, question.Text.ToLowerInvariant(), pupil)] };
-        }
-
-        var open = prompt.Next.Where(next => next.Report == index).Select(next => next with { Report = 0 }).ToList();
-        var stored = drafts[index].Session is null || prompt.Intent == Intent.Plan ? [] : RollCallRecorder.Store(draft, staff, [drafts[index]], open, prompt.Intent, Storing.Completion);
-        if (prompt.Intent == Intent.Plan && prompt.Next.Count == 0)
-        {
-            KeepPlan(draft, staff, [.. drafts.Select(report => RollCallRevisions.With(report, slot, pupil))]);
-            return;
-        }
-
-        Continue(draft, staff, All(draft, stored, drafts), drafts, prompt.Next, prompt.Intent, [], DoubtOf(prompt, draft));
-    }
-
-    private static void KeepPlan(TurnDraft draft, Party.Staff staff, IReadOnlyList<ReportReading> days)
-    {
-        draft.Memory = draft.Memory with { Prompt = null };
-        RollCallPrompts.Move(draft, Happened.WasSaved);
-        PlanDialog.Take(draft, staff, days, isAlarm: false);
-    }
-
     /// <summary>Somebody else changed the roll call since the question: theirs stands.</summary>
-    private static void GiveWay(TurnDraft draft, Party.Staff staff, RollCall changed)
+    internal static void GiveWay(TurnDraft draft, Party.Staff staff, RollCall changed)
     {
         draft.Memory = draft.Memory with { Prompt = null };
         RollCallPrompts.Move(draft, Happened.TakenBack);
         draft.Reply(RollCallWording.ChangedMeanwhile(staff.Register, changed), staff.Register.School.Id);
     }
 
-    /// <summary>What now stands of all the drafts: the "đúng" that follows confirms every one of them.</summary>
-    private static List<RollCall> All(TurnDraft draft, IReadOnlyList<RollCall> stored, IReadOnlyList<ReportReading> drafts) =>
-        [.. drafts.Where(report => report.Session is not null)
-            .Select(report => stored.FirstOrDefault(rollCall => rollCall.Key == KeyOf(report)) ?? draft.Facts.RollCalls.GetValueOrDefault(KeyOf(report)))
-            .OfType<RollCall>()];
-
-    private static Doubt DoubtOf(Conversations.OpenPrompt prompt, TurnDraft draft) => new(prompt.Text ?? "", prompt.TextSentAt ?? draft.SentAt, prompt.Settled);
+    internal static Doubt DoubtOf(Conversations.OpenPrompt prompt, TurnDraft draft) => new(prompt.Text ?? "", prompt.TextSentAt ?? draft.SentAt, prompt.Settled);
 
     internal static RollCallKey KeyOf(ReportReading report) => new(report.Class, report.Date, report.Session!.Value);
 }

@@ -118,7 +118,7 @@ internal sealed class Listener(IMessageReader reader)
         if (reading.Answer is { Kind: AnswerKind.Choice, Number: { } number } && scene.Conversation.Memory.Prompt is { Question: { About: QuestionAbout.Count }, Drafts.Count: 0 })
         {
             // "vắng quá trời" – "mấy em?" – "3": nothing stood yet, so the number is the report.
-            return reader.Read(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"vắng {number}"), context with { Expecting = null });
+            return reader.Read(PlainWords.Absent(number), context with { Expecting = null });
         }
 
         if (reading.Settled is { } settled && scene.Conversation.Memory.Prompt is { Text: { } earlier, TextSentAt: { } sentAt } prompt)

@@ -120,10 +120,10 @@ internal static class StaffDialog
                 RollCallDialog.Refuse(draft, staff);
                 break;
             case AnswerKind.Choice when prompt?.Question?.About == QuestionAbout.Count && reading.Answer.Number is { } count:
-                RollCallDialog.SettleCount(draft, staff, count);
+                RollCallAnswers.SettleCount(draft, staff, count);
                 break;
             case AnswerKind.Choice when prompt?.Question?.About == QuestionAbout.Pupil && reading.Answer.Number is { } roll && (prompt.Choices.Count == 0 || roll > prompt.Choices.Count):
-                RollCallDialog.NameByRollNumber(draft, staff, roll);
+                RollCallAnswers.NameByRollNumber(draft, staff, roll);
                 break;
             case AnswerKind.Choice when prompt is not null && reading.Answer.Number is { } number && number >= 1 && number <= prompt.Choices.Count:
                 RollCallDialog.Choose(draft, staff, number - 1);

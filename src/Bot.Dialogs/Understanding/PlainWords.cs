@@ -32,6 +32,9 @@ internal static class PlainWords
 
     public static bool IsChangeOfSchool(string text) => ChangeSchool.Contains(Plain(text));
 
+    /// <summary>A number of absent pupils, in the words a report has for it.</summary>
+    public static string Absent(int number) => string.Create(CultureInfo.InvariantCulture, $"vắng {number}");
+
     /// <summary>The words behind "kết quả:" as typed; null when the message is no outcome.</summary>
     public static string? Outcome(string text)
     {
