@@ -143,7 +143,8 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             _ when said.StartsWith("(sent ", StringComparison.Ordinal) => Delayed(from, said),
             _ when said.StartsWith("token ", StringComparison.Ordinal) => Message(from, new InboundContent.Button(said["token ".Length..])),
             _ when said.StartsWith('[') => Message(from, new InboundContent.Button(TokenOf(said.Trim('[', ']')))),
-            _ => Message(from, new InboundContent.Text(said.Replace("⏎", "\n", StringComparison.Ordinal))),
+            _ when said.StartsWith("(long) ", StringComparison.Ordinal) => Message(from, new InboundContent.Text(said["(long) ".Length..].PadRight(4_000, '.') + " Khánh")),
+            _ => Message(from, new InboundContent.Text(said.Replace("⏎", "\n", StringComparison.Ordinal).Replace('␀', '\0'))),
         };
         _lastSent = inbound;
         await _database.Inbox.AcceptAsync(inbound, CancellationToken.None);
