@@ -42,6 +42,30 @@ internal static partial class SettingsRules
         {
             yield return SettingsWording.Contradict("Bot:Storage:ConnectionString", "Bot:Storage:Provider");
         }
+        else if (!IsConnectionString(storage))
+        {
+            yield return SettingsWording.BadValue("Bot:Storage:ConnectionString", storage.Provider == StorageProvider.Postgres ? "Host=localhost;Database=attendance" : StorageOptions.DefaultConnectionString);
+        }
+    }
+
+    /// <summary>Whether the driver knows every word of it; which one it does not is not repeated, for it may be a password.</summary>
+    private static bool IsConnectionString(StorageOptions storage)
+    {
+        try
+        {
+            System.Data.Common.DbConnectionStringBuilder builder = storage.Provider == StorageProvider.Postgres
+                ? new Npgsql.NpgsqlConnectionStringBuilder(storage.ConnectionString)
+                : new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(storage.ConnectionString);
+            return builder.Count > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<string> Telegram(BotSettings settings)
