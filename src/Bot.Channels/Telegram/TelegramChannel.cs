@@ -18,10 +18,11 @@ public sealed class TelegramChannel(TelegramApi api, TimeProvider clock) : IChan
     public string Kind => Account;
 
     /// <summary>Below what Telegram tolerates: about 30 a second in all, 1 a second to a chat.</summary>
-    public SendRate Rate { get; } = new(PerSecond: 25, PerChatPerSecond: 1);
+    public ChannelCapabilities Capabilities { get; } = new(new SendRate(PerSecond: 25, PerChatPerSecond: 1), ChoiceStyle.Buttons, MaxText);
 
-    public async Task<SendOutcome> SendAsync(Address to, Outbound message, CancellationToken cancellationToken)
+    public async Task<SendOutcome> SendAsync(Departure departure, CancellationToken cancellationToken)
     {
+        var (to, message) = (departure.To, departure.Body);
         if (!long.TryParse(to.Chat, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat))
         {
             return new SendOutcome.Refused("the chat's name is not a Telegram id");

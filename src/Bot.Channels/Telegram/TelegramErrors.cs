@@ -15,7 +15,7 @@ internal static class TelegramErrors
     public static SendOutcome Outcome(TelegramAnswer<TelegramMessage> answer, Func<bool> isFlood) => answer switch
     {
         TelegramAnswer<TelegramMessage>.Ok ok => new SendOutcome.Sent(ok.Result?.MessageId.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        TelegramAnswer<TelegramMessage>.NotReached never => new SendOutcome.TryLater($"not reached: {never.Reason}", After: null, WholeAccount: false),
+        TelegramAnswer<TelegramMessage>.NotReached never => new SendOutcome.TryLater($"not reached: {never.Reason}"),
         TelegramAnswer<TelegramMessage>.NoAnswer perhaps => new SendOutcome.Ambiguous($"no answer: {perhaps.Reason}"),
         TelegramAnswer<TelegramMessage>.Failed failed => Outcome(failed, isFlood),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -26,11 +26,11 @@ internal static class TelegramErrors
         var reason = System.FormattableString.Invariant($"{failed.Code} {failed.Description}");
         return failed.Code switch
         {
-            400 when NoSuchChat.Any(words => failed.Description.Contains(words, StringComparison.OrdinalIgnoreCase)) => new SendOutcome.Blocked(reason),
-            401 or 404 => new SendOutcome.AccountRefused(reason), // token revoked; wrong token or address
-            403 => new SendOutcome.Blocked(reason),
-            429 => new SendOutcome.TryLater(reason, failed.RetryAfter ?? TimeSpan.FromSeconds(5), isFlood()),
-            503 => new SendOutcome.TryLater(reason, failed.RetryAfter, WholeAccount: false), // it says that it did not take it
+            400 when NoSuchChat.Any(words => failed.Description.Contains(words, StringComparison.OrdinalIgnoreCase)) => new SendOutcome.Unreachable(reason),
+            401 or 404 => new SendOutcome.NeedsOperator(reason), // token revoked; wrong token or address
+            403 => new SendOutcome.Unreachable(reason),
+            429 => new SendOutcome.TryLater(reason, failed.RetryAfter ?? TimeSpan.FromSeconds(5), isFlood() ? SendScope.Account : SendScope.Chat),
+            503 => new SendOutcome.TryLater(reason, failed.RetryAfter), // it says that it did not take it
             >= 500 => new SendOutcome.Ambiguous(reason), // a proxy gave up waiting, or the server failed midway
             _ => new SendOutcome.Refused(reason),
         };

@@ -19,12 +19,12 @@ public sealed class WebChatChannel : IChannel
     public string Kind => Account;
 
     /// <summary>Nothing outside limits it; the numbers only keep one page from being flooded.</summary>
-    public SendRate Rate { get; } = new(PerSecond: 1000, PerChatPerSecond: 20);
+    public ChannelCapabilities Capabilities { get; } = new(new SendRate(PerSecond: 1000, PerChatPerSecond: 20), ChoiceStyle.Buttons, MaxText: 20_000);
 
-    public Task<SendOutcome> SendAsync(Address to, Outbound message, CancellationToken cancellationToken)
+    public Task<SendOutcome> SendAsync(Departure departure, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _signals.Raise(to.Chat);
+        _signals.Raise(departure.To.Chat);
         return Task.FromResult<SendOutcome>(new SendOutcome.Sent(ProviderId: null));
     }
 }

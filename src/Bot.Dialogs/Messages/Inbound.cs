@@ -10,6 +10,9 @@ public sealed record Inbound(Address From, string UpdateKey, DateTimeOffset Sent
 {
     /// <summary>The channel's id of the message, to which an edit refers; null where there is none.</summary>
     public string? MessageKey { get; init; }
+
+    /// <summary>Written in a group: others read the answer, so it carries nothing about anyone.</summary>
+    public bool IsGroup { get; init; }
 }
 
 /// <summary>What a message carries.</summary>
@@ -19,6 +22,8 @@ public sealed record Inbound(Address From, string UpdateKey, DateTimeOffset Sent
 [JsonDerivedType(typeof(Edited), "edited")]
 [JsonDerivedType(typeof(Media), "media")]
 [JsonDerivedType(typeof(Reachability), "reachability")]
+[JsonDerivedType(typeof(Contact), "contact")]
+[JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(Unsupported), "unsupported")]
 public abstract record InboundContent
 {
@@ -33,10 +38,22 @@ public abstract record InboundContent
     public sealed record Edited(string Value) : InboundContent;
 
     /// <summary>A photo, voice note or file, with its caption.</summary>
-    public sealed record Media(string MediaKind, string? Caption) : InboundContent;
+    public sealed record Media(string MediaKind, string? Caption) : InboundContent
+    {
+        /// <summary>Where its bytes lie; null when the channel gives no way to fetch them.</summary>
+        public FileRef? File { get; init; }
+    }
 
     /// <summary>The chat blocked the bot, or can be reached again.</summary>
     public sealed record Reachability(bool CanBeReached) : InboundContent;
+
+    /// <summary>A phone number was shared.</summary>
+    /// <param name="Phone">As the channel gave it.</param>
+    /// <param name="IsOwn">The channel vouches that it is the sender's own.</param>
+    public sealed record Contact(string Phone, bool IsOwn) : InboundContent;
+
+    /// <summary>The chat goes on under another name (a group was upgraded).</summary>
+    public sealed record Moved(string ToChat) : InboundContent;
 
     /// <summary>Something this channel delivers and the bot cannot use, e.g. a sticker.</summary>
     public sealed record Unsupported(string What) : InboundContent;

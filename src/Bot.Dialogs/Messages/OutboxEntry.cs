@@ -17,7 +17,14 @@ public sealed record OutboxEntry(
     MessageKind Kind,
     Outbound Body,
     DateTimeOffset DueAt,
-    DateTimeOffset? NotAfter = null);
+    DateTimeOffset? NotAfter = null)
+{
+    /// <summary>
+    /// Where the same person is reached if <see cref="To"/> turns out to be blocked, out of its window or dead, best first. The row moves on:
+    /// it is never sent to two of them.
+    /// </summary>
+    public IReadOnlyList<Address> Otherwise { get; init; } = [];
+}
 
 /// <summary>Kinds of outgoing message. The order is the priority of sending (design §3).</summary>
 public enum MessageKind

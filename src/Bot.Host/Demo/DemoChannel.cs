@@ -14,12 +14,12 @@ internal sealed class DemoChannel : IChannel
 
     public string Kind => Account;
 
-    public SendRate Rate { get; } = new(PerSecond: 30, PerChatPerSecond: 1);
+    public ChannelCapabilities Capabilities { get; } = new(new SendRate(PerSecond: 30, PerChatPerSecond: 1), ChoiceStyle.Buttons, MaxText: 20_000);
 
-    public Task<SendOutcome> SendAsync(Address to, Outbound message, CancellationToken cancellationToken)
+    public Task<SendOutcome> SendAsync(Departure departure, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Delivered(to, message);
+        Delivered(departure.To, departure.Body);
         return Task.FromResult<SendOutcome>(new SendOutcome.Sent(ProviderId: null));
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Channels;
+using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 
 namespace Bot.Host.Workers;
@@ -14,9 +15,9 @@ internal sealed class AccountSender(
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
-    private readonly RateGate _gate = new(channel.Rate, clock);
+    private readonly RateGate _gate = new(channel.Capabilities.Rate, clock);
     private readonly SendVerdict _verdict = new(RetryPlan.Sending, clock);
-    private readonly int _quota = Math.Max(1, (int)channel.Rate.PerSecond);
+    private readonly int _quota = Math.Max(1, (int)channel.Capabilities.Rate.PerSecond);
     private volatile bool _refused;
 
     /// <summary>Runs until it is told to stop or the account is refused; messages on their way are finished first.</summary>
@@ -130,7 +131,7 @@ internal sealed class AccountSender(
     {
         try
         {
-            return await channel.SendAsync(entry.Entry.To, entry.Entry.Body, CancellationToken.None);
+            return await channel.SendAsync(new Departure(entry.Entry.To, entry.Entry.Kind, entry.Entry.Body), CancellationToken.None);
         }
         catch (Exception failure)
         {
@@ -144,12 +145,12 @@ internal sealed class AccountSender(
         var mark = _verdict.Of(outcome, entry.Attempts);
         switch (outcome, mark)
         {
-            case (SendOutcome.AccountRefused refused, _):
+            case (SendOutcome.NeedsOperator refused, _):
                 _refused = true;
                 board.Set(account, AccountState.Refused);
                 log.AccountRefused(account, refused.Reason);
                 break;
-            case (SendOutcome.TryLater { WholeAccount: true } wait, SendMark.Later later):
+            case (SendOutcome.TryLater { Scope: SendScope.Account } wait, SendMark.Later later):
                 await accounts.PauseAsync(lease, later.At, CancellationToken.None);
                 await hold.RenewAsync(CancellationToken.None); // the lease carries the pause from now on
                 log.AccountPaused(account, later.At, wait.Reason);

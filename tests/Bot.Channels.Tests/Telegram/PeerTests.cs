@@ -58,7 +58,7 @@ public sealed class PeerTests
         await client.PostAsJsonAsync("/sendMessage", From("7A đủ"));
         await inbox.WaitForAsync(1);
         (await new TelegramChannel(api, TimeProvider.System).SendAsync(
-            new Address("telegram", "42"), new Outbound("Lớp 7A đủ. Đúng chưa?") { Choices = [new("Đúng", "y:1")] }, CancellationToken.None)).ShouldBeOfType<SendOutcome.Sent>();
+            new Departure(new Address("telegram", "42"), MessageKind.Reply, new Outbound("Lớp 7A đủ. Đúng chưa?") { Choices = [new("Đúng", "y:1")] }), CancellationToken.None)).ShouldBeOfType<SendOutcome.Sent>();
         await stop.CancelAsync();
         await polling;
 

@@ -79,27 +79,27 @@ public sealed class TelegramChannelTests
     {
         using var handler = new CapturingHandler(HttpStatusCode.OK, "{}");
 
-        (await new TelegramChannel(Api(handler), _clock).SendAsync(new Address("telegram", chat), message, CancellationToken.None)).ShouldBeOfType<SendOutcome.Refused>();
+        (await new TelegramChannel(Api(handler), _clock).SendAsync(new Departure(new Address("telegram", chat), MessageKind.Reply, message), CancellationToken.None)).ShouldBeOfType<SendOutcome.Refused>();
 
         handler.Requests.ShouldBeEmpty();
     }
 
     public static TheoryData<TelegramFault, SendOutcome> Errors => new()
     {
-        { new TelegramFault.Refusal(400, "Bad Request: chat not found"), new SendOutcome.Blocked("400 Bad Request: chat not found") },
-        { new TelegramFault.Refusal(400, "Bad Request: PEER_ID_INVALID"), new SendOutcome.Blocked("400 Bad Request: PEER_ID_INVALID") },
+        { new TelegramFault.Refusal(400, "Bad Request: chat not found"), new SendOutcome.Unreachable("400 Bad Request: chat not found") },
+        { new TelegramFault.Refusal(400, "Bad Request: PEER_ID_INVALID"), new SendOutcome.Unreachable("400 Bad Request: PEER_ID_INVALID") },
         { new TelegramFault.Refusal(400, "Bad Request: message is too long"), new SendOutcome.Refused("400 Bad Request: message is too long") },
         { new TelegramFault.Refusal(400, "Bad Request: BUTTON_DATA_INVALID"), new SendOutcome.Refused("400 Bad Request: BUTTON_DATA_INVALID") },
-        { new TelegramFault.Refusal(401, "Unauthorized"), new SendOutcome.AccountRefused("401 Unauthorized") },
-        { new TelegramFault.Refusal(403, "Forbidden: bot was blocked by the user"), new SendOutcome.Blocked("403 Forbidden: bot was blocked by the user") },
-        { new TelegramFault.Refusal(403, "Forbidden: user is deactivated"), new SendOutcome.Blocked("403 Forbidden: user is deactivated") },
-        { new TelegramFault.Refusal(403, "Forbidden: bot can't initiate conversation with a user"), new SendOutcome.Blocked("403 Forbidden: bot can't initiate conversation with a user") },
-        { new TelegramFault.Refusal(404, "Not Found"), new SendOutcome.AccountRefused("404 Not Found") },
+        { new TelegramFault.Refusal(401, "Unauthorized"), new SendOutcome.NeedsOperator("401 Unauthorized") },
+        { new TelegramFault.Refusal(403, "Forbidden: bot was blocked by the user"), new SendOutcome.Unreachable("403 Forbidden: bot was blocked by the user") },
+        { new TelegramFault.Refusal(403, "Forbidden: user is deactivated"), new SendOutcome.Unreachable("403 Forbidden: user is deactivated") },
+        { new TelegramFault.Refusal(403, "Forbidden: bot can't initiate conversation with a user"), new SendOutcome.Unreachable("403 Forbidden: bot can't initiate conversation with a user") },
+        { new TelegramFault.Refusal(404, "Not Found"), new SendOutcome.NeedsOperator("404 Not Found") },
         { new TelegramFault.Refusal(413, "Request Entity Too Large"), new SendOutcome.Refused("413 Request Entity Too Large") },
-        { new TelegramFault.Refusal(429, "Too Many Requests: retry after 10072", 10072), new SendOutcome.TryLater("429 Too Many Requests: retry after 10072", TimeSpan.FromSeconds(10072), false) },
+        { new TelegramFault.Refusal(429, "Too Many Requests: retry after 10072", 10072), new SendOutcome.TryLater("429 Too Many Requests: retry after 10072", TimeSpan.FromSeconds(10072), SendScope.Chat) },
         { new TelegramFault.Refusal(500, "Internal Server Error"), new SendOutcome.Ambiguous("500 Internal Server Error") },
         { new TelegramFault.Html(502), new SendOutcome.Ambiguous("502 HTTP 502") },
-        { new TelegramFault.Html(503), new SendOutcome.TryLater("503 HTTP 503", null, false) },
+        { new TelegramFault.Html(503), new SendOutcome.TryLater("503 HTTP 503") },
         { new TelegramFault.Html(504), new SendOutcome.Ambiguous("504 HTTP 504") },
         { new TelegramFault.Html(413), new SendOutcome.Refused("413 HTTP 413") },
         { new TelegramFault.Html(302), new SendOutcome.Refused("302 HTTP 302") },
@@ -128,18 +128,18 @@ public sealed class TelegramChannelTests
         await fake.DisposeAsync();
         using var api = new TelegramApi(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = url });
 
-        (await new TelegramChannel(api, _clock).SendAsync(Lan, new Outbound("a"), CancellationToken.None))
-            .ShouldBe(new SendOutcome.TryLater("not reached: ConnectionError", After: null, WholeAccount: false));
+        (await new TelegramChannel(api, _clock).SendAsync(new Departure(Lan, MessageKind.Reply, new Outbound("a")), CancellationToken.None))
+            .ShouldBe(new SendOutcome.TryLater("not reached: ConnectionError"));
     }
 
     [Fact]
     public async Task Who_blocked_the_bot_or_never_started_it_cannot_be_reached()
     {
         await using var fake = await TelegramFake.StartAsync();
-        (await SendAsync(fake, new Outbound("a"))).ShouldBe(new SendOutcome.Blocked("400 Bad Request: chat not found"));
+        (await SendAsync(fake, new Outbound("a"))).ShouldBe(new SendOutcome.Unreachable("400 Bad Request: chat not found"));
 
         fake.User(42).Block();
-        (await SendAsync(fake, new Outbound("a"))).ShouldBe(new SendOutcome.Blocked("403 Forbidden: bot was blocked by the user"));
+        (await SendAsync(fake, new Outbound("a"))).ShouldBe(new SendOutcome.Unreachable("403 Forbidden: bot was blocked by the user"));
 
         fake.User(42).Unblock();
         (await SendAsync(fake, new Outbound("a"))).ShouldBeOfType<SendOutcome.Sent>();
@@ -166,18 +166,18 @@ public sealed class TelegramChannelTests
         await using var fake = await TelegramFake.StartAsync();
         using var api = new TelegramApi(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = fake.Url });
 
-        await Should.ThrowAsync<OperationCanceledException>(new TelegramChannel(api, _clock).SendAsync(Lan, new Outbound("a"), new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(new TelegramChannel(api, _clock).SendAsync(new Departure(Lan, MessageKind.Reply, new Outbound("a")), new CancellationToken(canceled: true)));
 
         fake.Calls.ShouldBeEmpty();
     }
 
     private static async Task<bool> LimitedAsync(TelegramChannel channel, string chat) =>
-        (await channel.SendAsync(new Address("telegram", chat), new Outbound("a"), CancellationToken.None)).ShouldBeOfType<SendOutcome.TryLater>().WholeAccount;
+        (await channel.SendAsync(new Departure(new Address("telegram", chat), MessageKind.Reply, new Outbound("a")), CancellationToken.None)).ShouldBeOfType<SendOutcome.TryLater>().Scope == SendScope.Account;
 
     private async Task<((Uri Address, string Body, string? ContentType, long? Length) Request, SendOutcome Outcome)> RequestAsync(Outbound message)
     {
         using var handler = new CapturingHandler(HttpStatusCode.OK, """{"ok":true,"result":{"message_id":77,"date":1,"chat":{"id":42,"type":"private"}}}""");
-        var outcome = await new TelegramChannel(Api(handler), _clock).SendAsync(Lan, message, CancellationToken.None);
+        var outcome = await new TelegramChannel(Api(handler), _clock).SendAsync(new Departure(Lan, MessageKind.Reply, message), CancellationToken.None);
         return (handler.Requests.ShouldHaveSingleItem(), outcome);
     }
 
@@ -186,6 +186,6 @@ public sealed class TelegramChannelTests
     private async Task<SendOutcome> SendAsync(TelegramFake fake, Outbound message)
     {
         using var api = new TelegramApi(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = fake.Url });
-        return await new TelegramChannel(api, _clock).SendAsync(Lan, message, CancellationToken.None);
+        return await new TelegramChannel(api, _clock).SendAsync(new Departure(Lan, MessageKind.Reply, message), CancellationToken.None);
     }
 }

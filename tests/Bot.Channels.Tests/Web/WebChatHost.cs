@@ -71,7 +71,7 @@ internal sealed class WebChatHost : IAsyncDisposable
     public async Task SayAsync(string chat, Outbound message)
     {
         Transcript.Say(chat, Now, message);
-        (await Channel.SendAsync(new Address(WebChatChannel.Account, chat), message, CancellationToken.None)).ShouldBeOfType<SendOutcome.Sent>();
+        (await Channel.SendAsync(new Departure(new Address(WebChatChannel.Account, chat), MessageKind.Reply, message), CancellationToken.None)).ShouldBeOfType<SendOutcome.Sent>();
     }
 
     /// <summary>The events of a stream until the one wanted came.</summary>

@@ -15,9 +15,11 @@ internal sealed class ScriptedChannel : IChannel
 
     public SendRate Rate { get; init; } = new(PerSecond: 100, PerChatPerSecond: 100);
 
-    public Task<SendOutcome> SendAsync(Address to, Outbound message, CancellationToken cancellationToken)
+    public ChannelCapabilities Capabilities => new(Rate, ChoiceStyle.Buttons, MaxText: 4000);
+
+    public Task<SendOutcome> SendAsync(Departure departure, CancellationToken cancellationToken)
     {
-        Given.Enqueue(to);
-        return Answer(to);
+        Given.Enqueue(departure.To);
+        return Answer(departure.To);
     }
 }

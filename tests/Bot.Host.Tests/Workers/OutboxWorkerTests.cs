@@ -80,7 +80,7 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
     [Fact]
     public async Task What_was_certainly_not_sent_is_tried_again_after_the_plans_wait()
     {
-        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.TryLater("refused", After: null, WholeAccount: false));
+        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.TryLater("refused"));
         _outbox.Put("a", attempts: 1);
         await _worker.StartAsync(CancellationToken.None);
 
@@ -92,7 +92,7 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
     [Fact]
     public async Task After_the_last_attempt_a_message_is_dead()
     {
-        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.TryLater("refused", After: null, WholeAccount: false));
+        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.TryLater("refused"));
         var id = _outbox.Put("a", attempts: 5);
         await _worker.StartAsync(CancellationToken.None);
 
@@ -102,7 +102,7 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
     [Fact]
     public async Task A_pause_the_vendor_asks_for_holds_the_whole_account_and_costs_no_attempt()
     {
-        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.TryLater("429", TimeSpan.FromMinutes(3), WholeAccount: true));
+        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.TryLater("429", TimeSpan.FromMinutes(3), SendScope.Account));
         var id = _outbox.Put("a");
         await _worker.StartAsync(CancellationToken.None);
 
@@ -113,7 +113,7 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
     [Fact]
     public async Task A_blocked_chat_is_dead_and_unreachable()
     {
-        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.Blocked("403"));
+        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.Unreachable("403"));
         var id = _outbox.Put("a");
         await _worker.StartAsync(CancellationToken.None);
 
@@ -143,7 +143,7 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
     [Fact]
     public async Task A_refused_account_stops_and_is_on_the_board()
     {
-        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.AccountRefused("401"));
+        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.NeedsOperator("401"));
         var id = _outbox.Put("a");
         await _worker.StartAsync(CancellationToken.None);
         await _outbox.NextMarkAsync();

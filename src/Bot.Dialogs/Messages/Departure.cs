@@ -1,0 +1,11 @@
+namespace Bot.Dialogs.Messages;
+
+/// <summary>A message on its way out, with what its channel must know to send it.</summary>
+public sealed record Departure(Address To, MessageKind Kind, Outbound Body)
+{
+    /// <summary>When the chat last wrote; null when it never did. Channels with a window look at it before they call.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+
+    /// <summary>The bytes of <see cref="Outbound.Attachment"/>; empty when there is none.</summary>
+    public ReadOnlyMemory<byte> File { get; init; }
+}

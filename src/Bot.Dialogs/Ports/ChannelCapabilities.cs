@@ -1,0 +1,37 @@
+namespace Bot.Dialogs.Ports;
+
+/// <summary>What a channel can do and costs, declared by the channel itself.</summary>
+/// <param name="Rate">How fast an account of it may send.</param>
+/// <param name="Choices">How choices are shown.</param>
+/// <param name="MaxText">The longest text of one message, in UTF-16 units (never more than the vendor counts); longer texts are split.</param>
+public sealed record ChannelCapabilities(SendRate Rate, ChoiceStyle Choices, int MaxText)
+{
+    /// <summary>Photos and documents can be sent.</summary>
+    public bool SendsFiles { get; init; }
+
+    /// <summary>A chat that never wrote can be written to (templates by phone).</summary>
+    public bool StartsConversations { get; init; }
+
+    /// <summary>How long after the chat's last message free text may be sent; null where there is no such window.</summary>
+    public TimeSpan? Window { get; init; }
+
+    /// <summary>The vendor reports delivery.</summary>
+    public bool ReportsDelivery { get; init; }
+
+    /// <summary>Every message is paid for.</summary>
+    public bool IsPaid { get; init; }
+}
+
+/// <summary>How a channel shows choices.</summary>
+public enum ChoiceStyle
+{
+    /// <summary>Buttons that bring back their token.</summary>
+    Buttons,
+
+    /// <summary>Numbered lines; the answer is a number or the label.</summary>
+    Numbers,
+}
+
+/// <param name="PerSecond">Messages a second for the whole account.</param>
+/// <param name="PerChatPerSecond">Messages a second to one chat.</param>
+public sealed record SendRate(double PerSecond, double PerChatPerSecond);
