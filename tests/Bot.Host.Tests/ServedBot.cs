@@ -11,12 +11,14 @@ internal sealed class ServedBot : IAsyncDisposable
 {
     private readonly TemporaryFolder? _folder;
     private readonly Process _process;
+    private readonly Task<string> _log;
     private bool _isEnded;
 
-    private ServedBot(TemporaryFolder? folder, Process process, string address)
+    private ServedBot(TemporaryFolder? folder, Process process, Task<string> log, string address)
     {
         _folder = folder;
         _process = process;
+        _log = log;
         Address = address;
     }
 
@@ -63,12 +65,19 @@ internal sealed class ServedBot : IAsyncDisposable
         {
             if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var address)
             {
-                return new ServedBot(owned, process, line[address..]);
+                return new ServedBot(owned, process, errors, line[address..]);
             }
         }
 
         owned?.Dispose();
         throw new InvalidOperationException($"The program ended: {await errors}");
+    }
+
+    /// <summary>Ends it and returns what it wrote beside its data.</summary>
+    public async Task<string> EndAsync()
+    {
+        await DisposeAsync();
+        return await _log;
     }
 
     /// <summary>Ends it as a power cut would; once.</summary>

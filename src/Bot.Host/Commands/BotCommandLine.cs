@@ -4,6 +4,7 @@ using Bot.Host.Commands.Channels;
 using Bot.Host.Commands.Import;
 using Bot.Host.Commands.Invite;
 using Bot.Host.Commands.Operations;
+using Bot.Host.Logging;
 using Bot.Host.Settings;
 using Bot.Storage;
 using Bot.Storage.Migrations;
@@ -44,6 +45,11 @@ internal static class BotCommandLine
         catch (Exception failure) when (failure is DbException or MigrationRefusedException or StorageInUseException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(CommandWording.Failed(failure.Message));
+            return ExitCode.Refused;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await error.WriteLineAsync(CommandWording.Failed(FailureTrace.Of(failure))); // a fault of the program: nobody chose its words
             return ExitCode.Refused;
         }
     }

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Ports;
+using Bot.Host.Logging;
 using Bot.Storage;
 using Bot.Storage.Migrations;
 
@@ -33,7 +34,7 @@ internal sealed class Stores : IAsyncDisposable
     public static async Task<Stores> OpenAsync(Desk desk, CancellationToken cancellationToken)
     {
         var services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddDiscreetConsole())
             .AddSingleton(desk.Clock)
             .AddBotStorage(desk.Settings.Storage)
             .BuildServiceProvider();

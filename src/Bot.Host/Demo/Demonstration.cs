@@ -3,6 +3,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Domain.Schools;
 using Bot.Host.Clock;
+using Bot.Host.Logging;
 using Bot.Host.Serving;
 using Bot.Host.Settings;
 using Bot.Storage;
@@ -75,7 +76,7 @@ internal static class Demonstration
     private static IHost Build(BotSettings settings, TimeProvider clock, DemoChannel channel)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(settings: null);
-        builder.Logging.SetMinimumLevel(LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Error).AddDiscreetConsole();
         builder.Services.AddBot(settings, clock).AddSingleton<IChannel>(channel);
         return builder.Build();
     }

@@ -5,6 +5,7 @@ using Bot.Dialogs.Ports;
 using Bot.Domain;
 using Bot.Host.Clock;
 using Bot.Host.Endpoints;
+using Bot.Host.Logging;
 using Bot.Host.Settings;
 
 namespace Bot.Host.Serving;
@@ -20,8 +21,8 @@ internal static class WebHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddConfiguration(configuration.GetSection("Logging"));
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        // Request lines hold paths and queries of people's chats and of webhooks: they are not written, whatever the settings say.
+        builder.Logging.AddDiscreetConsole();
+        // A line for every request says nothing without its path, which is not written.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

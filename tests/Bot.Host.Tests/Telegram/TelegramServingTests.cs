@@ -42,6 +42,40 @@ public sealed partial class TelegramServingTests
     }
 
     [Fact]
+    public async Task The_most_talkative_log_names_nobody()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathTo("config"));
+        await File.WriteAllTextAsync(folder.PathTo("config/appsettings.json"), """{"Logging":{"LogLevel":{"Default":"Trace"}}}""");
+        await using var telegram = await TelegramFake.StartAsync(FakeClock.At(SchoolMorning));
+        var phone = telegram.User(42);
+        (await BotProcess.In(folder.FullPath, "import", SampleSchool.Folder, "--yes").EndAsync()).Code.ShouldBe(0);
+        var invited = await BotProcess.In(folder.FullPath, "invite", "--staff", "--Bot:Clock:Start=" + SchoolMorning).EndAsync();
+        var code = Code().Match(invited.Output.Split('\n').Single(line => line.Contains(Teacher))).Value;
+        await using var bot = await ServeAsync(folder, telegram);
+        var report = $"7A vắng 1: {SampleSchool.Pupil("7A", 1).Name.Full} đau răng";
+        foreach (var said in new[] { $"/start {code}", report, "đúng", "lớp nào chưa báo", "7A vắng ai" })
+        {
+            var before = phone.Messages.Count;
+            phone.Say(said);
+            await telegram.UntilAsync(() => phone.Messages.Count > before);
+        }
+
+        var log = await bot.EndAsync();
+
+        log.ShouldContain("dbug:");
+        var register = SampleSchool.Register;
+        string[] secret =
+        [
+            .. register.Pupils.Select(pupil => pupil.Name.Full),
+            .. register.Staff.SelectMany(member => new[] { member.Name, member.Phone }),
+            .. register.Guardians.SelectMany(guardian => new[] { guardian.Name, guardian.Phone }),
+            code, report, "đau răng", TelegramFake.Token,
+        ];
+        secret.Where(word => word.Length > 0 && log.Contains(word, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task With_Telegram_there_is_no_web_chat()
     {
         using var folder = new TemporaryFolder();
