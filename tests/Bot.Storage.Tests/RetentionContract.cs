@@ -12,7 +12,7 @@ public abstract class RetentionContract(StorageProvider provider) : StoreContrac
         await Db.Accounts.EnsureAsync(new ChannelAccount("web", "web", School: null, "{}", ProtectedSecrets: null), None);
         var lease = (await Db.Accounts.AcquireAsync("web", "host", None))!;
         await TurnAsync(new Effect.Say(Entry("sent")), new Effect.Say(Entry("waiting", dueAt: Now.AddDays(90))));
-        var entry = (await Db.Outbox.ClaimAsync(lease, 1, None)).Single();
+        var entry = (await Db.Outbox.ClaimAsync(lease, [], 1, None)).Single();
         await Db.Outbox.StartAsync(lease, [entry.Id], None);
         await Db.Outbox.MarkAsync(lease, [(entry.Id, new SendMark.Sent(ProviderId: null))], None);
         await AcceptAsync("new");

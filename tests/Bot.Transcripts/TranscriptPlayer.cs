@@ -183,7 +183,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     {
         var heard = 0;
         var lease = await _database.Accounts.AcquireAsync(Account, "player", CancellationToken.None);
-        while (await _database.Outbox.ClaimAsync(lease!, 20, CancellationToken.None) is { Count: > 0 } claimed)
+        while (await _database.Outbox.ClaimAsync(lease!, [], 20, CancellationToken.None) is { Count: > 0 } claimed)
         {
             await _database.Outbox.StartAsync(lease!, [.. claimed.Select(entry => entry.Id)], CancellationToken.None);
             foreach (var entry in claimed.OrderBy(entry => entry.Id))

@@ -9,7 +9,11 @@ public interface IOutbox
     /// Claims due rows of an account: of every address only the first unsent one, ordered by priority, due time, id. Rows past their
     /// <c>NotAfter</c> are marked stale, not returned.
     /// </summary>
-    Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(AccountLease lease, int limit, CancellationToken cancellationToken);
+    /// <param name="atHand">
+    /// What the holder claimed before and has not marked yet. Whatever else is claimed under this lease is the answer of a claim that got lost on
+    /// its way, was certainly not sent, and is claimed anew.
+    /// </param>
+    Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(AccountLease lease, IReadOnlyCollection<long> atHand, int limit, CancellationToken cancellationToken);
 
     /// <summary>Marks rows as started, durably, immediately before their bytes leave. Returns the ids that may be sent: not those withdrawn or lost meanwhile.</summary>
     Task<IReadOnlySet<long>> StartAsync(AccountLease lease, IReadOnlyList<long> ids, CancellationToken cancellationToken);

@@ -23,10 +23,10 @@ internal sealed class AccountSender(
     /// <summary>Runs until it is told to stop or the account is refused; messages on their way are finished first.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        var onTheirWay = new List<Task>();
+        var onTheirWay = new List<(long Id, Task Sending)>();
         while (!stopping.IsCancellationRequested && !_refused)
         {
-            onTheirWay.RemoveAll(sending => sending.IsCompleted);
+            onTheirWay.RemoveAll(send => send.Sending.IsCompleted);
             try
             {
                 if (!await ClaimAsync(onTheirWay, stopping))
@@ -35,7 +35,7 @@ internal sealed class AccountSender(
                 }
                 else if (onTheirWay.Count >= _quota)
                 {
-                    await Task.WhenAny(onTheirWay);
+                    await Task.WhenAny(onTheirWay.Select(send => send.Sending));
                 }
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -49,14 +49,14 @@ internal sealed class AccountSender(
             }
         }
 
-        await Task.WhenAll(onTheirWay);
+        await Task.WhenAll(onTheirWay.Select(send => send.Sending));
         if (!_refused)
         {
             board.Set(account, AccountState.Standby);
         }
     }
 
-    private async Task<bool> ClaimAsync(List<Task> onTheirWay, CancellationToken stopping)
+    private async Task<bool> ClaimAsync(List<(long Id, Task Sending)> onTheirWay, CancellationToken stopping)
     {
         var lease = await hold.WaitAsync(stopping);
         board.Set(account, AccountState.Sending);
@@ -65,17 +65,17 @@ internal sealed class AccountSender(
             await Task.Delay(notBefore - clock.GetUtcNow(), clock, stopping);
         }
 
-        var claimed = await outbox.ClaimAsync(lease, _quota - onTheirWay.Count, stopping);
-        onTheirWay.AddRange(claimed.Select(entry => SendAsync(lease, entry, stopping)));
+        var claimed = await outbox.ClaimAsync(lease, [.. onTheirWay.Select(send => send.Id)], _quota - onTheirWay.Count, stopping);
+        onTheirWay.AddRange(claimed.Select(entry => (entry.Id, SendAsync(lease, entry, stopping))));
         return claimed.Count > 0;
     }
 
     /// <summary>A message that is marked may free the next one of its chat, so it is waited for as well.</summary>
-    private async Task WaitForWorkAsync(List<Task> onTheirWay, CancellationToken stopping)
+    private async Task WaitForWorkAsync(List<(long Id, Task Sending)> onTheirWay, CancellationToken stopping)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var arrival = outbox.WaitAsync(waiting.Token);
-        await Task.WhenAny([arrival, .. onTheirWay]);
+        await Task.WhenAny([arrival, .. onTheirWay.Select(send => send.Sending)]);
         await waiting.CancelAsync();
         await arrival.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -13,10 +13,13 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
     /// <summary>Kinds up to this one are repeated once when a send was ambiguous.</summary>
     private static readonly int MostRepeated = (int)Enum.GetValues<MessageKind>().Where(kind => kind.IsRepeatedWhenAmbiguous()).Max();
 
-    public async Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(AccountLease lease, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(
+        AccountLease lease, IReadOnlyCollection<long> atHand, int limit, CancellationToken cancellationToken)
     {
         Statement Under(string sql) => new(sql) { ["account"] = lease.Account, ["fence"] = lease.Fence };
         var now = time.GetUtcNow();
+        var takeBackClaimed = Under(SendingSql.TakeBackClaimed);
+        takeBackClaimed["at_hand"] = Json(atHand);
         var takeBackStarted = Under(SendingSql.TakeBackStarted);
         takeBackStarted["most_repeated"] = MostRepeated;
         takeBackStarted["now"] = now;
@@ -29,7 +32,7 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
             [],
             async session =>
             {
-                await session.ExecuteAsync([Under(SendingSql.TakeBackClaimed), takeBackStarted, stale]);
+                await session.ExecuteAsync([takeBackClaimed, takeBackStarted, stale]);
                 return await session.QueryAsync(claim, Entry);
             },
             cancellationToken);

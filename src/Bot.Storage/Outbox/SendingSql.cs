@@ -10,10 +10,11 @@ internal static class SendingSql
                  where a.account = @account and a.fence = @fence and a.host is not null and a.lease_until >= {now})
         """;
 
-    /// <summary>What an earlier holder claimed and never started was certainly not sent.</summary>
+    /// <summary>What an earlier holder claimed and never started was certainly not sent, nor was what this holder does not know it claimed.</summary>
     public const string TakeBackClaimed = $$"""
         update outbox set state = 'ready', fence = 0
-         where account = @account and state in ('claimed', 'started') and state = 'claimed' and fence < @fence
+         where account = @account and state in ('claimed', 'started') and state = 'claimed'
+           and (fence < @fence or (fence = @fence and id not in {numbers @at_hand}))
            and {{HoldsLease}}
         """;
 

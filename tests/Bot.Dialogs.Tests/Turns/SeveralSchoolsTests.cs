@@ -94,7 +94,7 @@ public sealed class SeveralSchoolsTests : IAsyncLifetime
         var claimed = (await _database.Inbox.ClaimAsync("test", 1, CancellationToken.None)).ShouldHaveSingleItem();
         (await new TurnHandler(_database.Turns, new MessageReader(), _clock).HandleAsync(claimed, CancellationToken.None)).ShouldBe(CommitOutcome.Committed);
         var lease = (await _database.Accounts.AcquireAsync("test", "test", CancellationToken.None)).ShouldNotBeNull();
-        var reply = (await _database.Outbox.ClaimAsync(lease, 5, CancellationToken.None)).ShouldHaveSingleItem();
+        var reply = (await _database.Outbox.ClaimAsync(lease, [], 5, CancellationToken.None)).ShouldHaveSingleItem();
         await _database.Outbox.StartAsync(lease, [reply.Id], CancellationToken.None);
         await _database.Outbox.MarkAsync(lease, [(reply.Id, new SendMark.Sent(null))], CancellationToken.None);
         return reply.Entry.Body;

@@ -10,6 +10,7 @@ internal sealed class MemoryOutbox : IOutbox
 {
     private readonly Channel<ClaimedEntry> _waiting = Channel.CreateUnbounded<ClaimedEntry>();
     private readonly Channel<(long Id, SendMark Mark)> _marks = Channel.CreateUnbounded<(long, SendMark)>();
+    private readonly ConcurrentDictionary<long, ClaimedEntry> _claimed = new();
     private readonly TaskCompletionSource _markFailed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastId;
 
@@ -32,16 +33,27 @@ internal sealed class MemoryOutbox : IOutbox
         return id;
     }
 
+    /// <summary>The next claim hands out its rows, and the answer is lost on its way.</summary>
+    public bool LosesNextClaim { get; set; }
+
     public async Task<(long Id, SendMark Mark)> NextMarkAsync() => await _marks.Reader.ReadAsync().AsTask().Within();
 
     public bool NothingMarked => !_marks.Reader.TryPeek(out _);
 
-    public Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(AccountLease lease, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(
+        AccountLease lease, IReadOnlyCollection<long> atHand, int limit, CancellationToken cancellationToken)
     {
-        var claimed = new List<ClaimedEntry>();
+        var claimed = _claimed.Values.Where(entry => !atHand.Contains(entry.Id)).ToList();
         while (claimed.Count < limit && _waiting.Reader.TryRead(out var entry))
         {
             claimed.Add(entry);
+        }
+
+        claimed.ForEach(entry => _claimed[entry.Id] = entry);
+        if (LosesNextClaim && claimed.Count > 0)
+        {
+            LosesNextClaim = false;
+            throw new InvalidOperationException("The connection broke.");
         }
 
         return Task.FromResult<IReadOnlyList<ClaimedEntry>>(claimed);
@@ -68,6 +80,7 @@ internal sealed class MemoryOutbox : IOutbox
 
         foreach (var mark in marks)
         {
+            _claimed.TryRemove(mark.Id, out _);
             _marks.Writer.TryWrite(mark).ShouldBeTrue();
         }
 

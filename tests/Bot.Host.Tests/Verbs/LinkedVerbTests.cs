@@ -89,7 +89,7 @@ public sealed class LinkedVerbTests : IDisposable
         await database.Accounts.EnsureAsync(new ChannelAccount("telegram", "telegram", School: null, "{}", ProtectedSecrets: null), None);
         await TurnAsync(database, new Effect.Say(new OutboxEntry(key, School, Chat, MessageKind.Reply, new Outbound("Dạ"), now)));
         var lease = (await database.Accounts.AcquireAsync("telegram", "test", None))!;
-        var claimed = (await database.Outbox.ClaimAsync(lease, 10, None)).ShouldHaveSingleItem();
+        var claimed = (await database.Outbox.ClaimAsync(lease, [], 10, None)).ShouldHaveSingleItem();
         await database.Outbox.StartAsync(lease, [claimed.Id], None);
         await database.Outbox.MarkAsync(lease, [(claimed.Id, new SendMark.Dead("blocked"))], None);
         await database.Accounts.ReleaseAsync(lease, None);

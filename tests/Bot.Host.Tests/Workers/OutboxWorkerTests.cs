@@ -60,6 +60,23 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_claim_whose_answer_got_lost_is_made_again_under_the_same_lease()
+    {
+        _outbox.LosesNextClaim = true;
+        var id = _outbox.Put("a");
+        await _worker.StartAsync(CancellationToken.None);
+
+        while (_outbox.NothingMarked)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1)); // again and again: the wait begins at some moment after the failure
+            await Task.Yield();
+        }
+
+        (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Sent("17")));
+        _channel.Given.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_was_sent_is_marked_even_when_the_database_is_away_at_that_moment()
     {
         _outbox.FailingMarks = 1;

@@ -8,6 +8,9 @@ public abstract class OutboxContract(StorageProvider provider) : StoreContract(p
 {
     private static readonly Address Other = new("web", "2");
 
+    /// <summary>What the holder knows it claimed.</summary>
+    private readonly HashSet<long> _atHand = [];
+
     [Fact]
     public async Task A_message_is_sent_once_and_comes_as_it_was_queued()
     {
@@ -174,6 +177,19 @@ public abstract class OutboxContract(StorageProvider provider) : StoreContract(p
     }
 
     [Fact]
+    public async Task A_claim_whose_answer_got_lost_is_claimed_anew_under_the_same_lease_as_if_for_the_first_time()
+    {
+        await QueueAsync(Entry("a"));
+        var lease = await LeaseAsync();
+        await Db.Outbox.ClaimAsync(lease, [], 100, None);
+        await QueueAsync(Entry("known", to: Other));
+        var known = (await ClaimFor(lease)).ToDictionary(entry => entry.Entry.Key);
+        known.Keys.ShouldBe(["a", "known"], ignoreOrder: true);
+        (known["a"].Attempts, known["a"].MaybeSentBefore).ShouldBe((0, false));
+        (await ClaimFor(lease)).ShouldBeEmpty("what is at hand stays at hand");
+    }
+
+    [Fact]
     public async Task What_the_lost_host_had_started_is_repeated_once_and_counted()
     {
         await QueueAsync(Entry("a", MessageKind.SafetyQuestion));
@@ -287,7 +303,12 @@ public abstract class OutboxContract(StorageProvider provider) : StoreContract(p
         return (await Db.Accounts.AcquireAsync("web", "host", None))!;
     }
 
-    private Task<IReadOnlyList<ClaimedEntry>> ClaimFor(AccountLease lease) => Db.Outbox.ClaimAsync(lease, 100, None);
+    private async Task<IReadOnlyList<ClaimedEntry>> ClaimFor(AccountLease lease)
+    {
+        var claimed = await Db.Outbox.ClaimAsync(lease, _atHand, 100, None);
+        _atHand.UnionWith(claimed.Select(entry => entry.Id));
+        return claimed;
+    }
 
     private async Task<IReadOnlyList<string>> KeysFor(AccountLease lease, bool sending = false)
     {
@@ -310,6 +331,7 @@ public abstract class OutboxContract(StorageProvider provider) : StoreContract(p
     {
         (await Db.Outbox.StartAsync(lease, [entry.Id], None)).ShouldBe([entry.Id]);
         await Db.Outbox.MarkAsync(lease, [(entry.Id, mark)], None);
+        _atHand.Remove(entry.Id);
     }
 }
 

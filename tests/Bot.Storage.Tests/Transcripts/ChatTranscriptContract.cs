@@ -13,7 +13,7 @@ public abstract class ChatTranscriptContract(StorageProvider provider) : StoreCo
         var lease = (await Db.Accounts.AcquireAsync("web", "host", None))!;
         await TurnAsync(new Effect.Say(Entry("one")), new Effect.Say(Entry("two", dueAt: Now.AddHours(1))));
         await TurnAsync(new Address("web", "2"), new Effect.Say(Entry("other", to: new Address("web", "2"))));
-        var claimed = await Db.Outbox.ClaimAsync(lease, 1, None);
+        var claimed = await Db.Outbox.ClaimAsync(lease, [], 1, None);
         await Db.Outbox.StartAsync(lease, [.. claimed.Select(entry => entry.Id)], None);
         Clock.Advance(TimeSpan.FromSeconds(1));
         await AcceptAsync("next");
