@@ -1,3 +1,4 @@
+using Bot.Dialogs.Menus;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Host.Jobs;
@@ -20,6 +21,8 @@ internal static class Composition
 
     private static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<IMessageReader, MessageReader>()
+        .AddSingleton<ChoiceStyles>()
+        .AddSingleton<NumberedMenus>()
         .AddSingleton<TurnHandler>()
         .AddSingleton<TakeTurn>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync);
 

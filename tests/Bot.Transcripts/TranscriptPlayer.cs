@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Bot.Channels;
 using Bot.Dialogs.Linking;
+using Bot.Dialogs.Menus;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
@@ -20,6 +22,7 @@ namespace Bot.Transcripts;
 /// </summary>
 /// <remarks>
 /// <code>
+/// channel numbers         from here on the chats have no buttons: choices are numbered lines, and a number is typed
 /// at 2026-11-23 07:05     moves the clock in rounds of the minute jobs and sends what is due
 /// who GL-CB07             who writes from here on (staff code, guardian:PHONE, or stranger:NAME)
 /// invite GL-CB07 ACDE3467 makes a linking code
@@ -47,6 +50,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private string _who = "";
     private int _updates;
     private Inbound? _lastSent;
+    private NumberedMenus? _menus;
 
     private TranscriptPlayer(FakeClock clock, TemporaryDatabase database)
     {
@@ -91,6 +95,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 _played.Append(line).Append('\n');
                 _who = line[4..].Trim();
                 await LinkAsync(_who);
+                break;
+            case "channel":
+                _played.Append(line).Append('\n');
+                _menus = new NumberedMenus(new ChoiceStyles([new NumbersChannel(Account)], _database.Accounts), _database.Transcripts);
                 break;
             case "link":
                 _played.Append(line).Append('\n');
@@ -168,7 +176,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
 
     private async Task HandleAsync()
     {
-        var handler = new TurnHandler(_database.Turns, new MessageReader(), _clock);
+        var handler = new TurnHandler(_database.Turns, new MessageReader(), _clock, _menus);
         while (await _database.Inbox.ClaimAsync("player", 10, CancellationToken.None) is { Count: > 0 } claimed)
         {
             foreach (var message in claimed)
@@ -202,8 +210,8 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
 
     private bool Write(OutboxEntry entry)
     {
-        var text = entry.Body.Text.Replace("\n", " ⏎ ", StringComparison.Ordinal);
-        var buttons = string.Concat(entry.Body.Choices.Select(choice => $" [{choice.Label}]"));
+        var text = (_menus is null ? entry.Body.Text : ChoiceRenderer.Render(entry.Body)).Replace("\n", " ⏎ ", StringComparison.Ordinal);
+        var buttons = _menus is null ? string.Concat(entry.Body.Choices.Select(choice => $" [{choice.Label}]")) : "";
         var toWhoWrote = entry.To.Chat == _who;
         _buttons.AddRange(entry.Body.Choices.Select(choice => (entry.To.Chat, choice)));
         _played.Append(toWhoWrote ? "< " : $"<< {entry.To.Chat}: ").Append(text).Append(buttons).Append('\n');

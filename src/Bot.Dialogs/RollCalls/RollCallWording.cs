@@ -22,6 +22,9 @@ internal static class RollCallWording
     public const string NothingToTakeBack = "Trong 15 phút qua thầy cô không có báo cáo nào để hủy. Cần đổi báo cáo cũ, thầy cô nhắn: sửa 7A vắng 1 Lan.";
     public const string QuestionDropped = "Đã bỏ câu đang hỏi, chưa ghi gì từ tin đó.";
     public const string NotAReport = "Em chỉ đọc được báo sĩ số và câu hỏi về sĩ số. Thầy cô nhắn \"giúp\" để xem mẫu câu.";
+    public const string OldNumber = "Câu hỏi có số đó đã qua nên em không làm gì. Thầy cô nhắn lại bằng chữ giúp em.";
+    public const string WhichNumber = "Em chưa rõ số đó chọn gì. Em hỏi lại:";
+    public const string NotUnderstood = "Em chưa hiểu. Em hỏi lại:";
     public const string OldButton = "Nút này đã cũ nên em không làm gì. Thầy cô nhắn lại bằng chữ giúp em.";
     public const string MediaNotRead = "Em chưa đọc được ảnh và giọng nói. Thầy cô nhắn giúp em bằng chữ, ví dụ: 7A vắng 2: Lan ốm, Minh kp.";
     public const string Empty = "Em chưa thấy chữ nào. Thầy cô nhắn ví dụ: 7A đủ, hoặc 7A vắng 2: Lan ốm, Minh kp.";

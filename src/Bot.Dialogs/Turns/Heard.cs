@@ -17,7 +17,11 @@ public abstract record Heard
     public sealed record Chosen(int Index) : Heard;
 
     /// <summary>A button whose prompt is closed, or that this chat never had.</summary>
-    public sealed record OldButton : Heard;
+    /// <param name="IsNumber">It was typed as a number, in a chat without buttons.</param>
+    public sealed record OldButton(bool IsNumber = false) : Heard;
+
+    /// <summary>A number that the menu shown last does not have, or that may have been meant for the one before.</summary>
+    public sealed record NumberUnclear(Messages.Outbound Menu) : Heard;
 
     /// <summary>A button of a safety question: which number of the menu, about which child and session.</summary>
     public sealed record AnswersMenu(Domain.PupilId Pupil, Domain.Attendance.RollCallKey RollCall, int Number) : Heard;

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Linking;
+using Bot.Dialogs.Menus;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.Attendance;
@@ -31,7 +32,12 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.Nothing();
         }
 
-        if (party is (Party.Staff or Party.SchoolUnclear) && ChoiceByNumber(clean, scene) is { } choice)
+        if (MenuReader.Read(clean, scene, party) is { } answered)
+        {
+            return Settled(answered, scene, party);
+        }
+
+        if (scene.Menus is null && party is (Party.Staff or Party.SchoolUnclear) && ChoiceByNumber(clean, scene) is { } choice)
         {
             return Settled(new Heard.Chosen(choice), scene, party);
         }
@@ -96,7 +102,7 @@ internal sealed class Listener(IMessageReader reader)
     };
 
     /// <summary>
-    /// A bare number where buttons cannot be shown. Not behind "vắng mấy em?", where it is the number itself, and not for families, where a digit has
+    /// A bare number where choices are buttons: the open prompt's. Not behind "vắng mấy em?", where it is the number itself, and not for families, where a digit has
     /// one meaning everywhere (design §10).
     /// </summary>
     private static int? ChoiceByNumber(string text, Scene scene) =>

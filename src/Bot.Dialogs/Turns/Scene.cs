@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Menus;
 using Bot.Dialogs.Messages;
 using Bot.Domain;
 using Bot.Domain.Attendance;
@@ -21,4 +22,8 @@ public sealed record Scene(
     IReadOnlyList<Membership> Memberships,
     IReadOnlyDictionary<SchoolId, SchoolRegister> Registers,
     IReadOnlyList<RollCall> Reported,
-    IReadOnlyList<SafetyQuestion> Questions);
+    IReadOnlyList<SafetyQuestion> Questions)
+{
+    /// <summary>The menus this chat was shown lately, newest first; null where choices are buttons.</summary>
+    public IReadOnlyList<ShownMenu>? Menus { get; init; }
+}

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaders;
+using Bot.Dialogs.Menus;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.People;
@@ -24,6 +25,12 @@ internal static class StaffDialog
                 break;
             case Heard.Chosen chosen:
                 RollCallDialog.Choose(draft, staff, chosen.Index);
+                break;
+            case Heard.OldButton { IsNumber: true }:
+                draft.Reply(RollCallWording.OldNumber, school);
+                break;
+            case Heard.NumberUnclear unclear:
+                draft.Reply(unclear.Menu with { Text = $"{RollCallWording.WhichNumber} {unclear.Menu.Text}" }, school);
                 break;
             case Heard.OldButton or Heard.AnswersMenu:
                 draft.Reply(RollCallWording.OldButton, school);
@@ -79,11 +86,24 @@ internal static class StaffDialog
                 Answer(draft, staff, reading);
                 break;
             default:
-                draft.Reply(RollCallWording.NotAReport, school);
+                NotUnderstood(draft, staff);
                 break;
         }
 
         RaiseAlarm(draft, staff, reading);
+    }
+
+    /// <summary>In a chat without buttons the menu that may have been meant is shown again, once.</summary>
+    private static void NotUnderstood(TurnDraft draft, Party.Staff staff)
+    {
+        var school = staff.Register.School.Id;
+        if (MenuReader.ToRepeat(draft.Scene, staff) is { } menu)
+        {
+            draft.Reply(menu.Body with { Text = $"{RollCallWording.NotUnderstood} {menu.Body.Text}" }, school);
+            return;
+        }
+
+        draft.Reply(RollCallWording.NotAReport, school);
     }
 
     private static void Command(TurnDraft draft, Party.Staff staff, Reading reading, string text)

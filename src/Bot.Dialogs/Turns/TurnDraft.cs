@@ -36,7 +36,8 @@ internal sealed class TurnDraft(Scene scene, Facts facts)
     /// <summary>Answers in this chat.</summary>
     public void Reply(string text, SchoolId? school, params IReadOnlyList<Choice> choices) => Reply(new Outbound(text) { Choices = choices }, school);
 
-    private void Reply(Outbound body, SchoolId? school)
+    /// <summary>Answers with a message as it is.</summary>
+    public void Reply(Outbound body, SchoolId? school)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"reply:{Address.Account}:{Message.UpdateKey}:{_replies++}");
         Add(new Effect.Say(new OutboxEntry(key, school, Address, MessageKind.Reply, body, Scene.Now)));

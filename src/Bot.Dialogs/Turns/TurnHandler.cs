@@ -1,17 +1,23 @@
+using Bot.Dialogs.Menus;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Understanding;
 
 namespace Bot.Dialogs.Turns;
 
 /// <summary>One turn, readable aloud: load, understand, load what that needs, decide, commit.</summary>
-public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimeProvider clock)
+/// <param name="menus">Null where every channel has buttons.</param>
+public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimeProvider clock, NumberedMenus? menus = null)
 {
     private readonly Listener _listener = new(reader);
 
     /// <summary>Takes the turn of one claimed message. A conflict means: try again with a fresh scene.</summary>
     public async Task<CommitOutcome> HandleAsync(ClaimedMessage message, CancellationToken cancellationToken)
     {
-        var scene = await turns.LoadAsync(message, clock.GetUtcNow(), cancellationToken);
+        var now = clock.GetUtcNow();
+        var scene = await turns.LoadAsync(message, now, cancellationToken) with
+        {
+            Menus = menus is null ? null : await menus.OfAsync(message.Inbound, now, cancellationToken),
+        };
         var party = Party.Of(scene);
         var heard = _listener.Listen(scene, party);
         var facts = await turns.LoadFactsAsync(Dialogs.Needs(scene, party, heard), cancellationToken);

@@ -69,6 +69,9 @@ internal static class PlainWords
     /// <summary>Whether the text names the given name, whole word, without regard to marks and case.</summary>
     public static bool Names(string text, string name) => $" {Plain(text)} ".Contains($" {Plain(name)} ", StringComparison.Ordinal);
 
+    /// <summary>The same letters and digits, without regard to marks, case and punctuation.</summary>
+    public static bool AreSame(string one, string other) => Plain(one) is { Length: > 0 } plain && plain == Plain(other);
+
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);

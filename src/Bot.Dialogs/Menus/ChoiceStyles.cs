@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Bot.Dialogs.Ports;
+
+namespace Bot.Dialogs.Menus;
+
+/// <summary>How the chats of an account see choices: what the channel of its kind declares.</summary>
+public sealed class ChoiceStyles(IEnumerable<IChannel> channels, IAccountStore accounts)
+{
+    private readonly Dictionary<string, ChoiceStyle> _ofKind =
+        channels.DistinctBy(channel => channel.Kind).ToDictionary(channel => channel.Kind, channel => channel.Capabilities.Choices, StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, ChoiceStyle> _ofAccount = new(StringComparer.Ordinal);
+
+    /// <summary>The style of the account's channel; buttons for an account or a kind that nobody knows.</summary>
+    public async ValueTask<ChoiceStyle> OfAsync(string account, CancellationToken cancellationToken)
+    {
+        if (_ofAccount.TryGetValue(account, out var known))
+        {
+            return known;
+        }
+
+        foreach (var stored in await accounts.ListAsync(cancellationToken))
+        {
+            _ofAccount[stored.Id] = _ofKind.GetValueOrDefault(stored.Kind, ChoiceStyle.Buttons);
+        }
+
+        return _ofAccount.GetValueOrDefault(account, ChoiceStyle.Buttons);
+    }
+}
