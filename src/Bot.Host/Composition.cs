@@ -33,5 +33,6 @@ internal static class Composition
         .AddSingleton<AccountBoard>()
         .AddHostedService<OutboxWorker>()
         .AddHostedService<InboxWorker>()
+        .AddHostedService<FileWorker>()
         .AddHostedService<ReceiverWorker>();
 }

@@ -33,6 +33,12 @@ internal static partial class Log
     [LoggerMessage(1210, LogLevel.Error, "Account {Account} is of kind {Kind}, for which there is no channel")]
     public static partial void ChannelMissing(this ILogger logger, string account, string kind);
 
+    [LoggerMessage(1220, LogLevel.Error, "Fetching files for {Kind} failed and goes on")]
+    public static partial void FetchingFailed(this ILogger logger, Exception failure, string kind);
+
+    [LoggerMessage(1221, LogLevel.Warning, "A file of {Account} was given up after attempt {Attempt}: {Reason}")]
+    public static partial void FileGivenUp(this ILogger logger, string account, int attempt, string reason);
+
     [LoggerMessage(1301, LogLevel.Error, "A turn on {Account} failed ({Attempts} failed before): {Kind}")]
     public static partial void TurnFailed(this ILogger logger, Exception failure, string account, int attempts, string kind);
 

@@ -97,6 +97,11 @@ internal sealed class PostgresHints(StorageOptions options, Signals signals, ILo
         {
             signals.Outbox.Signal();
         }
+
+        if (changed.HasFlag(Changed.Files))
+        {
+            signals.Files.Signal();
+        }
     }
 
     private async Task KeepAsync(Func<NpgsqlConnection, Task> work)

@@ -1,3 +1,4 @@
+using Bot.Storage.Delivery;
 using Bot.Storage.Inbox;
 using Bot.Storage.Outbox;
 using Bot.Storage.Sql;
@@ -17,6 +18,6 @@ public sealed class Retention
     /// </summary>
     public Task PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken) => _database.WriteAsync(
         [],
-        [new Statement(InboxSql.Purge) { ["before"] = before }, new Statement(OutboxSql.Purge) { ["before"] = before }],
+        [new Statement(InboxSql.Purge) { ["before"] = before }, new Statement(OutboxSql.Purge) { ["before"] = before }, new Statement(DeliverySql.Purge) { ["before"] = before }],
         cancellationToken);
 }

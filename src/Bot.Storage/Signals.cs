@@ -7,12 +7,16 @@ internal sealed class Signals(TimeProvider time)
 
     public Wakeup Outbox { get; } = new(time);
 
+    public Wakeup Files { get; } = new(time);
+
     /// <summary>Raised after a commit here, to be passed on to other hosts; not for what came from them.</summary>
     public event Action<Changed>? Committed;
 
     public void InboxChanged() => Announce(Changed.Inbox, Inbox);
 
     public void OutboxChanged() => Announce(Changed.Outbox, Outbox);
+
+    public void FilesChanged() => Announce(Changed.Files, Files);
 
     private void Announce(Changed what, Wakeup here)
     {
@@ -28,4 +32,5 @@ internal enum Changed
     Nothing = 0,
     Inbox = 1,
     Outbox = 2,
+    Files = 4,
 }

@@ -1,6 +1,8 @@
 using Bot.Dialogs.Ports;
 using Bot.Storage.Accounts;
 using Bot.Storage.Commits;
+using Bot.Storage.Delivery;
+using Bot.Storage.Files;
 using Bot.Storage.Inbox;
 using Bot.Storage.Jobs;
 using Bot.Storage.Links;
@@ -39,6 +41,9 @@ public static class StorageComposition
         services.AddSingleton<ITurnStore, TurnStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IAccountStore, AccountStore>();
+        services.AddSingleton<IFileStore, FileStore>();
+        services.AddSingleton<IFetchQueue, FetchQueue>();
+        services.AddSingleton<IDeliveryReports, DeliveryReports>();
         services.AddSingleton<IJobStore, JobStore>();
         services.AddSingleton<IInvitationStore, InvitationStore>();
         services.AddSingleton<IChatTranscript, ChatTranscript>();

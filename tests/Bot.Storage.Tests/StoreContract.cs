@@ -86,4 +86,17 @@ public abstract class StoreContract(StorageProvider provider) : IAsyncLifetime
 
     protected OutboxEntry Entry(string key, MessageKind kind = MessageKind.Reply, Address? to = null, DateTimeOffset? dueAt = null) =>
         new(key, School, to ?? Chat, kind, new Outbound("Dạ"), dueAt ?? Now);
+
+    protected async Task<AccountLease> LeaseAsync()
+    {
+        await Db.Accounts.EnsureAsync(new ChannelAccount("web", "web", School: null, "{}", ProtectedSecrets: null), None);
+        return (await Db.Accounts.AcquireAsync("web", "host", None))!;
+    }
+
+    /// <summary>As after a crash: the lease has run out, and the restarted host takes it anew.</summary>
+    protected async Task<AccountLease> MovedLeaseAsync()
+    {
+        await Db.RunAsync("update accounts set lease_until = 1, instance = 'gone'");
+        return (await Db.Accounts.AcquireAsync("web", "host", None))!;
+    }
 }

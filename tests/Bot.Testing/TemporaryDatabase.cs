@@ -29,6 +29,12 @@ public sealed class TemporaryDatabase : IAsyncDisposable
 
     public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
 
+    public IFileStore Files => _services.GetRequiredService<IFileStore>();
+
+    public IFetchQueue Fetches => _services.GetRequiredService<IFetchQueue>();
+
+    public IDeliveryReports Delivery => _services.GetRequiredService<IDeliveryReports>();
+
     public IAccountStore Accounts => _services.GetRequiredService<IAccountStore>();
 
     public IJobStore Jobs => _services.GetRequiredService<IJobStore>();

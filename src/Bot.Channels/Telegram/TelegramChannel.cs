@@ -5,15 +5,13 @@ using Bot.Dialogs.Ports;
 namespace Bot.Channels.Telegram;
 
 /// <summary>Sends through the Bot API: plain text, choices as an inline keyboard under the last part.</summary>
-public sealed class TelegramChannel(TelegramApi api, TimeProvider clock) : IChannel
+public sealed class TelegramChannel(TelegramApi api) : IChannel
 {
     /// <summary>The default account, and its kind.</summary>
     public const string Account = "telegram";
 
     /// <summary>Telegram counts code points after trimming; UTF-16 units are never fewer.</summary>
     private const int MaxText = 4096;
-
-    private readonly FloodWatch _floods = new(clock);
 
     public string Kind => Account;
 
@@ -42,7 +40,7 @@ public sealed class TelegramChannel(TelegramApi api, TimeProvider clock) : IChan
             var request = new SendMessage(chat, parts[index]) { ReplyMarkup = isLast ? keyboard : null };
             // After the first part there is no way back, so a stop does not interrupt any more.
             var answer = await api.SendMessageAsync(request, index == 0 ? cancellationToken : CancellationToken.None);
-            outcome = TelegramErrors.Outcome(answer, () => _floods.IsFlood(chat));
+            outcome = TelegramErrors.Outcome(answer);
             if (outcome is not SendOutcome.Sent)
             {
                 return index > 0 && outcome is SendOutcome.TryLater later

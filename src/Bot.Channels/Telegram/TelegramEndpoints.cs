@@ -22,7 +22,7 @@ public static class TelegramEndpoints
         services
             .AddSingleton(options)
             .AddSingleton(new TelegramApi(options))
-            .AddSingleton<IChannel>(provider => new TelegramChannel(provider.GetRequiredService<TelegramApi>(), provider.GetRequiredService<TimeProvider>()));
+            .AddSingleton<IChannel>(provider => new TelegramChannel(provider.GetRequiredService<TelegramApi>()));
         if (options.Updates == UpdateMode.Polling)
         {
             return services.AddSingleton<IReceiver, TelegramPoller>();

@@ -11,17 +11,16 @@ internal static class TelegramErrors
     private static readonly string[] NoSuchChat =
         ["chat not found", "user is deactivated", "peer_id_invalid", "group chat was upgraded", "user not found", "bot can't initiate"];
 
-    /// <param name="isFlood">Whether a 429 now concerns more than this one chat.</param>
-    public static SendOutcome Outcome(TelegramAnswer<TelegramMessage> answer, Func<bool> isFlood) => answer switch
+    public static SendOutcome Outcome(TelegramAnswer<TelegramMessage> answer) => answer switch
     {
         TelegramAnswer<TelegramMessage>.Ok ok => new SendOutcome.Sent(ok.Result?.MessageId.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         TelegramAnswer<TelegramMessage>.NotReached never => new SendOutcome.TryLater($"not reached: {never.Reason}"),
         TelegramAnswer<TelegramMessage>.NoAnswer perhaps => new SendOutcome.Ambiguous($"no answer: {perhaps.Reason}"),
-        TelegramAnswer<TelegramMessage>.Failed failed => Outcome(failed, isFlood),
+        TelegramAnswer<TelegramMessage>.Failed failed => Outcome(failed),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static SendOutcome Outcome(TelegramAnswer<TelegramMessage>.Failed failed, Func<bool> isFlood)
+    private static SendOutcome Outcome(TelegramAnswer<TelegramMessage>.Failed failed)
     {
         var reason = System.FormattableString.Invariant($"{failed.Code} {failed.Description}");
         return failed.Code switch
@@ -29,7 +28,7 @@ internal static class TelegramErrors
             400 when NoSuchChat.Any(words => failed.Description.Contains(words, StringComparison.OrdinalIgnoreCase)) => new SendOutcome.Unreachable(reason),
             401 or 404 => new SendOutcome.NeedsOperator(reason), // token revoked; wrong token or address
             403 => new SendOutcome.Unreachable(reason),
-            429 => new SendOutcome.TryLater(reason, failed.RetryAfter ?? TimeSpan.FromSeconds(5), isFlood() ? SendScope.Account : SendScope.Chat),
+            429 => new SendOutcome.TryLater(reason, failed.RetryAfter ?? TimeSpan.FromSeconds(5), SendScope.Chat), // it does not say what it limits; the core notices when it is the bot
             503 => new SendOutcome.TryLater(reason, failed.RetryAfter), // it says that it did not take it
             >= 500 => new SendOutcome.Ambiguous(reason), // a proxy gave up waiting, or the server failed midway
             _ => new SendOutcome.Refused(reason),

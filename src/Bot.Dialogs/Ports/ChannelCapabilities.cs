@@ -20,6 +20,12 @@ public sealed record ChannelCapabilities(SendRate Rate, ChoiceStyle Choices, int
 
     /// <summary>Every message is paid for.</summary>
     public bool IsPaid { get; init; }
+
+    /// <summary>How many messages an account may send in a month of school time, counted by us; null where there is no such limit.</summary>
+    public int? MonthlyQuota { get; init; }
+
+    /// <summary>Whether a chat, as the channel names it, is a group: groups have a limit of their own.</summary>
+    public Func<string, bool> IsGroup { get; init; } = _ => false;
 }
 
 /// <summary>How a channel shows choices.</summary>
@@ -34,4 +40,11 @@ public enum ChoiceStyle
 
 /// <param name="PerSecond">Messages a second for the whole account.</param>
 /// <param name="PerChatPerSecond">Messages a second to one chat.</param>
-public sealed record SendRate(double PerSecond, double PerChatPerSecond);
+public sealed record SendRate(double PerSecond, double PerChatPerSecond)
+{
+    /// <summary>How many messages may leave at once after a pause; 1 keeps them evenly apart.</summary>
+    public int Burst { get; init; } = 1;
+
+    /// <summary>Messages a minute to one group; null where groups are like any chat.</summary>
+    public int? PerGroupPerMinute { get; init; }
+}

@@ -46,7 +46,11 @@ public abstract record SendMark
     private SendMark() { }
 
     /// <param name="ProviderId">The channel's id of the message, if it gave one.</param>
-    public sealed record Sent(string? ProviderId) : SendMark;
+    public sealed record Sent(string? ProviderId) : SendMark
+    {
+        /// <summary>The vendor reports delivery: without a report within a day the message counts as unconfirmed.</summary>
+        public bool AwaitsDelivery { get; init; }
+    }
 
     /// <summary>Certainly not sent; try again then.</summary>
     public sealed record Later(DateTimeOffset At, string Error, bool CountsAsAttempt = true) : SendMark;
@@ -59,6 +63,13 @@ public abstract record SendMark
 }
 
 /// <param name="Doubled">Ambiguous sends that were repeated.</param>
-public sealed record OutboxState(int Waiting, int Dead, int Unknown, int Stale, int Doubled, DateTimeOffset? OldestDue);
+public sealed record OutboxState(int Waiting, int Dead, int Unknown, int Stale, int Doubled, DateTimeOffset? OldestDue)
+{
+    /// <summary>After this time without a report of delivery a message is unconfirmed.</summary>
+    public static readonly TimeSpan DeliveryTakesAtMost = TimeSpan.FromHours(24);
+
+    /// <summary>Sent over a day ago through a channel that reports delivery, and not reported as delivered.</summary>
+    public int Unconfirmed { get; init; }
+}
 
 public sealed record OutboxRow(long Id, string Key, Address To, MessageKind Kind, string State, int Attempts, string? Error, DateTimeOffset DueAt);

@@ -6,7 +6,11 @@ public abstract record SendOutcome
     private SendOutcome() { }
 
     /// <summary>The vendor accepted it.</summary>
-    public sealed record Sent(string? ProviderId) : SendOutcome;
+    public sealed record Sent(string? ProviderId) : SendOutcome
+    {
+        /// <summary>How many messages the vendor counts: a long text leaves in parts.</summary>
+        public int Messages { get; init; } = 1;
+    }
 
     /// <summary>Certainly not sent (refused for now, or never connected): try again, not before <paramref name="After"/> if given.</summary>
     /// <param name="Scope">What has to wait.</param>

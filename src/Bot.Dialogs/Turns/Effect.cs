@@ -37,6 +37,15 @@ public abstract record Effect
     /// <summary>A guardian wants no automatic messages any more.</summary>
     public sealed record WithdrawConsent(Membership Guardian, DateTimeOffset At) : Effect;
 
+    /// <summary>
+    /// Fetch a file that lies at the vendor and keep it for the school: queued durably, fetched by the holder of the account. A key that was
+    /// asked for before is left alone.
+    /// </summary>
+    /// <param name="Key">Names the file within the school, e.g. <c>telegram/123456</c>: under it the stored file is found later.</param>
+    /// <param name="From">The chat it came from.</param>
+    /// <param name="WhenGivenUp">Said to that chat when the file cannot be had (gone, too large, tried too often); null for nothing.</param>
+    public sealed record FetchFile(string Key, SchoolId School, Address From, FileRef File, Outbound? WhenGivenUp = null) : Effect;
+
     public sealed record SetReachability(Address Address, bool CanBeReached) : Effect;
 
     /// <summary>Create the question in its state (open, answered or accepted), or put a withdrawn one into it. Any other stays as it is.</summary>

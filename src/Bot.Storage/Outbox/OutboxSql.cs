@@ -40,6 +40,9 @@ internal static class OutboxSql
                (select count(*) from outbox where state in ('dead', 'unknown', 'stale') and state = 'unknown') as unknown,
                (select count(*) from outbox where state in ('dead', 'unknown', 'stale') and state = 'stale') as stale,
                (select count(*) from outbox where maybe_sent = 1) as doubled,
+               (select count(*) from outbox o
+                 where o.awaits_delivery = 1 and o.finished_at < @unconfirmed_before
+                   and not exists (select 1 from delivery_reports d where d.account = o.account and d.provider_id = o.provider_id)) as unconfirmed,
                (select min(due_at) from outbox where finished_at is null and due_at <= @now) as oldest_due
         """;
 

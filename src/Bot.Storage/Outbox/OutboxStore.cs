@@ -64,12 +64,16 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
     public async Task<OutboxState> StateAsync(CancellationToken cancellationToken)
     {
         var state = new OutboxState(0, 0, 0, 0, 0, null);
-        var statement = new Statement(OutboxSql.State) { ["now"] = time.GetUtcNow() };
+        var statement = new Statement(OutboxSql.State)
+        {
+            ["now"] = time.GetUtcNow(),
+            ["unconfirmed_before"] = time.GetUtcNow() - OutboxState.DeliveryTakesAtMost,
+        };
         await database.ReadAsync(
             [
                 new Query(statement, row => state = new OutboxState(
                     row.Count("waiting"), row.Count("dead"), row.Count("unknown"), row.Count("stale"), row.Count("doubled"),
-                    row.InstantOrNull("oldest_due"))),
+                    row.InstantOrNull("oldest_due")) { Unconfirmed = row.Count("unconfirmed") }),
             ],
             cancellationToken);
         return state;

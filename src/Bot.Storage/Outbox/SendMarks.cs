@@ -14,6 +14,7 @@ internal static class SendMarks
             case SendMark.Sent sent:
                 var done = Held(SendingSql.MarkSent);
                 done["provider_id"] = sent.ProviderId;
+                done["awaits_delivery"] = sent.AwaitsDelivery;
                 done["now"] = now;
                 yield return done;
                 break;

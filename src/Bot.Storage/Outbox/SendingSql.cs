@@ -60,7 +60,14 @@ internal static class SendingSql
         returning id
         """;
 
-    public const string MarkSent = "update outbox set state = 'sent', provider_id = @provider_id, error = null, finished_at = @now" + Held;
+    public const string MarkSent = """
+        update outbox
+           set state = 'sent', provider_id = @provider_id, error = null, finished_at = @now,
+               delivered_at = (select d.delivered_at from delivery_reports d where d.account = @account and d.provider_id = @provider_id),
+               awaits_delivery = case when @awaits_delivery = 0
+                                        or exists (select 1 from delivery_reports d where d.account = @account and d.provider_id = @provider_id)
+                                      then 0 else 1 end
+        """ + Held;
 
     public const string MarkLater = """
         update outbox set state = 'ready', next_at = @at, error = @error, fence = 0, attempts = attempts + @counted

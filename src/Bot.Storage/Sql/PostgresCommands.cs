@@ -11,9 +11,16 @@ internal static class PostgresCommands
         var command = new NpgsqlBatchCommand(dialect.Translate(statement.Sql));
         foreach (var (name, value) in statement.Values)
         {
-            command.Parameters.Add(new NpgsqlParameter(name, value.IsText ? NpgsqlDbType.Text : NpgsqlDbType.Bigint) { Value = value.Value });
+            command.Parameters.Add(new NpgsqlParameter(name, TypeOf(value)) { Value = value.Value });
         }
 
         return command;
     }
+
+    private static NpgsqlDbType TypeOf(SqlValue value) => value.Type switch
+    {
+        SqlType.Text => NpgsqlDbType.Text,
+        SqlType.Bytes => NpgsqlDbType.Bytea,
+        _ => NpgsqlDbType.Bigint,
+    };
 }

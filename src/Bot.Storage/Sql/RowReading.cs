@@ -14,6 +14,8 @@ internal static class RowReading
         return row.IsDBNull(ordinal) ? null : row.GetString(ordinal);
     }
 
+    public static byte[] Bytes(this DbDataReader row, string column) => row.GetFieldValue<byte[]>(row.GetOrdinal(column));
+
     public static long Number(this DbDataReader row, string column) => row.GetInt64(row.GetOrdinal(column));
 
     public static int Count(this DbDataReader row, string column) => (int)row.GetInt64(row.GetOrdinal(column));

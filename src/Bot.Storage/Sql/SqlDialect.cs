@@ -6,7 +6,8 @@ namespace Bot.Storage.Sql;
 /// Everything in which the two databases differ in words. SQL is written once, in what both understand, with these marks where they differ:
 /// <c>{now}</c> the database's own clock in milliseconds, <c>{skip locked}</c> rows that others hold are passed over
 /// (<c>{skip locked c}</c>: of the table c),
-/// <c>{numbers @x}</c> the numbers in the JSON array @x as a subquery, <c>{key}</c> the type of a text that is compared by bytes.
+/// <c>{numbers @x}</c> the numbers in the JSON array @x as a subquery, <c>{key}</c> the type of a text that is compared by bytes,
+/// <c>{bytes}</c> the type of bytes.
 /// </summary>
 internal sealed class SqlDialect
 {
@@ -16,8 +17,9 @@ internal sealed class SqlDialect
     private readonly string _numbersBefore;
     private readonly string _numbersAfter;
     private readonly string _key;
+    private readonly string _bytes;
 
-    private SqlDialect(string name, string now, string skipLocked, string numbersBefore, string numbersAfter, string key)
+    private SqlDialect(string name, string now, string skipLocked, string numbersBefore, string numbersAfter, string key, string bytes)
     {
         Name = name;
         _now = now;
@@ -25,11 +27,12 @@ internal sealed class SqlDialect
         _numbersBefore = numbersBefore;
         _numbersAfter = numbersAfter;
         _key = key;
+        _bytes = bytes;
     }
 
     /// <summary>One process writes, so no row is ever held by another; text compares by bytes anyway.</summary>
     public static SqlDialect Sqlite { get; } = new(
-        "sqlite", "cast(unixepoch('subsec') * 1000 as integer)", "", "(select value from json_each(", "))", "text");
+        "sqlite", "cast(unixepoch('subsec') * 1000 as integer)", "", "(select value from json_each(", "))", "text", "blob");
 
     /// <summary><c>clock_timestamp()</c>, because <c>now()</c> stands still within a transaction, and leases must not.</summary>
     public static SqlDialect Postgres { get; } = new(
@@ -38,7 +41,8 @@ internal sealed class SqlDialect
         "for update skip locked",
         "(select cast(value as bigint) from json_array_elements_text(cast(",
         " as json)))",
-        "text collate \"C\"");
+        "text collate \"C\"",
+        "bytea");
 
     /// <summary>As it stands in the names of migration files.</summary>
     public string Name { get; }
@@ -53,7 +57,8 @@ internal sealed class SqlDialect
         var text = sql.Replace("{now}", _now, StringComparison.Ordinal)
             .Replace("{skip locked c}", _skipLocked.Replace("update", "update of c", StringComparison.Ordinal), StringComparison.Ordinal)
             .Replace("{skip locked}", _skipLocked, StringComparison.Ordinal)
-            .Replace("{key}", _key, StringComparison.Ordinal);
+            .Replace("{key}", _key, StringComparison.Ordinal)
+            .Replace("{bytes}", _bytes, StringComparison.Ordinal);
         const string Mark = "{numbers ";
         for (var start = text.IndexOf(Mark, StringComparison.Ordinal); start >= 0; start = text.IndexOf(Mark, StringComparison.Ordinal))
         {

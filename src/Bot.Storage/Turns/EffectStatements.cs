@@ -1,6 +1,7 @@
 using Bot.Dialogs.Turns;
 using Bot.Storage.Alarms;
 using Bot.Storage.Audit;
+using Bot.Storage.Files;
 using Bot.Storage.Links;
 using Bot.Storage.Outbox;
 using Bot.Storage.Questions;
@@ -24,6 +25,7 @@ internal static class EffectStatements
         Effect.LinkChat link => LinkStatements.Link(link),
         Effect.RecordConsent consent => [LinkStatements.AddConsent(consent)],
         Effect.WithdrawConsent consent => [LinkStatements.WithdrawConsent(consent)],
+        Effect.FetchFile fetch => [FetchQueue.Ask(fetch, at)],
         Effect.SetReachability reachability => [LinkStatements.SetReachability(reachability)],
         Effect.OpenQuestion open => [QuestionStatements.Open(open.Question)],
         Effect.MoveQuestion move => [QuestionStatements.Move(move)],

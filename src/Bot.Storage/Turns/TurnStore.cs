@@ -38,6 +38,11 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
             {
                 signals.OutboxChanged();
             }
+
+            if (result.Effects.Any(effect => effect is Effect.FetchFile))
+            {
+                signals.FilesChanged();
+            }
         }
 
         return outcome;

@@ -57,7 +57,7 @@ public sealed class PeerTests
 
         await client.PostAsJsonAsync("/sendMessage", From("7A đủ"));
         await inbox.WaitForAsync(1);
-        (await new TelegramChannel(api, TimeProvider.System).SendAsync(
+        (await new TelegramChannel(api).SendAsync(
             new Departure(new Address("telegram", "42"), MessageKind.Reply, new Outbound("Lớp 7A đủ. Đúng chưa?") { Choices = [new("Đúng", "y:1")] }), CancellationToken.None)).ShouldBeOfType<SendOutcome.Sent>();
         await stop.CancelAsync();
         await polling;

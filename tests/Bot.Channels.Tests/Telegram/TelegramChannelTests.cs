@@ -12,7 +12,6 @@ namespace Bot.Channels.Tests.Telegram;
 public sealed class TelegramChannelTests
 {
     private static readonly Address Lan = new("telegram", "42");
-    private readonly FakeClock _clock = FakeClock.At("2026-11-23T07:12:00+07:00");
 
     [Fact]
     public async Task A_text_is_one_request_that_holds_nothing_it_need_not()
@@ -79,7 +78,7 @@ public sealed class TelegramChannelTests
     {
         using var handler = new CapturingHandler(HttpStatusCode.OK, "{}");
 
-        (await new TelegramChannel(Api(handler), _clock).SendAsync(new Departure(new Address("telegram", chat), MessageKind.Reply, message), CancellationToken.None)).ShouldBeOfType<SendOutcome.Refused>();
+        (await new TelegramChannel(Api(handler)).SendAsync(new Departure(new Address("telegram", chat), MessageKind.Reply, message), CancellationToken.None)).ShouldBeOfType<SendOutcome.Refused>();
 
         handler.Requests.ShouldBeEmpty();
     }
@@ -128,7 +127,7 @@ public sealed class TelegramChannelTests
         await fake.DisposeAsync();
         using var api = new TelegramApi(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = url });
 
-        (await new TelegramChannel(api, _clock).SendAsync(new Departure(Lan, MessageKind.Reply, new Outbound("a")), CancellationToken.None))
+        (await new TelegramChannel(api).SendAsync(new Departure(Lan, MessageKind.Reply, new Outbound("a")), CancellationToken.None))
             .ShouldBe(new SendOutcome.TryLater("not reached: ConnectionError"));
     }
 
@@ -146,38 +145,20 @@ public sealed class TelegramChannelTests
     }
 
     [Fact]
-    public async Task A_second_chat_limited_within_a_minute_means_that_the_bot_is()
-    {
-        await using var fake = await TelegramFake.StartAsync();
-        using var api = new TelegramApi(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = fake.Url });
-        var channel = new TelegramChannel(api, _clock);
-        fake.Fail("sendMessage", [.. Enumerable.Repeat(new TelegramFault.Refusal(429, "Too Many Requests", 1), 4)]);
-
-        (await LimitedAsync(channel, "42")).ShouldBeFalse();
-        (await LimitedAsync(channel, "42")).ShouldBeFalse();
-        (await LimitedAsync(channel, "43")).ShouldBeTrue();
-        _clock.Advance(TimeSpan.FromMinutes(2));
-        (await LimitedAsync(channel, "42")).ShouldBeFalse();
-    }
-
-    [Fact]
     public async Task A_stop_before_the_bytes_leave_throws_and_sends_nothing()
     {
         await using var fake = await TelegramFake.StartAsync();
         using var api = new TelegramApi(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = fake.Url });
 
-        await Should.ThrowAsync<OperationCanceledException>(new TelegramChannel(api, _clock).SendAsync(new Departure(Lan, MessageKind.Reply, new Outbound("a")), new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(new TelegramChannel(api).SendAsync(new Departure(Lan, MessageKind.Reply, new Outbound("a")), new CancellationToken(canceled: true)));
 
         fake.Calls.ShouldBeEmpty();
     }
 
-    private static async Task<bool> LimitedAsync(TelegramChannel channel, string chat) =>
-        (await channel.SendAsync(new Departure(new Address("telegram", chat), MessageKind.Reply, new Outbound("a")), CancellationToken.None)).ShouldBeOfType<SendOutcome.TryLater>().Scope == SendScope.Account;
-
     private async Task<((Uri Address, string Body, string? ContentType, long? Length) Request, SendOutcome Outcome)> RequestAsync(Outbound message)
     {
         using var handler = new CapturingHandler(HttpStatusCode.OK, """{"ok":true,"result":{"message_id":77,"date":1,"chat":{"id":42,"type":"private"}}}""");
-        var outcome = await new TelegramChannel(Api(handler), _clock).SendAsync(new Departure(Lan, MessageKind.Reply, message), CancellationToken.None);
+        var outcome = await new TelegramChannel(Api(handler)).SendAsync(new Departure(Lan, MessageKind.Reply, message), CancellationToken.None);
         return (handler.Requests.ShouldHaveSingleItem(), outcome);
     }
 
@@ -186,6 +167,6 @@ public sealed class TelegramChannelTests
     private async Task<SendOutcome> SendAsync(TelegramFake fake, Outbound message)
     {
         using var api = new TelegramApi(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = fake.Url });
-        return await new TelegramChannel(api, _clock).SendAsync(new Departure(Lan, MessageKind.Reply, message), CancellationToken.None);
+        return await new TelegramChannel(api).SendAsync(new Departure(Lan, MessageKind.Reply, message), CancellationToken.None);
     }
 }

@@ -290,19 +290,6 @@ public abstract class OutboxContract(StorageProvider provider) : StoreContract(p
     private async Task QueueAsync(params OutboxEntry[] entries) =>
         (await TurnAsync([.. entries.Select(entry => new Effect.Say(entry))])).ShouldBe(CommitOutcome.Committed);
 
-    private async Task<AccountLease> LeaseAsync()
-    {
-        await Db.Accounts.EnsureAsync(new ChannelAccount("web", "web", School: null, "{}", ProtectedSecrets: null), None);
-        return (await Db.Accounts.AcquireAsync("web", "host", None))!;
-    }
-
-    /// <summary>As after a crash: the lease has run out, and the restarted host takes it anew.</summary>
-    private async Task<AccountLease> MovedLeaseAsync()
-    {
-        await Db.RunAsync("update accounts set lease_until = 1, instance = 'gone'");
-        return (await Db.Accounts.AcquireAsync("web", "host", None))!;
-    }
-
     private async Task<IReadOnlyList<ClaimedEntry>> ClaimFor(AccountLease lease)
     {
         var claimed = await Db.Outbox.ClaimAsync(lease, _atHand, 100, None);
