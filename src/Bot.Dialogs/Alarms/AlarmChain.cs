@@ -40,9 +40,14 @@ public static class AlarmChain
         return [new Effect.RaiseAlarm(told), .. messages];
     }
 
-    /// <summary>Nobody acknowledged in time: tells the next person.</summary>
+    /// <summary>Nobody acknowledged in time: tells the next person. An alarm that is taken or closed stays as it is.</summary>
     public static IEnumerable<Effect> Escalate(SchoolRegister register, Facts facts, Alarm alarm, DateTimeOffset now)
     {
+        if (!AlarmFlow.Permits(alarm, AlarmHappened.NobodyLeft))
+        {
+            return [];
+        }
+
         var (told, messages) = TellNext(register, facts, alarm, now);
         return [new Effect.MoveAlarm(told, alarm), .. messages];
     }
@@ -58,27 +63,33 @@ public static class AlarmChain
         return Convert.ToHexStringLower(hash.AsSpan(0, 8));
     }
 
+    /// <summary>Tells the next person who can be reached; behind the last one, whoever could not be reached at his turn and can be now.</summary>
     private static (Alarm Told, IReadOnlyList<Effect> Messages) TellNext(SchoolRegister register, Facts facts, Alarm alarm, DateTimeOffset now)
     {
         var members = Members(register, alarm);
         for (var step = alarm.Step; step < members.Count; step++)
         {
             var addresses = AddressesOf(register, facts, members[step]);
-            if (addresses.Count == 0)
+            if (addresses.Count > 0)
             {
-                continue;
+                var told = alarm with { Step = step + 1, NextStepAt = now + Patience };
+                return (AlarmFlow.Moved(alarm, AlarmHappened.Told, told), Tell(register, alarm, addresses, step, now));
             }
-
-            var told = alarm with { Step = step + 1, NextStepAt = step + 1 < members.Count ? now + Patience : null };
-            return (told, [.. addresses.Select(address => Tell(register, alarm, address, step, now))]);
         }
 
-        // Nobody can be reached now: it stays open and is tried again, for somebody may link a chat meanwhile.
-        return (alarm with { NextStepAt = members.Count == 0 ? null : now + Patience }, []);
+        // Somebody may link a chat meanwhile. Who was told before is not told again: the key is the same.
+        var isAnybodyLeft = members.Any(member => AddressesOf(register, facts, member).Count == 0);
+        var ended = alarm with { Step = Alarm.ChainEnded, NextStepAt = isAnybodyLeft ? now + Patience : null };
+        return (
+            AlarmFlow.Moved(alarm, AlarmHappened.NobodyLeft, ended),
+            [.. members.SelectMany((member, step) => Tell(register, alarm, AddressesOf(register, facts, member), step, now))]);
     }
 
     internal static IReadOnlyList<Address> AddressesOf(SchoolRegister register, Facts facts, StaffMember member) =>
         [.. (facts.Contacts.GetValueOrDefault(Membership.Of(register.School.Id, member.Id)) ?? []).Where(contact => contact.CanBeReached).Select(contact => contact.Address)];
+
+    private static IReadOnlyList<Effect> Tell(SchoolRegister register, Alarm alarm, IReadOnlyList<Address> addresses, int step, DateTimeOffset now) =>
+        [.. addresses.Select(address => Tell(register, alarm, address, step, now))];
 
     private static Effect.Say Tell(SchoolRegister register, Alarm alarm, Address address, int step, DateTimeOffset now)
     {

@@ -33,9 +33,16 @@ internal static class AlarmDialog
             return;
         }
 
-        if (alarm.AcknowledgedBy is null)
+        if (alarm.Outcome is not null)
         {
-            var taken = alarm with { AcknowledgedBy = staff.Member.Id, AcknowledgedAt = draft.SentAt, NextStepAt = null };
+            draft.Reply(AlarmWording.AlreadyClosed, register.School.Id);
+            return;
+        }
+
+        if (AlarmFlow.Permits(alarm, AlarmHappened.Taken))
+        {
+            var taken = AlarmFlow.Moved(
+                alarm, AlarmHappened.Taken, alarm with { AcknowledgedBy = staff.Member.Id, AcknowledgedAt = draft.SentAt, NextStepAt = null });
             draft.Add(new Effect.MoveAlarm(taken, alarm));
             draft.Add(new Effect.Audit(alarm.School, $"staff:{staff.Member.Id}", "alarm.taken", alarm.Id, draft.SentAt));
             TellOthers(draft, staff, alarm, AlarmWording.TakenBy(staff.Member), "taken");
@@ -44,17 +51,18 @@ internal static class AlarmDialog
         draft.Reply(AlarmWording.Taken(register, alarm), register.School.Id);
     }
 
-    /// <summary>The outcome closes the oldest open alarm that this person has taken.</summary>
+    /// <summary>The outcome closes the oldest open alarm that this person has taken; a leader's, if there is none, the oldest of the school.</summary>
     public static void Close(TurnDraft draft, Party.Staff staff, string words)
     {
-        var alarm = draft.Facts.OpenAlarms.Where(open => open.AcknowledgedBy == staff.Member.Id).OrderBy(open => open.AcknowledgedAt).FirstOrDefault();
+        var alarm = draft.Facts.OpenAlarms.Where(open => open.AcknowledgedBy == staff.Member.Id).OrderBy(open => open.AcknowledgedAt).FirstOrDefault()
+            ?? (staff.Member.IsLeader ? draft.Facts.OpenAlarms.FirstOrDefault() : null);
         if (alarm is null)
         {
             draft.Reply(AlarmWording.NoOpenAlarm, staff.Register.School.Id);
             return;
         }
 
-        draft.Add(new Effect.MoveAlarm(alarm with { Outcome = words }, alarm));
+        draft.Add(new Effect.MoveAlarm(AlarmFlow.Moved(alarm, AlarmHappened.OutcomeWritten, alarm with { Outcome = words, NextStepAt = null }), alarm));
         draft.Add(new Effect.Audit(alarm.School, $"staff:{staff.Member.Id}", "alarm.closed", alarm.Id, draft.SentAt));
         TellOthers(draft, staff, alarm, AlarmWording.OutcomeFor(staff.Register, alarm, staff.Member), "closed");
         draft.Reply(AlarmWording.Closed, staff.Register.School.Id);

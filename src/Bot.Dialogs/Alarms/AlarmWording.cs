@@ -10,6 +10,7 @@ internal static class AlarmWording
 {
     public const string Take = "Tôi xử lý";
     public const string NotYours = "Nút này không dành cho thầy cô, nên em không làm gì.";
+    public const string AlreadyClosed = "Báo động này đã có kết quả và đã khép. Cảm ơn thầy cô!";
     public const string NoOpenAlarm = "Thầy cô không có báo động nào đang chờ ghi kết quả.";
 
     public static string Text(SchoolRegister register, Alarm alarm)

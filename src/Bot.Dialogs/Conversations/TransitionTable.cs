@@ -4,7 +4,7 @@ namespace Bot.Dialogs.Conversations;
 
 /// <summary>
 /// A dialog's flow as rows of (state, trigger, next state), in the vocabulary of the Stateless library. Building it checks it: a repeated
-/// row or a state that nothing leads to is refused, so a mistake stops the start and not a teacher.
+/// row, a state that nothing leads to, or a pair of state and trigger that nobody decided is refused, so a mistake stops the start and not a teacher.
 /// </summary>
 /// <typeparam name="TState">Its names are what conversations store.</typeparam>
 /// <typeparam name="TTrigger">What happened in the turn.</typeparam>
@@ -15,11 +15,22 @@ public sealed class TransitionTable<TState, TTrigger>
     private readonly TState _initial;
     private readonly Dictionary<(TState, TTrigger), TState> _permits = [];
     private readonly Dictionary<TTrigger, TState> _interruptions = [];
+    private readonly HashSet<TTrigger> _stays;
+    private readonly HashSet<TTrigger> _refused;
 
     /// <param name="interruptions">Permitted in every state: a new report in the middle of a question, "hủy", "giúp".</param>
-    public TransitionTable(TState initial, IEnumerable<(TState State, TTrigger Trigger, TState Next)> rows, IEnumerable<(TTrigger Trigger, TState Next)> interruptions)
+    /// <param name="otherwiseStays">Where no row says otherwise, these are permitted and change nothing.</param>
+    /// <param name="otherwiseRefused">Where no row says otherwise, these are not permitted: the dialog says so in a sentence.</param>
+    public TransitionTable(
+        TState initial,
+        IEnumerable<(TState State, TTrigger Trigger, TState Next)> rows,
+        IEnumerable<(TTrigger Trigger, TState Next)> interruptions,
+        IEnumerable<TTrigger> otherwiseStays,
+        IEnumerable<TTrigger> otherwiseRefused)
     {
         _initial = initial;
+        _stays = [.. otherwiseStays];
+        _refused = [.. otherwiseRefused];
         foreach (var (trigger, next) in interruptions)
         {
             if (!_interruptions.TryAdd(trigger, next))
@@ -41,6 +52,7 @@ public sealed class TransitionTable<TState, TTrigger>
             }
         }
 
+        Decided();
         var unreachable = Enum.GetValues<TState>().Except(Reachable()).ToList();
         if (unreachable.Count > 0)
         {
@@ -56,10 +68,16 @@ public sealed class TransitionTable<TState, TTrigger>
             return next;
         }
 
+        if (_stays.Contains(trigger))
+        {
+            return state;
+        }
+
         throw new InvalidOperationException($"{state} does not permit {trigger}.");
     }
 
-    public bool Permits(TState state, TTrigger trigger) => _interruptions.ContainsKey(trigger) || _permits.ContainsKey((state, trigger));
+    public bool Permits(TState state, TTrigger trigger) =>
+        _interruptions.ContainsKey(trigger) || _permits.ContainsKey((state, trigger)) || _stays.Contains(trigger);
 
     /// <summary>The stored name as a state; an unknown one (of another version of the program) is the initial state.</summary>
     public TState Named(string name) => Array.IndexOf(Enum.GetNames<TState>(), name) >= 0 ? Enum.Parse<TState>(name) : _initial;
@@ -74,13 +92,47 @@ public sealed class TransitionTable<TState, TTrigger>
             text.Append("    ").Append(state).Append(" --> ").Append(next).Append(" : ").Append(trigger).Append('\n');
         }
 
-        text.Append("    state \"(in every state)\" as Anywhere\n");
+        if (_interruptions.Count + _stays.Count > 0)
+        {
+            text.Append("    state \"(in every state)\" as Anywhere\n");
+        }
+
         foreach (var (trigger, next) in _interruptions)
         {
             text.Append("    Anywhere --> ").Append(next).Append(" : ").Append(trigger).Append('\n');
         }
 
+        foreach (var trigger in _stays)
+        {
+            text.Append("    Anywhere --> Anywhere : otherwise ").Append(trigger).Append('\n');
+        }
+
+        foreach (var trigger in _refused)
+        {
+            text.Append("    %% refused where no arrow has it: ").Append(trigger).Append('\n');
+        }
+
         return text.ToString();
+    }
+
+    /// <summary>Every state with every trigger: an interruption, a row, or one of the two lists.</summary>
+    private void Decided()
+    {
+        if (_stays.Concat(_refused).GroupBy(trigger => trigger).FirstOrDefault(group => group.Count() > 1 || _interruptions.ContainsKey(group.Key)) is { } twice)
+        {
+            throw new InvalidOperationException($"{twice.Key} is decided twice.");
+        }
+
+        foreach (var state in Enum.GetValues<TState>())
+        {
+            foreach (var trigger in Enum.GetValues<TTrigger>())
+            {
+                if (!Permits(state, trigger) && !_refused.Contains(trigger))
+                {
+                    throw new InvalidOperationException($"Nobody decided {state} + {trigger}.");
+                }
+            }
+        }
     }
 
     private HashSet<TState> Reachable()

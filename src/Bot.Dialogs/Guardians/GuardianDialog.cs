@@ -35,14 +35,15 @@ internal static class GuardianDialog
     /// <summary>Shows what will be sent and asks for the yes, without which nothing automatic is sent (design §10).</summary>
     public static void AskConsent(TurnDraft draft, SchoolRegister register, Guardian guardian)
     {
-        var prompt = draft.Prompt("yes", "no") with { Note = ConsentAsked };
+        FamilyFlow.Move(draft, FamilyHappened.ConsentAsked);
+        var prompt = draft.Prompt("yes", "no");
         draft.Ask(GuardianWording.ConsentQuestion(register, guardian), register.School.Id, prompt, [GuardianWording.ConsentYesLabel, GuardianWording.ConsentNoLabel], textNamesChoices: true);
     }
 
     public static void Hear(TurnDraft draft, Party.Family family, Heard heard)
     {
         var first = family.Guardian.Children[0].Pupil;
-        var isConsentAsked = draft.Memory.Prompt?.Note == ConsentAsked;
+        var isConsentAsked = FamilyFlow.StateOf(draft.Memory) == FamilyAsking.Consent;
         switch (heard)
         {
             case Heard.AnswersMenu menu:
@@ -52,13 +53,11 @@ internal static class GuardianDialog
             case Heard.Chosen { Index: 0 } when isConsentAsked:
             case Heard.Said said when isConsentAsked && PlainWords.IsYes(said.Text):
                 draft.Add(new Effect.RecordConsent(family.Membership, draft.Address, GuardianWording.Version, draft.SentAt));
-                draft.Memory = draft.Memory with { Prompt = null };
-                Reply(draft, family, GuardianWording.ConsentYes);
+                Reply(draft, family, GuardianWording.ConsentYes, FamilyHappened.Agreed);
                 break;
             case Heard.Chosen when isConsentAsked:
             case Heard.Said refusal when isConsentAsked && PlainWords.IsNo(refusal.Text):
-                draft.Memory = draft.Memory with { Prompt = null };
-                Reply(draft, family, GuardianWording.ConsentNo);
+                Reply(draft, family, GuardianWording.ConsentNo, FamilyHappened.Declined);
                 break;
             case Heard.StopsMessages:
                 Stop(draft, family);
@@ -87,10 +86,10 @@ internal static class GuardianDialog
             return;
         }
 
-        if (!reading.IsAlarm && draft.Memory.Prompt is { Note: { } waiting, Text: var earlier } && NamedChildren(family, text) is [var child]
-            && int.TryParse(waiting, System.Globalization.CultureInfo.InvariantCulture, out var number))
+        if (!reading.IsAlarm && FamilyFlow.StateOf(draft.Memory) == FamilyAsking.Child && draft.Memory.Prompt is { Note: var waiting, Text: var earlier }
+            && NamedChildren(family, text) is [var child] && int.TryParse(waiting, System.Globalization.CultureInfo.InvariantCulture, out var number))
         {
-            draft.Memory = draft.Memory with { Prompt = null };
+            FamilyFlow.Move(draft, FamilyHappened.ChildNamed);
             AnswerAbout(draft, family, [.. Open(draft).Where(question => question.Pupil == child)], number, null, earlier ?? text);
             return;
         }
@@ -193,7 +192,7 @@ internal static class GuardianDialog
             }
         }
 
-        Reply(draft, family, FamilyAnswers.IsAlarm(number) ? GuardianWording.Alarmed(family.Register, settled[0].Pupil) : GuardianWording.Received(family.Register, settled[0].Pupil));
+        Reply(draft, family, FamilyAnswers.IsAlarm(number) ? GuardianWording.Alarmed(family.Register, settled[0].Pupil) : GuardianWording.Received(family.Register, settled[0].Pupil), FamilyHappened.Answered);
     }
 
     /// <summary>An answer about one child is settled; about several, 1–3, 6 and words ask which, 4 and 5 alarm for all (design §10).</summary>
@@ -216,9 +215,10 @@ internal static class GuardianDialog
         var isAlarm = FamilyAnswers.IsAlarm(number) || reading?.IsAlarm == true;
         if (children.Count > 1 && !isAlarm)
         {
+            FamilyFlow.Move(draft, FamilyHappened.ChildInDoubt);
             var prompt = draft.Prompt() with { Note = number.ToString(System.Globalization.CultureInfo.InvariantCulture), Text = text };
             draft.Memory = draft.Memory with { Prompt = prompt, PromptsAsked = prompt.Id };
-            Reply(draft, family, GuardianWording.WhichChild(family.Register, children));
+            draft.Reply(GuardianWording.WhichChild(family.Register, children), family.Register.School.Id);
             return;
         }
 
@@ -230,11 +230,12 @@ internal static class GuardianDialog
             {
                 // Words that answer nothing leave the question open: the teacher reads them, and the menu is shown once more.
                 answers.TellTeacher(question.Pupil, FamilyNoticeWording.Message(family, question.Pupil, text ?? ""), null, "words");
-                Reply(draft, family, GuardianWording.AskAgain(family.Register, question.Pupil));
+                Reply(draft, family, GuardianWording.AskAgain(family.Register, question.Pupil), FamilyHappened.PassedOn);
                 continue;
             }
 
             answers.Settle(question, number, reading, text);
+            FamilyFlow.Move(draft, FamilyHappened.Answered);
         }
     }
 
@@ -254,7 +255,7 @@ internal static class GuardianDialog
             answers.TellTeacher(pupil, FamilyNoticeWording.Message(family, pupil, text), null, "words");
         }
 
-        Reply(draft, family, alarm is null ? GuardianWording.Received(family.Register, pupils[0]) : GuardianWording.Alarmed(family.Register, pupils[0]));
+        Reply(draft, family, alarm is null ? GuardianWording.Received(family.Register, pupils[0]) : GuardianWording.Alarmed(family.Register, pupils[0]), FamilyHappened.PassedOn);
     }
 
     /// <summary>No automatic message any more, also none that waits; the teacher will ring instead.</summary>
@@ -268,11 +269,8 @@ internal static class GuardianDialog
             draft.Add(addresses.Select(address => new Effect.Withdraw(FamilyQuestions.KeyPrefix(school, question.Pupil, question.RollCall) + address)));
         }
 
-        draft.Memory = draft.Memory with { Prompt = null };
-        Reply(draft, family, GuardianWording.Stopped(family.Register, family.Guardian.Children[0].Pupil));
+        Reply(draft, family, GuardianWording.Stopped(family.Register, family.Guardian.Children[0].Pupil), FamilyHappened.Stopped);
     }
-
-    private const string ConsentAsked = "consent";
 
     private static bool IsOwn(Party.Family family, PupilId pupil) => family.Guardian.Children.Any(child => child.Pupil == pupil);
 
@@ -284,5 +282,9 @@ internal static class GuardianDialog
     private static List<PupilId> NamedChildren(Party.Family family, string text) =>
         [.. family.Guardian.Children.Select(child => family.Register.Find(child.Pupil)).OfType<Pupil>().Where(pupil => PlainWords.Names(text, GuardianWording.CallName(pupil)) || PlainWords.Names(text, pupil.Name.Parts[^1].StartsWith('(') ? pupil.Name.Full : pupil.Name.Given)).Select(pupil => pupil.Id)];
 
-    private static void Reply(TurnDraft draft, Party.Family family, string text) => draft.Reply(text, family.Register.School.Id);
+    private static void Reply(TurnDraft draft, Party.Family family, string text, FamilyHappened happened = FamilyHappened.Told)
+    {
+        FamilyFlow.Move(draft, happened);
+        draft.Reply(text, family.Register.School.Id);
+    }
 }

@@ -39,6 +39,7 @@ internal static class LeaveDialog
             return;
         }
 
+        FamilyFlow.Move(draft, FamilyHappened.LeaveAsked);
         var claims = PlanDialog.Claims(register, reading.Reports, draft.SentAt).ToList();
         if (claims.Count == 0)
         {

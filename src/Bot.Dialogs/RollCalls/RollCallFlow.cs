@@ -38,5 +38,7 @@ public static class RollCallFlow
             (Happened.TakenBack, Asking.Idle),
             (Happened.SchoolInDoubt, Asking.School),
             (Happened.OutstandingListed, Asking.Reminding),
-        ]);
+        ],
+        otherwiseStays: [],
+        otherwiseRefused: [Happened.Agreed, Happened.Refused, Happened.Postponed, Happened.SchoolChosen, Happened.Reminded]);
 }

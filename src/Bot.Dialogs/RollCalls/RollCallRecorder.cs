@@ -77,7 +77,8 @@ internal static class RollCallRecorder
             var standing = Standing(draft, remembered.Key);
             if (standing is null || standing.Revision != remembered.Revision)
             {
-                draft.Memory = draft.Memory with { Prompt = null, State = nameof(Asking.Idle) };
+                RollCallPrompts.Move(draft, Happened.TakenBack);
+                draft.Memory = draft.Memory with { Prompt = null };
                 draft.Reply(standing is null ? RollCallWording.NothingToConfirm : RollCallWording.ChangedMeanwhile(register, standing), register.School.Id);
                 return false;
             }

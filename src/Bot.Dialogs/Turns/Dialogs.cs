@@ -20,7 +20,7 @@ internal static class Dialogs
         (_, Heard.Code code) => LinkingDialog.Needs(code),
         (_, Heard.Reachability) => FactsNeeded.Nothing,
         (Party.Family family, _) => GuardianDialog.Needs(scene, family),
-        (Party.Staff, Heard.AnswersMenu or Heard.Agrees or Heard.StopsMessages) when Party.FamilyOf(scene) is { } own => GuardianDialog.Needs(scene, own),
+        (Party.Staff, _) when IsForFamily(scene, heard) => GuardianDialog.Needs(scene, Party.FamilyOf(scene)!),
         (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
         (Party.Staff staff, Heard.Chosen) when IsReminding(scene) => SummaryDialog.Needs(scene, staff, null),
@@ -61,8 +61,8 @@ internal static class Dialogs
             case (_, Heard.ChangesSchool) when scene.Registers.Count > 1:
                 AskSchool(draft, [.. scene.Registers.Values]);
                 break;
-            case (Party.Staff, Heard.AnswersMenu or Heard.Agrees or Heard.StopsMessages) when Party.FamilyOf(scene) is { } own:
-                GuardianDialog.Hear(draft, own, heard);
+            case (Party.Staff, _) when IsForFamily(scene, heard):
+                GuardianDialog.Hear(draft, Party.FamilyOf(scene)!, heard);
                 break;
             case (Party.Family family, _):
                 GuardianDialog.Hear(draft, family, heard);
@@ -104,6 +104,18 @@ internal static class Dialogs
         draft.Memory = draft.Memory with { ChosenSchool = null };
         draft.Ask(RollCallWording.WhichSchool, null, draft.Prompt([.. schools.Select(register => register.School.Id.Value)]), [.. schools.Select(register => register.School.Name)]);
     }
+
+    /// <summary>What a member of staff, who is a guardian as well, says as a guardian.</summary>
+    private static bool IsForFamily(Scene scene, Heard heard) => Party.FamilyOf(scene) is not null && heard switch
+    {
+        Heard.AnswersMenu or Heard.Agrees or Heard.StopsMessages => true,
+        Heard.Chosen => IsConsentAsked(scene),
+        Heard.Said said => IsConsentAsked(scene) && (PlainWords.IsYes(said.Text) || PlainWords.IsNo(said.Text)),
+        _ => false,
+    };
+
+    private static bool IsConsentAsked(Scene scene) =>
+        scene.Conversation.Memory is { Prompt: { } prompt } memory && FamilyFlow.StateOf(memory) == FamilyAsking.Consent && scene.Message.SentAt <= prompt.ExpiresAt;
 
     private static bool IsReminding(Scene scene) => scene.Conversation.Memory.State == nameof(Asking.Reminding);
 

@@ -64,7 +64,7 @@ public sealed class AlarmChainTests
 
         said.ShouldHaveSingleItem().To.Chat.ShouldBe("head");
         alarm.Step.ShouldBe(3);
-        alarm.NextStepAt.ShouldBeNull("the chain is at its end");
+        alarm.NextStepAt.ShouldBe(Now.AddMinutes(5), "the last one has five minutes as well");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class AlarmChainTests
         var (alarm, said) = Raise();
 
         said.ShouldBeEmpty();
-        alarm.Step.ShouldBe(0, "nobody was told");
+        AlarmFlow.StateOf(alarm).ShouldBe(AlarmState.Unanswered, "nobody was told");
         alarm.NextStepAt.ShouldNotBeNull("somebody may link a chat meanwhile");
         alarm.AcknowledgedBy.ShouldBeNull();
         alarm.Outcome.ShouldBeNull();
@@ -102,6 +102,27 @@ public sealed class AlarmChainTests
         var moved = effects.OfType<Effect.MoveAlarm>().Single();
         moved.Seen.ShouldBe(raised);
         moved.Alarm.ShouldBe(raised with { Step = 2, NextStepAt = Now.AddMinutes(10) });
+    }
+
+    [Fact]
+    public void Behind_the_last_person_the_alarm_is_unanswered_and_whoever_could_not_be_reached_is_tried_again()
+    {
+        var raised = Raise(Reachable(Homeroom, "one")).Alarm;
+
+        var ended = Escalated(raised, FactsWith(Reachable(Homeroom, "one")));
+        AlarmFlow.StateOf(ended.Alarm).ShouldBe(AlarmState.Unanswered);
+        ended.Alarm.NextStepAt.ShouldNotBeNull("the principal may link a chat meanwhile");
+
+        var linked = Escalated(ended.Alarm, FactsWith(Reachable(Homeroom, "one"), Reachable(Deputy, "two"), Reachable(Principal, "head")));
+        linked.Said.Select(entry => entry.Key).ShouldBe(["alarm:MAU01:A1:0:test:one", "alarm:MAU01:A1:1:test:two", "alarm:MAU01:A1:2:test:head"], "the first is queued already");
+        linked.Alarm.NextStepAt.ShouldBeNull("everybody was told");
+        AlarmFlow.StateOf(linked.Alarm).ShouldBe(AlarmState.Unanswered);
+    }
+
+    private static (Alarm Alarm, IReadOnlyList<OutboxEntry> Said) Escalated(Alarm alarm, Facts facts)
+    {
+        var effects = AlarmChain.Escalate(SampleSchool.Register, facts, alarm, Now.AddMinutes(5)).ToList();
+        return (effects.OfType<Effect.MoveAlarm>().Single().Alarm, [.. effects.OfType<Effect.Say>().Select(say => say.Entry)]);
     }
 
     private static (Alarm Alarm, IReadOnlyList<OutboxEntry> Said) Raise(params (Membership, Contact)[][] contacts)

@@ -35,17 +35,43 @@ public sealed class TransitionTableTests
     [Fact]
     public void A_repeated_row_is_refused() =>
         Should.Throw<InvalidOperationException>(() => new TransitionTable<Light, Event>(
-            Light.Red, [(Light.Red, Event.Wait, Light.Green), (Light.Red, Event.Wait, Light.Blinking)], [])).Message.ShouldContain("twice");
+            Light.Red, [(Light.Red, Event.Wait, Light.Green), (Light.Red, Event.Wait, Light.Blinking)], [], [], [])).Message.ShouldContain("twice");
 
     [Fact]
     public void A_row_behind_an_interruption_is_refused_because_nobody_would_look_at_it() =>
         Should.Throw<InvalidOperationException>(() => new TransitionTable<Light, Event>(
-            Light.Red, [(Light.Red, Event.Break, Light.Green)], [(Event.Break, Light.Blinking)])).Message.ShouldContain("never be looked at");
+            Light.Red, [(Light.Red, Event.Break, Light.Green)], [(Event.Break, Light.Blinking)], [], [])).Message.ShouldContain("never be looked at");
 
     [Fact]
     public void A_state_that_nothing_leads_to_is_refused() =>
         Should.Throw<InvalidOperationException>(() => new TransitionTable<Light, Event>(
-            Light.Red, [(Light.Red, Event.Wait, Light.Green)], [])).Message.ShouldContain("Blinking");
+            Light.Red, [(Light.Red, Event.Wait, Light.Green)], [], [], [Event.Wait, Event.Break, Event.Repair])).Message.ShouldContain("Blinking");
+
+    [Fact]
+    public void A_pair_that_nobody_decided_is_refused() =>
+        Should.Throw<InvalidOperationException>(() => new TransitionTable<Light, Event>(
+            Light.Red, [(Light.Red, Event.Wait, Light.Green), (Light.Green, Event.Wait, Light.Blinking)], [], [Event.Break], [Event.Repair]))
+            .Message.ShouldContain("Nobody decided Blinking + Wait");
+
+    [Fact]
+    public void A_trigger_that_is_decided_twice_is_refused() =>
+        Should.Throw<InvalidOperationException>(() => new TransitionTable<Light, Event>(
+            Light.Red, [], [(Event.Break, Light.Blinking)], [Event.Break], [])).Message.ShouldContain("decided twice");
+
+    [Fact]
+    public void What_otherwise_stays_is_permitted_and_changes_nothing()
+    {
+        var table = new TransitionTable<Light, Event>(
+            Light.Red,
+            [(Light.Red, Event.Wait, Light.Green)],
+            [(Event.Break, Light.Blinking)],
+            otherwiseStays: [Event.Wait],
+            otherwiseRefused: [Event.Repair]);
+
+        table.Next(Light.Red, Event.Wait).ShouldBe(Light.Green, "a row goes first");
+        table.Next(Light.Green, Event.Wait).ShouldBe(Light.Green);
+        table.Permits(Light.Green, Event.Repair).ShouldBeFalse();
+    }
 
     [Fact]
     public void A_stored_name_of_another_version_begins_anew()
@@ -58,5 +84,7 @@ public sealed class TransitionTableTests
     private static TransitionTable<Light, Event> Table() => new(
         Light.Red,
         [(Light.Red, Event.Wait, Light.Green), (Light.Blinking, Event.Repair, Light.Red)],
-        [(Event.Break, Light.Blinking)]);
+        [(Event.Break, Light.Blinking)],
+        otherwiseStays: [],
+        otherwiseRefused: [Event.Wait, Event.Repair]);
 }

@@ -1,0 +1,32 @@
+namespace Bot.Dialogs.Guardians;
+
+/// <summary>What a turn of a guardian's chat came to: the trigger of the table.</summary>
+public enum FamilyHappened
+{
+    /// <summary>A code linked the chat, and it was shown what will be sent.</summary>
+    ConsentAsked,
+
+    Agreed,
+
+    Declined,
+
+    /// <summary>An answer fits several children.</summary>
+    ChildInDoubt,
+
+    /// <summary>The child that an answer in doubt is about.</summary>
+    ChildNamed,
+
+    /// <summary>A safety question was answered, or its answer changed.</summary>
+    Answered,
+
+    LeaveAsked,
+
+    /// <summary>Words that a person must read went to one.</summary>
+    PassedOn,
+
+    /// <summary>Nothing changed; the bot said what it can.</summary>
+    Told,
+
+    /// <summary>"DỪNG".</summary>
+    Stopped,
+}
