@@ -61,6 +61,11 @@ internal sealed class CommandReader(Message message, SchoolIndex index, ReadingC
     private bool IsUndo()
     {
         var tokens = message.Tokens;
+        if (tokens.Count > 1 && tokens[0] is { Plain: "huy", IsMarked: false } && (message.HasMarks || (staff.Homeroom is { } own && index.RollOf(own).WithGiven("huy").Count > 0)))
+        {
+            return false; // "Huy vắng": a pupil, no hủy
+        }
+
         if (UndoAlone.Explains(tokens, UndoPadding) && (context.Reported.Count > 0 || tokens[0].Key is "huy3"))
         {
             return tokens[0].Plain != "bo" && !(tokens.Count == 1 && tokens[0].Key == "Huy" && !tokens[0].IsMarked && tokens[0].IsCapital);

@@ -149,6 +149,11 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
             var pieces = BestPath.Find(message, new Lattice(message, index, roll ?? new ClassRoll(null, []), 0, segments.ClassTokens), part.From, part.Until);
             for (var i = 0; i < pieces.Count; i++)
             {
+                if (NamesAbsent(pieces, i, roll))
+                {
+                    return true;
+                }
+
                 if (pieces[i].Sense is Sense.Fraction || (pieces[i].Sense == Sense.Name && message.HasCase && message.Tokens[pieces[i].From].IsCapital && i > 0))
                 {
                     return true;
@@ -172,6 +177,23 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
         }
 
         return false;
+    }
+
+    /// <summary>"Chi vắng", "vang: minh": a pupil beside the word of absence, and no question.</summary>
+    private bool NamesAbsent(List<Piece> pieces, int i, ClassRoll? roll)
+    {
+        if (roll is null || message.Tokens.Any(token => token.Is('?')) || !(pieces[i].Sense == Sense.Name || new HiddenNames(message, roll, pieces).At(i).Count > 0))
+        {
+            return false;
+        }
+
+        var before = i - 1;
+        while (before >= 0 && pieces[before].Sense is Sense.Sign or Sense.Break or Sense.Person)
+        {
+            before--;
+        }
+
+        return (i + 1 < pieces.Count && pieces[i + 1].Sense == Sense.Absent) || (before >= 0 && pieces[before].Sense == Sense.Absent);
     }
 
     /// <summary>"nghỉ 3 buổi": how long, not how many pupils.</summary>

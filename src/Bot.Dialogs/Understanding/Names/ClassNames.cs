@@ -7,6 +7,7 @@ namespace Bot.Dialogs.Understanding.Names;
 internal sealed class ClassNames
 {
     private static readonly string[] GradeWords = ["", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
+    private static readonly HashSet<string> MarkedGradeWords = [.. new[] { "một", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "mươi" }.Select(Letters.Key)];
     private static readonly string[] TailJoints = ["tren", "gach", "cham", "xuyet", "phay", "xoet", "xec", "xet"];
     private readonly Dictionary<string, SchoolClass> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Grade, string Tail), SchoolClass> _byTail = [];
@@ -67,7 +68,7 @@ internal sealed class ClassNames
             return new ClassFound(worded, tail + 1, Strange: false, Doubtful: false);
         }
 
-        if (tail >= tokens.Count || !tokens[tail].IsWord || tokens[tail].Plain.Length > 2 || (inWords && tokens[tail].Plain.Length > 1))
+        if (tail >= tokens.Count || !tokens[tail].IsWord || tokens[tail].Plain.Length > 2 || (inWords && (tokens[tail].Plain.Length > 1 || tokens[tail].IsMarked)))
         {
             return null;
         }
@@ -151,6 +152,11 @@ internal sealed class ClassNames
         if (!token.IsWord)
         {
             return (-1, at);
+        }
+
+        if (token.IsMarked && !MarkedGradeWords.Contains(token.Key))
+        {
+            return (-1, at); // Tâm is not tám
         }
 
         var grade = Array.IndexOf(GradeWords, token.Plain, 1);

@@ -52,7 +52,7 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
             if (end <= until && !Crosses(at, end) && !HidesName(meaning.Sense, at, missing))
             {
                 var cost = Costs.Of(meaning.Sense) + CoversName(at, end) + SoundsLikeName(meaning.Sense, at, end, missing) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
-                pieces.Add(new Piece(meaning.Sense, at, end, cost, meaning.Value));
+                pieces.Add(new Piece(meaning.Sense, at, end, cost, meaning.Value) { Missing = missing });
             }
         });
 
@@ -79,15 +79,28 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         for (var i = at; i < end; i++)
         {
             var token = _tokens[i];
-            if (!token.IsCapital || !token.IsWord || token.Raw.Length < 2 || i == 0 || _tokens[i - 1].IsBreak || !roll.WithGiven(token.Plain).Any(form => form.GivenAt.Any(given => form.Parts[given].Fits(token, message.HasMarks))))
+            var opens = i == 0 || _tokens[i - 1].IsBreak;
+            if (!token.IsCapital || !token.IsWord || token.Raw.Length < 2 || (opens && !IsSubject(i)) || !roll.WithGiven(token.Plain).Any(form => form.GivenAt.Any(given => form.Parts[given].Fits(token, message.HasMarks))))
             {
                 continue;
             }
 
-            return classTokens.Contains(i - 1) || _tokens[i - 1].Is(':') || _tokens[i - 1].Is('"') ? 0.25 : 1;
+            return opens || classTokens.Contains(i - 1) || _tokens[i - 1].Is(':') || _tokens[i - 1].Is('"') ? 0.25 : 1;
         }
 
         return 0;
+    }
+
+    /// <summary>"Lễ vắng", "Viện, Trang nghỉ": a marked word in front of a word of absence or of another name.</summary>
+    private bool IsSubject(int at)
+    {
+        if (!_tokens[at].IsMarked || at + 1 >= _tokens.Count)
+        {
+            return false;
+        }
+
+        var next = _tokens[at + 1];
+        return next.Key is "văng1" or "nghi3" || (next.Is(',') && at + 2 < _tokens.Count && _tokens[at + 2].IsCapital && roll.WithGiven(_tokens[at + 2].Plain).Count > 0);
     }
 
     /// <summary>"Minh nghỉ" is no "mình nghỉ" in a class with a Minh: small words do not take the place of a name for want of marks.</summary>
@@ -116,10 +129,14 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         {
             if (match.End <= until && !Crosses(at, match.End))
             {
-                pieces.Add(new Piece(Sense.Name, at, match.End, Costs.Name + nameBias, Name: match));
+                pieces.Add(new Piece(Sense.Name, at, match.End, Costs.Name + nameBias + LeadsToNames(at, match.End), Name: match));
             }
         }
     }
+
+    /// <summary>"vang 3 em la Long, Huy": là with names behind it, whoever is called Lả.</summary>
+    private double LeadsToNames(int at, int end) =>
+        end == at + 1 && !_tokens[at].IsMarked && _tokens[at].Plain == "la" && end < _tokens.Count && _tokens[end].IsWord && roll.HasPart(_tokens[end].Plain) ? 1 : 0;
 
     /// <summary>"thầy Vinh", "cô Thảo": a colleague, not a pupil.</summary>
     private void Staff(int at, int until, List<Piece> pieces)

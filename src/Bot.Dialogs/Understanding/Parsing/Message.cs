@@ -27,7 +27,7 @@ internal sealed class Message
 
     public static Message Of(string text, SchoolIndex index)
     {
-        var clean = TextCleaner.Clean(text);
+        var clean = TextCleaner.Clean(text).Trim();
         return new Message(clean, Tokenizer.Cut(clean, index));
     }
 

@@ -12,4 +12,7 @@ internal sealed record Piece(Sense Sense, int From, int End, double Cost, int Va
     public Sense? Rival { get; init; }
 
     public int Third { get; init; }
+
+    /// <summary>How many of its words lack the marks that this meaning has.</summary>
+    public int Missing { get; init; }
 }

@@ -106,6 +106,11 @@ internal sealed class SegmentReader(Message message, SchoolIndex index)
     private bool Accept(ClassFound found, int at)
     {
         var before = at > 0 ? _tokens[at - 1] : null;
+        if (IsCourtesy(found, at))
+        {
+            return false;
+        }
+
         var spaced = found.End - at > 1 && _tokens[at + 1].Spaced;
         var named = before?.Plain is "lop" or "l" or "lơp";
         if (named)
@@ -134,6 +139,11 @@ internal sealed class SegmentReader(Message message, SchoolIndex index)
 
         return !(spaced && !_tokens[at].IsNumber && before is { IsWord: true } && !before.IsBreak && before.Plain is "mot" or "hai" or "con");
     }
+
+    /// <summary>"… la Hloi, Tam a": the name Tâm and ạ, no class 8A of which nothing is said.</summary>
+    private bool IsCourtesy(ClassFound found, int at) =>
+        at > 0 && !_tokens[at].IsNumber && _tokens[found.End - 1].Plain == "a" && index.Everyone.WithGiven(_tokens[at].Plain).Count > 0
+            && (found.End == _tokens.Count || _tokens[found.End] is { IsBreak: true } or { Kind: TokenKind.Emoji });
 
     private (int Grade, int End)? GradeAt(int at)
     {

@@ -35,6 +35,7 @@ internal sealed partial class StatementReader
         if (again is null && forms.Count > 1)
         {
             again = _said.Entries.LastOrDefault(entry => entry.IsKnown && forms.Contains(entry.Forms[0]) && match.Words == 1);
+            again = IsListItem(i) ? null : again; // "H'Hien, Hien": two items of a list are two pupils
         }
         else if (again is null && forms.Count == 1 && _last is { IsKnown: false, IsGuess: false } last && last.Forms.Contains(forms[0]) && match.Words > 1)
         {
@@ -50,6 +51,9 @@ internal sealed partial class StatementReader
 
         Enter(entry, again is not null);
     }
+
+    private bool IsListItem(int i) =>
+        i > 1 && _bracket == 0 && (i + 1 == _pieces.Count || _pieces[i + 1].Sense is Sense.Break or Sense.Sign) && _pieces[i - 1].Sense is Sense.Sign or Sense.Break or Sense.And or Sense.Person;
 
     private void Enter(Entry entry, bool again)
     {
@@ -151,6 +155,14 @@ internal sealed partial class StatementReader
         }
 
         var entry = new Entry(text, near, _group) { IsGuess = true };
+        _said.Entries.Add(entry);
+        Enter(entry, again: false);
+    }
+
+    /// <summary>May be a pupil, may be a word: asked.</summary>
+    private void Suspect(Piece piece, IReadOnlyList<NameForm> forms)
+    {
+        var entry = new Entry(Text(piece), forms, _group) { IsGuess = true };
         _said.Entries.Add(entry);
         Enter(entry, again: false);
     }

@@ -37,9 +37,21 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
     public Statement Read(IReadOnlyList<Piece> pieces)
     {
         _pieces = pieces;
+        var hidden = new HiddenNames(message, roll, pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
-            Take(pieces[i], i);
+            if (hidden.IsNameWithState(i))
+            {
+                _said.Unclear.Add(Text(pieces[i]));
+            }
+            else if (hidden.At(i) is { Count: > 0 } forms)
+            {
+                Suspect(pieces[i], forms);
+            }
+            else
+            {
+                Take(pieces[i], i);
+            }
         }
 
         return _said;
