@@ -28,4 +28,10 @@ internal static partial class Log
 
     [LoggerMessage(1108, LogLevel.Warning, "The menu of {Account} was not set: {Reason}")]
     public static partial void MenuNotShown(this ILogger logger, string account, string reason);
+
+    [LoggerMessage(1109, LogLevel.Error, "Account {Account} is fetched by somebody else ({Words}). A bot's token serves one program at a time: stop the other one, or give this one a bot of its own")]
+    public static partial void PollingTakenOver(this ILogger logger, string account, string words);
+
+    [LoggerMessage(1110, LogLevel.Error, "A message of {Account} was refused for its markup, which is a fault of this program; it was sent as plain text")]
+    public static partial void MarkupRefused(this ILogger logger, string account);
 }

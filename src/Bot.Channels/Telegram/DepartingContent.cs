@@ -4,15 +4,15 @@ using System.Net.Http.Headers;
 namespace Bot.Channels.Telegram;
 
 /// <summary>
-/// A JSON body that remembers whether it began to leave: before, a failed call may be repeated safely; afterwards nobody knows. It has a
-/// length, so it is not sent chunked.
+/// A body that remembers whether it began to leave: before, a failed call may be repeated safely; afterwards nobody knows. It has a length, so
+/// it is not sent chunked.
 /// </summary>
 internal sealed class DepartingContent : ByteArrayContent
 {
     private volatile bool _hasDeparted;
 
-    public DepartingContent(byte[] json)
-        : base(json) => Headers.ContentType = new MediaTypeHeaderValue("application/json");
+    public DepartingContent(byte[] body, string mediaType)
+        : base(body) => Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
 
     public bool HasDeparted => _hasDeparted;
 

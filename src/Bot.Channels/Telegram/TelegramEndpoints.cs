@@ -13,7 +13,7 @@ public static class TelegramEndpoints
     internal const string Path = "/channels/telegram";
 
     /// <summary>
-    /// Registers channel and receiver. The host also needs <see cref="IInbox"/>, <see cref="IAccountStore"/> and <see cref="TimeProvider"/>,
+    /// Registers channel, receiver and file source. The host also needs <see cref="IInbox"/>, <see cref="IAccountStore"/> and <see cref="TimeProvider"/>,
     /// and keeps an account of id and kind <see cref="TelegramChannel.Account"/>.
     /// </summary>
     /// <param name="publicUrl">Where webhooks are reached; needed when <see cref="TelegramOptions.Updates"/> says so.</param>
@@ -21,8 +21,9 @@ public static class TelegramEndpoints
     {
         services
             .AddSingleton(options)
-            .AddSingleton(new TelegramApi(options))
-            .AddSingleton<IChannel>(provider => new TelegramChannel(provider.GetRequiredService<TelegramApi>()));
+            .AddSingleton(new TelegramBotClient(options))
+            .AddSingleton<IChannel, TelegramChannel>()
+            .AddSingleton<IFileSource, TelegramFileSource>();
         if (options.Updates == UpdateMode.Polling)
         {
             return services.AddSingleton<IReceiver, TelegramPoller>();
@@ -32,7 +33,7 @@ public static class TelegramEndpoints
         return services
             .AddSingleton<TelegramWebhook>()
             .AddSingleton<IReceiver>(provider => new TelegramWebhookReceiver(
-                provider.GetRequiredService<TelegramApi>(),
+                provider.GetRequiredService<TelegramBotClient>(),
                 options,
                 publicUrl,
                 provider.GetRequiredService<TimeProvider>(),

@@ -12,7 +12,7 @@ internal static class TelegramKeyboard
     private const int RowButtons = 4;
 
     /// <returns>The keyboard, null without choices; or why Telegram would refuse it.</returns>
-    public static (InlineKeyboard? Keyboard, string? Fault) Of(IReadOnlyList<Choice> choices)
+    public static (InlineKeyboardMarkup? Keyboard, string? Fault) Of(IReadOnlyList<Choice> choices)
     {
         if (choices.Count == 0)
         {
@@ -29,7 +29,7 @@ internal static class TelegramKeyboard
             return (null, "a button without label, or whose token has not 1 to 64 bytes");
         }
 
-        var rows = new List<List<InlineButton>>();
+        var rows = new List<List<InlineKeyboardButton>>();
         foreach (var choice in choices)
         {
             if (rows.Count == 0 || rows[^1].Count == RowButtons || rows[^1].Sum(button => button.Text.Length) + choice.Label.Length > RowLetters)
@@ -37,9 +37,9 @@ internal static class TelegramKeyboard
                 rows.Add([]);
             }
 
-            rows[^1].Add(new InlineButton(choice.Label, choice.Token));
+            rows[^1].Add(new InlineKeyboardButton(choice.Label, choice.Token));
         }
 
-        return (new InlineKeyboard(rows), null);
+        return (new InlineKeyboardMarkup(rows), null);
     }
 }

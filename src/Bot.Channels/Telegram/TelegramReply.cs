@@ -8,25 +8,27 @@ namespace Bot.Channels.Telegram;
 internal static class TelegramReply
 {
     /// <summary>Status first: front proxies answer errors in HTML, and what pretends success without the envelope (a hotel's login page) is no answer.</summary>
-    public static TelegramAnswer<T> Read<T>(HttpStatusCode status, ReadOnlyMemory<byte> body)
+    /// <param name="token">Struck out wherever the server repeats it.</param>
+    public static T? Read<T>(HttpStatusCode status, ReadOnlyMemory<byte> body, string token)
     {
         var code = (int)status;
+        Envelope? envelope;
         try
         {
-            using var document = JsonDocument.Parse(body);
-            var envelope = document.RootElement.Deserialize<Envelope>(TelegramJson.Options);
-            return code switch
-            {
-                200 when envelope is { Ok: true } => new TelegramAnswer<T>.Ok(Result<T>(envelope.Result)),
-                200 when envelope is { ErrorCode: { } error } => Failed<T>(error, envelope),
-                200 => new TelegramAnswer<T>.NoAnswer("no envelope"),
-                _ => Failed<T>(code, envelope),
-            };
+            envelope = JsonSerializer.Deserialize<Envelope>(body.Span, TelegramJson.Options);
         }
         catch (JsonException)
         {
-            return code == 200 ? new TelegramAnswer<T>.NoAnswer("not JSON") : Failed<T>(code, envelope: null);
+            throw code == 200 ? new RequestException("not JSON", hasDeparted: true, status) : Refusal(code, envelope: null, token);
         }
+
+        return code switch
+        {
+            200 when envelope is { Ok: true } => Result<T>(envelope.Result),
+            200 when envelope is { ErrorCode: { } error } => throw Refusal(error, envelope, token),
+            200 => throw new RequestException("no envelope", hasDeparted: true, status),
+            _ => throw Refusal(code, envelope, token),
+        };
     }
 
     /// <summary>The call succeeded even when its result has an unexpected shape.</summary>
@@ -42,12 +44,8 @@ internal static class TelegramReply
         }
     }
 
-    private static TelegramAnswer<T>.Failed Failed<T>(int code, Envelope? envelope) => new(
-        code,
-        envelope?.Description ?? string.Create(CultureInfo.InvariantCulture, $"HTTP {code}"),
-        envelope?.Parameters?.RetryAfter is { } seconds and >= 0 ? TimeSpan.FromSeconds(seconds) : null);
+    private static ApiRequestException Refusal(int code, Envelope? envelope, string token) => new(
+        (envelope?.Description ?? string.Create(CultureInfo.InvariantCulture, $"HTTP {code}")).Replace(token, "…", StringComparison.Ordinal), code, envelope?.Parameters);
 
-    private sealed record Envelope(bool Ok, JsonElement? Result, int? ErrorCode, string? Description, Parameters? Parameters);
-
-    private sealed record Parameters(int? RetryAfter);
+    private sealed record Envelope(bool Ok, JsonElement? Result, int? ErrorCode, string? Description, ResponseParameters? Parameters);
 }

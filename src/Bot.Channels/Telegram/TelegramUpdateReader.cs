@@ -4,7 +4,7 @@ using Bot.Dialogs.Messages;
 
 namespace Bot.Channels.Telegram;
 
-/// <summary>Turns an update into an <see cref="Inbound"/>, or says why it is none. Only private chats count: in a group nobody hears what the bot knows.</summary>
+/// <summary>Turns an update into an <see cref="Inbound"/>, or says why it is none.</summary>
 internal sealed class TelegramUpdateReader(TimeProvider clock)
 {
     private static readonly long LatestDate = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
@@ -16,11 +16,14 @@ internal sealed class TelegramUpdateReader(TimeProvider clock)
             && id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var value) ? value : null;
 
     /// <summary>Never throws: what cannot be read is ignored.</summary>
-    public TelegramReading Read(JsonElement element)
+    /// <param name="nameOfBot">Asked for the bot's user name only where somebody may mean the bot in a group; null when it is not known.</param>
+    public async ValueTask<TelegramReading> ReadAsync(JsonElement element, Func<ValueTask<string?>> nameOfBot)
     {
         try
         {
-            return IdOf(element) is not null && element.Deserialize<TelegramUpdate>(TelegramJson.Options) is { } update ? Read(update) : Ignore("no update");
+            return IdOf(element) is not null && element.Deserialize<TelegramUpdate>(TelegramJson.Options) is { } update
+                ? await ReadAsync(update, nameOfBot)
+                : Ignore("no update");
         }
         catch (JsonException)
         {
@@ -28,15 +31,29 @@ internal sealed class TelegramUpdateReader(TimeProvider clock)
         }
     }
 
-    private TelegramReading Read(TelegramUpdate update) => update switch
+    private async ValueTask<TelegramReading> ReadAsync(TelegramUpdate update, Func<ValueTask<string?>> nameOfBot) => update switch
     {
-        { Message: { } message } => Read(update.UpdateId, message, message.Date, Content(message)),
+        { Message: { Chat: { IsGroup: true } group } message } => await ReadGroupAsync(update.UpdateId, group, message, nameOfBot),
+        { Message: { } message } => Read(update.UpdateId, message, message.Date, TelegramMessageContent.Of(message)),
         { EditedMessage: { } edited } => Read(
             update.UpdateId, edited, edited.EditDate ?? edited.Date, (edited.Text ?? edited.Caption) is { } words ? new InboundContent.Edited(words) : null),
         { CallbackQuery: { } tap } => Read(update.UpdateId, tap),
         { MyChatMember: { } member } => Read(update.UpdateId, member),
         _ => Ignore("kind of update"),
     };
+
+    /// <summary>In a group nobody hears what the bot knows: only who calls it is told so, and an upgrade is followed.</summary>
+    private async ValueTask<TelegramReading> ReadGroupAsync(long id, TelegramChat group, TelegramMessage message, Func<ValueTask<string?>> nameOfBot)
+    {
+        if (message.MigrateToChatId is { } moved)
+        {
+            return Message(Inbound(id, group, At(message.Date), new InboundContent.Moved(Text(moved))) with { IsGroup = true });
+        }
+
+        return await TelegramGroupTalk.IsForBotAsync(message, nameOfBot)
+            ? Message(Inbound(id, group, At(message.Date), new InboundContent.Text(message.Text ?? message.Caption ?? "")) with { IsGroup = true, MessageKey = Text(message.MessageId) })
+            : Ignore("talk of a group");
+    }
 
     private TelegramReading Read(long id, TelegramMessage message, long date, InboundContent? content)
     {
@@ -47,7 +64,7 @@ internal sealed class TelegramUpdateReader(TimeProvider clock)
 
         return content is null
             ? Ignore("service message")
-            : new TelegramReading.Message(Inbound(id, chat, At(date), content) with { MessageKey = Text(message.MessageId) }, CallbackQuery: null);
+            : Message(Inbound(id, chat, At(date), content) with { MessageKey = Text(message.MessageId) });
     }
 
     /// <summary>A tap has no time of its own (the message's is that of the question): now.</summary>
@@ -58,10 +75,26 @@ internal sealed class TelegramUpdateReader(TimeProvider clock)
             return Ignore("not a private chat", tap.Id);
         }
 
-        return string.IsNullOrEmpty(tap.Data)
-            ? Ignore("a tap without data", tap.Id)
-            : new TelegramReading.Message(Inbound(id, chat, clock.GetUtcNow(), new InboundContent.Button(tap.Data)), tap.Id);
+        if (string.IsNullOrEmpty(tap.Data))
+        {
+            return Ignore("a tap without data", tap.Id);
+        }
+
+        var button = new InboundContent.Button(tap.Data) { On = Shown(tap.Message) };
+        return Message(Inbound(id, chat, clock.GetUtcNow(), button) with { MessageKey = Text(tap.Message.MessageId) }, tap.Id);
     }
+
+    /// <summary>Null for a stub, or a message without text.</summary>
+    private static ShownMessage? Shown(TelegramMessage message) => message is { Date: > 0, Text: { Length: > 0 } text }
+        ? new ShownMessage(
+            Text(message.MessageId),
+            text,
+            [
+                .. (message.ReplyMarkup?.InlineKeyboard ?? []).SelectMany(row => row ?? [])
+                    .Where(button => button is { Text: not null, CallbackData: not null })
+                    .Select(button => new Choice(button.Text!, button.CallbackData!)),
+            ])
+        : null;
 
     private TelegramReading Read(long id, TelegramMemberUpdate member)
     {
@@ -72,33 +105,19 @@ internal sealed class TelegramUpdateReader(TimeProvider clock)
 
         return member.NewChatMember?.Status switch
         {
-            "kicked" => new TelegramReading.Message(Inbound(id, chat, At(member.Date), new InboundContent.Reachability(false)), CallbackQuery: null),
-            "member" => new TelegramReading.Message(Inbound(id, chat, At(member.Date), new InboundContent.Reachability(true)), CallbackQuery: null),
+            "kicked" => Message(Inbound(id, chat, At(member.Date), new InboundContent.Reachability(false))),
+            "member" => Message(Inbound(id, chat, At(member.Date), new InboundContent.Reachability(true))),
             _ => Ignore("membership"),
         };
     }
-
-    private static InboundContent? Content(TelegramMessage message) => message switch
-    {
-        { Text: { } text } => new InboundContent.Text(text),
-        { Photo: not null } => new InboundContent.Media("photo", message.Caption),
-        { Voice: not null } => new InboundContent.Media("voice", message.Caption),
-        { Audio: not null } => new InboundContent.Media("audio", message.Caption),
-        { Video: not null } or { VideoNote: not null } => new InboundContent.Media("video", message.Caption),
-        { Document: not null } => new InboundContent.Media("document", message.Caption),
-        { Sticker: not null } => new InboundContent.Unsupported("sticker"),
-        { Contact: not null } => new InboundContent.Unsupported("contact"),
-        { Location: not null } => new InboundContent.Unsupported("location"),
-        { Poll: not null } => new InboundContent.Unsupported("poll"),
-        { Dice: not null } => new InboundContent.Unsupported("dice"),
-        _ => null,
-    };
 
     private static Inbound Inbound(long id, TelegramChat chat, DateTimeOffset at, InboundContent content) =>
         new(new Address(TelegramChannel.Account, Text(chat.Id)), Text(id), at, content);
 
     /// <summary>Unix seconds; what cannot be a time is now.</summary>
     private DateTimeOffset At(long date) => date > 0 && date <= LatestDate ? DateTimeOffset.FromUnixTimeSeconds(date) : clock.GetUtcNow();
+
+    private static TelegramReading.Message Message(Inbound inbound, string? callbackQuery = null) => new(inbound, callbackQuery);
 
     private static TelegramReading.Ignored Ignore(string why, string? callbackQuery = null) => new(why, callbackQuery);
 

@@ -12,14 +12,14 @@ namespace Bot.Channels.Telegram;
 /// <c>POST /channels/telegram</c>: the secret first, then the body, then the inbox, and only then 200. Telegram repeats everything but a 2xx for a
 /// day and holds the chat's later messages back meanwhile, so what can never be read is answered with 200 as well, and logged.
 /// </summary>
-internal sealed class TelegramWebhook(TelegramOptions options, IInbox inbox, TimeProvider clock, ILogger<TelegramWebhook> log)
+internal sealed class TelegramWebhook(TelegramBotClient client, TelegramOptions options, IInbox inbox, TimeProvider clock, ILogger<TelegramWebhook> log)
 {
     public const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
     private const int MaxBytes = 1024 * 1024;
     private const string RetrySoon = "2";
 
     private readonly byte[] _secret = Hash(options.WebhookSecret ?? throw new ArgumentException("A webhook needs its secret.", nameof(options)));
-    private readonly TelegramUpdateReader _reader = new(clock);
+    private readonly TelegramIntake _intake = new(client, inbox, clock, log);
 
     public async Task<IResult> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
@@ -35,33 +35,28 @@ internal sealed class TelegramWebhook(TelegramOptions options, IInbox inbox, Tim
             return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
-        return Read(body) switch
-        {
-            TelegramReading.Message message => await AcceptAsync(message, http, cancellationToken),
-            TelegramReading.Ignored ignored => Ignore(ignored),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-    }
-
-    private TelegramReading Read(byte[] body)
-    {
+        JsonDocument document;
         try
         {
-            using var document = JsonDocument.Parse(body);
-            return _reader.Read(document.RootElement);
+            document = JsonDocument.Parse(body);
         }
         catch (JsonException)
         {
-            return new TelegramReading.Ignored(body.Length == 0 ? "empty" : "not JSON", CallbackQuery: null);
+            log.UpdateIgnored(TelegramChannel.Account, body.Length == 0 ? "empty" : "not JSON");
+            return TypedResults.Ok();
+        }
+
+        using (document)
+        {
+            return await AcceptAsync(document.RootElement, http, cancellationToken);
         }
     }
 
-    private async Task<IResult> AcceptAsync(TelegramReading.Message message, HttpContext http, CancellationToken cancellationToken)
+    private async Task<IResult> AcceptAsync(JsonElement update, HttpContext http, CancellationToken cancellationToken)
     {
         try
         {
-            await inbox.AcceptAsync(message.Inbound, cancellationToken);
-            return Done(message.CallbackQuery);
+            return Done(await _intake.AcceptAsync(update, cancellationToken));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -69,12 +64,6 @@ internal sealed class TelegramWebhook(TelegramOptions options, IInbox inbox, Tim
             http.Response.Headers.RetryAfter = RetrySoon;
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
-    }
-
-    private IResult Ignore(TelegramReading.Ignored ignored)
-    {
-        log.UpdateIgnored(TelegramChannel.Account, ignored.Why);
-        return Done(ignored.CallbackQuery);
     }
 
     /// <summary>200; a tap is answered in the same breath, as Telegram allows.</summary>

@@ -5,29 +5,34 @@ namespace Bot.Channels.Telegram;
 
 /// <summary>Asks Telegram to deliver to our webhook, until it agrees, and rests.</summary>
 /// <param name="publicUrl">The https address under which this host is reached.</param>
-public sealed class TelegramWebhookReceiver(TelegramApi api, TelegramOptions options, Uri publicUrl, TimeProvider clock, ILogger<TelegramWebhookReceiver> log) : IReceiver
+public sealed class TelegramWebhookReceiver(
+    TelegramBotClient client, TelegramOptions options, Uri publicUrl, TimeProvider clock, ILogger<TelegramWebhookReceiver> log) : IReceiver
 {
     public string Kind => TelegramChannel.Account;
 
     public async Task RunAsync(AccountLease lease, CancellationToken cancellationToken)
     {
-        var backoff = new Backoff(clock);
+        var patience = new TelegramPatience(clock, log);
         try
         {
-            while (await RegisterAsync(cancellationToken) is not TelegramAnswer<bool>.Ok and var answer)
+            while (true)
             {
-                if (answer is TelegramAnswer<bool>.Failed { Code: 401 or 404 } refused)
+                try
                 {
-                    log.AccountRefused(lease.Account, refused.Code);
-                    return;
+                    await RegisterAsync(cancellationToken);
+                    break;
                 }
-
-                log.PollFailed(lease.Account, answer.ToReason());
-                await backoff.WaitAsync((answer as TelegramAnswer<bool>.Failed)?.RetryAfter ?? TimeSpan.Zero, cancellationToken);
+                catch (RequestException fault)
+                {
+                    if (!await patience.WaitOutAsync(lease.Account, fault, cancellationToken))
+                    {
+                        return;
+                    }
+                }
             }
 
             log.WebhookSet(lease.Account);
-            await new TelegramMenu(api, log).ShowAsync(lease, cancellationToken);
+            await new TelegramMenu(client, log).ShowAsync(lease, cancellationToken);
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -36,7 +41,7 @@ public sealed class TelegramWebhookReceiver(TelegramApi api, TelegramOptions opt
         }
     }
 
-    /// <summary>Sets the webhook once (also <c>channels register telegram</c>).</summary>
-    public Task<TelegramAnswer<bool>> RegisterAsync(CancellationToken cancellationToken) => api.SetWebhookAsync(
+    /// <summary>Sets the webhook once.</summary>
+    public Task RegisterAsync(CancellationToken cancellationToken) => client.SetWebhookAsync(
         new SetWebhook(new Uri(publicUrl, TelegramEndpoints.Path).AbsoluteUri, options.WebhookSecret!, TelegramUpdates.Wanted), cancellationToken);
 }

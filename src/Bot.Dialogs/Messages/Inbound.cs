@@ -32,7 +32,11 @@ public abstract record InboundContent
     public sealed record Text(string Value) : InboundContent;
 
     /// <summary>A button was pressed. The token is what the bot gave it, but a client may send any: it is authorised in the turn.</summary>
-    public sealed record Button(string Token) : InboundContent;
+    public sealed record Button(string Token) : InboundContent
+    {
+        /// <summary>The message it stands under, where the channel says so and can change it; null elsewhere.</summary>
+        public ShownMessage? On { get; init; }
+    }
 
     /// <summary>The sender changed an earlier message.</summary>
     public sealed record Edited(string Value) : InboundContent;
@@ -57,4 +61,14 @@ public abstract record InboundContent
 
     /// <summary>Something this channel delivers and the bot cannot use, e.g. a sticker.</summary>
     public sealed record Unsupported(string What) : InboundContent;
+}
+
+/// <summary>A message of ours as the chat sees it, in the channel's own words: what a client sends cannot change it.</summary>
+/// <param name="Key">The channel's id of it.</param>
+/// <param name="Choices">Those that still stand under it.</param>
+public sealed record ShownMessage(string Key, string Text, IReadOnlyList<Choice> Choices)
+{
+    public bool Equals(ShownMessage? other) => other is not null && Key == other.Key && Text == other.Text && Choices.SequenceEqual(other.Choices);
+
+    public override int GetHashCode() => HashCode.Combine(Key, Text, Choices.Count);
 }

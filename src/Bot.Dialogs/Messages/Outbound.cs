@@ -18,6 +18,45 @@ public sealed record Outbound(string Text)
 
     /// <summary>The same message as a vendor's approved template has it, for channels that send nothing else to strangers; null for what no template says.</summary>
     public MessageTemplate? Template { get; init; }
+
+    /// <summary>
+    /// The channel's id of an earlier message of ours in this chat that from now on reads like this, with these choices: a question that was
+    /// answered by a button. Only where the channel said what the message shows (<see cref="InboundContent.Button.On"/>); null for a new message.
+    /// </summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>Whether the chat can share its own phone number by one press. Channels that know no such press ignore it.</summary>
+    public ContactOffer Contact { get; init; }
+
+    /// <summary>Whose commands the chat's menu offers from now on; null for no change. Channels without a menu ignore it.</summary>
+    public CommandMenu? Menu { get; init; }
+}
+
+/// <summary>A press that shares the chat's own phone number.</summary>
+public enum ContactOffer
+{
+    Unchanged,
+
+    /// <summary>Offered with this message.</summary>
+    Made,
+
+    /// <summary>Not offered any more.</summary>
+    Withdrawn,
+}
+
+/// <summary>Whose commands a menu offers.</summary>
+public enum CommandMenu
+{
+    /// <summary>Nobody known.</summary>
+    Anyone,
+
+    /// <summary>Staff who report.</summary>
+    Teacher,
+
+    /// <summary>Staff who look at the whole school.</summary>
+    Leader,
+
+    Guardian,
 }
 
 /// <param name="File">The stored file: lower-case hex SHA-256 of its bytes.</param>

@@ -1,9 +1,16 @@
 namespace Bot.Dialogs.Understanding;
 
-/// <summary>What the menu says of the commands.</summary>
+/// <summary>What the menu says of the commands, in Vietnamese and, for phones set to it, in English.</summary>
 internal static class SlashCommandWording
 {
     public const string Help = "Xem mẫu câu";
+    public const string HelpInEnglish = "Show examples of messages";
     public const string Undo = "Hủy báo cáo vừa gửi";
+    public const string UndoInEnglish = "Take back the last report";
     public const string Headcount = "Xem sĩ số hôm nay";
+    public const string HeadcountInEnglish = "Today's headcount";
+    public const string Missing = "Lớp nào chưa báo";
+    public const string MissingInEnglish = "Classes that have not reported";
+    public const string Stop = "Không nhận tin tự động nữa";
+    public const string StopInEnglish = "Stop automatic messages";
 }

@@ -49,15 +49,15 @@ public sealed class PeerTests
     {
         await using var server = await Peer.StartAsync(script);
         using var client = new HttpClient { BaseAddress = new Uri(server.Greeting) };
-        using var api = new TelegramApi(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = server.Greeting });
+        using var telegram = new TelegramBotClient(new TelegramOptions { Token = TelegramFake.Token, ApiUrl = server.Greeting });
         var inbox = new CollectingInbox();
         using var stop = new CancellationTokenSource();
-        var poller = new TelegramPoller(api, inbox, new MemoryAccounts(), TimeProvider.System, new CollectingLog<TelegramPoller>());
+        var poller = new TelegramPoller(telegram, inbox, new MemoryAccounts(), TimeProvider.System, new CollectingLog<TelegramPoller>());
         var polling = poller.RunAsync(MemoryAccounts.Lease, stop.Token);
 
         await client.PostAsJsonAsync("/sendMessage", From("7A đủ"));
         await inbox.WaitForAsync(1);
-        (await new TelegramChannel(api).SendAsync(
+        (await new TelegramChannel(telegram, new CollectingLog<TelegramChannel>()).SendAsync(
             new Departure(new Address("telegram", "42"), MessageKind.Reply, new Outbound("Lớp 7A đủ. Đúng chưa?") { Choices = [new("Đúng", "y:1")] }), CancellationToken.None)).ShouldBeOfType<SendOutcome.Sent>();
         await stop.CancelAsync();
         await polling;

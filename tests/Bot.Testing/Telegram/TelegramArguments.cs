@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Testing.Telegram;
@@ -10,9 +11,13 @@ namespace Bot.Testing.Telegram;
 /// The arguments of a call as the real server sees them: query, form or JSON, merged, the first occurrence wins. A JSON null is the text
 /// <c>null</c>, and a JSON body that cannot be parsed is no arguments at all.
 /// </summary>
-internal sealed class TelegramArguments
+internal sealed partial class TelegramArguments
 {
+    private const string Attached = "attach://";
     private readonly Dictionary<string, JsonNode> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TelegramUpload> _files = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> Names => _values.Keys.Concat(_files.Keys);
 
     public static async Task<TelegramArguments> ReadAsync(HttpRequest request)
     {
@@ -24,9 +29,15 @@ internal sealed class TelegramArguments
 
         if (request.HasFormContentType)
         {
-            foreach (var (name, value) in await request.ReadFormAsync())
+            var form = await request.ReadFormAsync();
+            foreach (var (name, value) in form)
             {
                 arguments._values.TryAdd(name, value.ToString());
+            }
+
+            foreach (var file in form.Files)
+            {
+                await arguments.AddAsync(file);
             }
         }
         else if (request.HasJsonContentType())
@@ -76,6 +87,22 @@ internal sealed class TelegramArguments
 
     public bool Has(string name) => _values.ContainsKey(name);
 
+    /// <summary>The uploaded file of an argument: in a part of its name, or in the part that the argument points at.</summary>
+    public TelegramUpload? File(string name) =>
+        _files.GetValueOrDefault(name) ?? (Text(name) is { } pointer && pointer.StartsWith(Attached, StringComparison.Ordinal) ? _files.GetValueOrDefault(pointer[Attached.Length..]) : null);
+
+    /// <summary>Whether the part is only there because another argument points at it.</summary>
+    public bool IsAttached(string part) => _files.ContainsKey(part) && _values.Values.Any(value => value is JsonValue && value.ToString() == Attached + part);
+
+    private async Task AddAsync(IFormFile file)
+    {
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes);
+        // Read as the real server does: nothing but filename, as raw UTF-8, percent-decoded. A name in another encoding stays what it is.
+        var name = FileName().Match(file.ContentDisposition) is { Success: true } match ? Uri.UnescapeDataString(match.Groups["name"].Value) : "";
+        _files.TryAdd(file.Name, new TelegramUpload(name, file.ContentType, bytes.ToArray()));
+    }
+
     private void Merge(string json)
     {
         try
@@ -90,4 +117,7 @@ internal sealed class TelegramArguments
             // What the real server does: the visible error is a missing argument.
         }
     }
+
+    [GeneratedRegex("""[;\s]filename="?(?<name>[^";]*)"?""", RegexOptions.IgnoreCase)]
+    private static partial Regex FileName();
 }

@@ -15,6 +15,9 @@ namespace Bot.Testing.Telegram;
 public sealed class TelegramFake : IAsyncDisposable
 {
     public const string Token = "700700:AAH-fake_token";
+    public const string Username = "diem_danh_bot";
+    internal const long BotId = 700700;
+    private const int MostBytes = 60 * 1024 * 1024;
 
     private readonly WebApplication _app;
     private readonly TelegramQueue _queue;
@@ -22,6 +25,8 @@ public sealed class TelegramFake : IAsyncDisposable
     private readonly TelegramMethods _methods;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<long, TelegramUser> _users = new();
+    private readonly ConcurrentDictionary<long, TelegramGroup> _groups = new();
+    private readonly ConcurrentDictionary<string, TelegramUpload> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _taps = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<TelegramFault>> _faults = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentQueue<string> _calls = new();
@@ -31,8 +36,9 @@ public sealed class TelegramFake : IAsyncDisposable
     private long _messageId = 10;
     private int _disposed;
 
-    private TelegramFake(WebApplication app, TimeProvider clock)
+    private TelegramFake(WebApplication app, TimeProvider clock, TimeProvider traffic)
     {
+        Traffic = new TelegramTraffic(traffic);
         _app = app;
         _clock = clock;
         _queue = new TelegramQueue(Changed);
@@ -61,7 +67,11 @@ public sealed class TelegramFake : IAsyncDisposable
     /// <summary>Names of the methods called, in order.</summary>
     public IReadOnlyList<string> Calls => [.. _calls];
 
-    public IReadOnlyList<string> Commands { get; internal set; } = [];
+    /// <summary>The menu of a person whom the bot does not know, in Vietnamese.</summary>
+    public IReadOnlyList<string> Commands => MenuOf(chat: 0, "vi");
+
+    /// <summary>How many messages the bot sent in its busiest second.</summary>
+    public int BusiestSecond => Traffic.Busiest;
 
     /// <summary>Updates not confirmed by an offset.</summary>
     public int Waiting => _queue.Count;
@@ -80,16 +90,25 @@ public sealed class TelegramFake : IAsyncDisposable
     /// <summary>Taps that were answered.</summary>
     public IReadOnlyList<string> AnsweredTaps => [.. _taps.Where(tap => tap.Value).Select(tap => tap.Key)];
 
+    internal TelegramTraffic Traffic { get; }
+
+    internal ConcurrentDictionary<(string Scope, long? Chat, string Language), IReadOnlyList<string>> Menus { get; } = new();
+
     internal long Now => _clock.GetUtcNow().ToUnixTimeSeconds();
 
-    public static async Task<TelegramFake> StartAsync(TimeProvider? clock = null)
+    /// <param name="clock">Whose time stands in messages.</param>
+    /// <param name="traffic">By whose seconds messages are counted: that of the machine, unless the bot under test lives faster.</param>
+    public static async Task<TelegramFake> StartAsync(TimeProvider? clock = null, TimeProvider? traffic = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MostBytes);
         var app = builder.Build();
-        var fake = new TelegramFake(app, clock ?? TimeProvider.System);
+        var fake = new TelegramFake(app, clock ?? TimeProvider.System, traffic ?? TimeProvider.System);
         app.Map("/bot{token}/{method}", fake.AnswerAsync);
+        app.MapGet("/file/bot{token}/documents/{id}", (string token, string id) => token == Token && fake._files.TryGetValue(id, out var file)
+            ? Results.Bytes(file.Content, "application/octet-stream")
+            : Results.Json(TelegramMethods.Refused(404, "Not Found"), statusCode: 404));
         app.MapFallback(() => Results.Json(TelegramMethods.Refused(404, "Not Found"), statusCode: 404));
         await app.StartAsync();
         return fake;
@@ -97,6 +116,28 @@ public sealed class TelegramFake : IAsyncDisposable
 
     /// <summary>The phone of a person who pressed Start.</summary>
     public TelegramUser User(long id) => _users.GetOrAdd(id, key => new TelegramUser(this, key));
+
+    /// <summary>A group that the bot is in; the id is negative.</summary>
+    public TelegramGroup Group(long id) => _groups.GetOrAdd(id, key => new TelegramGroup(this, key));
+
+    /// <summary>What the menu shows in a private chat, on a phone of that language: the narrowest list that there is.</summary>
+    public IReadOnlyList<string> MenuOf(long chat, string language)
+    {
+        foreach (var (scope, id) in new[] { ("chat", (long?)chat), ("all_private_chats", null), ("default", null) })
+        {
+            if (Menus.GetValueOrDefault((scope, id, language)) is { Count: > 0 } own)
+            {
+                return own;
+            }
+
+            if (Menus.GetValueOrDefault((scope, id, "")) is { Count: > 0 } general)
+            {
+                return general;
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>The next calls of the method go wrong like this, one after the other.</summary>
     public void Fail(string method, params TelegramFault[] faults)
@@ -147,7 +188,31 @@ public sealed class TelegramFake : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    internal TelegramUser? Find(long chat) => _users.GetValueOrDefault(chat);
+    /// <summary>Why nothing can be sent there; null when it can.</summary>
+    internal JsonObject? Refusal(long? chat) => _groups.TryGetValue(chat ?? 0, out var group)
+        ? group switch
+        {
+            { MovedTo: { } to } => TelegramMethods.Refused(400, "Bad Request: group chat was upgraded to a supergroup chat", migratedTo: to),
+            { HasKicked: true } => TelegramMethods.Refused(403, "Forbidden: bot was kicked from the group chat"),
+            _ => null,
+        }
+        : _users.GetValueOrDefault(chat ?? 0) switch
+        {
+            null => TelegramMethods.Bad("chat not found"),
+            { IsDeactivated: true } => TelegramMethods.Refused(403, "Forbidden: user is deactivated"),
+            { HasBlocked: true } => TelegramMethods.Refused(403, "Forbidden: bot was blocked by the user"),
+            _ => null,
+        };
+
+    internal TelegramUpload? FileOf(string id) => _files.GetValueOrDefault(id);
+
+    /// <returns>The file's id.</returns>
+    internal string Keep(TelegramUpload file)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"AgAC{NextMessageId()}");
+        _files[id] = file;
+        return id;
+    }
 
     internal long NextMessageId() => Interlocked.Increment(ref _messageId);
 
@@ -173,24 +238,46 @@ public sealed class TelegramFake : IAsyncDisposable
         Changed();
     }
 
-    internal JsonNode Arrive(TelegramUser user, string text, JsonObject? keyboard)
+    /// <param name="kind">What the file is, <c>photo</c> or <c>document</c>; null without one.</param>
+    internal JsonNode Arrive(long chat, string text, JsonObject? markup, TelegramUpload? file, string? kind)
     {
-        var message = new JsonObject { ["message_id"] = NextMessageId(), ["chat"] = user.Chat(), ["date"] = Now, ["text"] = text };
+        var where = _groups.TryGetValue(chat, out var group) ? group.Chat() : _users[chat].Chat();
+        var message = new JsonObject { ["message_id"] = NextMessageId(), ["from"] = Itself(), ["chat"] = where, ["date"] = Now };
+        if (file is null)
+        {
+            message["text"] = text;
+        }
+        else
+        {
+            message["caption"] = text;
+            var id = Keep(file);
+            message[kind!] = kind == "photo"
+                ? new JsonArray(new JsonObject { ["file_id"] = id, ["file_unique_id"] = $"u{id}", ["width"] = 90, ["height"] = 90, ["file_size"] = file.Content.Length })
+                : new JsonObject { ["file_id"] = id, ["file_unique_id"] = $"u{id}", ["file_name"] = file.Name, ["mime_type"] = file.MediaType, ["file_size"] = file.Content.Length };
+        }
+
         lock (_sent)
         {
-            _sent.Add(Of(message, keyboard));
+            _sent.Add(Of(message, text, markup) with { File = file });
         }
 
         return message.DeepClone();
     }
 
     /// <returns>Null when nothing would change.</returns>
-    internal JsonNode? Change(TelegramSent sent, JsonObject? keyboard)
+    internal JsonNode? Change(TelegramSent sent, string text, JsonObject? keyboard)
     {
         lock (_sent)
         {
-            var changed = Of((JsonObject)sent.Message.DeepClone(), keyboard);
-            if (changed.Buttons.SequenceEqual(sent.Buttons))
+            var message = (JsonObject)sent.Message.DeepClone();
+            message["edit_date"] = Now;
+            if (sent.File is null)
+            {
+                message["text"] = text;
+            }
+
+            var changed = Of(message, text, keyboard) with { File = sent.File, ReplyKeyboard = sent.ReplyKeyboard };
+            if (changed.Buttons.SequenceEqual(sent.Buttons) && changed.Text == sent.Text)
             {
                 return null;
             }
@@ -200,17 +287,23 @@ public sealed class TelegramFake : IAsyncDisposable
         }
     }
 
-    private static TelegramSent Of(JsonObject message, JsonObject? keyboard)
+    private static JsonObject Itself() => new() { ["id"] = BotId, ["is_bot"] = true, ["first_name"] = "Điểm danh", ["username"] = Username };
+
+    /// <summary>A message comes back with its inline keyboard only.</summary>
+    private static TelegramSent Of(JsonObject message, string text, JsonObject? markup)
     {
         message.Remove("reply_markup");
-        if (keyboard is not null)
+        var rows = markup?["inline_keyboard"] as JsonArray;
+        if (rows is { Count: > 0 })
         {
-            message["reply_markup"] = keyboard.DeepClone();
+            message["reply_markup"] = markup!.DeepClone();
         }
 
-        var buttons = (keyboard?["inline_keyboard"] as JsonArray ?? []).SelectMany(row => (JsonArray)row!)
-            .Select(button => (button!["text"]!.GetValue<string>(), button["callback_data"]?.GetValue<string>() ?? ""));
-        return new TelegramSent(message["chat"]!["id"]!.GetValue<long>(), message["message_id"]!.GetValue<long>(), message["text"]!.GetValue<string>(), [.. buttons], message);
+        var buttons = (rows ?? []).SelectMany(row => (JsonArray)row!).Select(button => (button!["text"]!.GetValue<string>(), button["callback_data"]?.GetValue<string>() ?? ""));
+        return new TelegramSent(message["chat"]!["id"]!.GetValue<long>(), message["message_id"]!.GetValue<long>(), text, [.. buttons], message)
+        {
+            ReplyKeyboard = rows is null ? markup : null,
+        };
     }
 
     private void Route(string queueKey, JsonObject update)
@@ -233,6 +326,13 @@ public sealed class TelegramFake : IAsyncDisposable
             if (token != Token)
             {
                 await WriteAsync(http, TelegramMethods.Refused(401, "Unauthorized"));
+                return;
+            }
+
+            // The real server takes chunked bodies; proxies before it, and fakes of others, do not. Files come in parts, of which clients know no length.
+            if (HttpMethods.IsPost(http.Request.Method) && http.Request.ContentLength is null && http.Request.ContentType?.StartsWith("multipart/", StringComparison.Ordinal) != true)
+            {
+                await WriteAsync(http, TelegramMethods.Refused(411, "Length Required"));
                 return;
             }
 

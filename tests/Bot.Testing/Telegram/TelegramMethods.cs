@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -7,44 +6,58 @@ namespace Bot.Testing.Telegram;
 /// <summary>The methods of the Bot API that the fake knows.</summary>
 internal sealed partial class TelegramMethods(TelegramFake fake, TelegramQueue queue, TelegramPost post)
 {
+    private const int MaxDownload = 20 * 1024 * 1024;
     private static readonly string[] Default = ["message", "edited_message", "callback_query", "my_chat_member", "channel_post"];
+    private static readonly string[] Scopes = ["default", "all_private_chats", "all_group_chats", "all_chat_administrators", "chat", "chat_administrators", "chat_member"];
+
+    private readonly TelegramSending _sending = new(fake);
 
     public IReadOnlyList<string> AllowedUpdates { get; private set; } = Default;
 
     /// <returns>Null for a method that does not exist.</returns>
-    public async Task<JsonObject?> CallAsync(string method, TelegramArguments arguments, CancellationToken cancellationToken) => method switch
-    {
-        "getme" => Ok(Me()),
-        "getupdates" => await GetUpdatesAsync(arguments, cancellationToken),
-        "sendmessage" => SendMessage(arguments),
-        "editmessagereplymarkup" => EditKeyboard(arguments),
-        "answercallbackquery" => AnswerTap(arguments),
-        "setwebhook" => SetWebhook(arguments),
-        "deletewebhook" => DeleteWebhook(arguments),
-        "getwebhookinfo" => Ok(WebhookInfo()),
-        "setmycommands" => SetCommands(arguments),
-        _ => null,
-    };
+    public async Task<JsonObject?> CallAsync(string method, TelegramArguments arguments, CancellationToken cancellationToken) =>
+        TelegramSignature.Unknown(method, arguments) is { } unknown ? Bad($"{method} has no argument {unknown}") : method switch
+        {
+            "getme" => Ok(Me()),
+            "getupdates" => await GetUpdatesAsync(arguments, cancellationToken),
+            "sendmessage" => _sending.Send(arguments),
+            "sendphoto" => _sending.SendFile(arguments, "photo"),
+            "senddocument" => _sending.SendFile(arguments, "document"),
+            "editmessagetext" => _sending.EditText(arguments),
+            "editmessagereplymarkup" => _sending.EditKeyboard(arguments),
+            "sendchataction" => _sending.ShowAction(arguments),
+            "answercallbackquery" => AnswerTap(arguments),
+            "getfile" => FindFile(arguments),
+            "setwebhook" => SetWebhook(arguments),
+            "deletewebhook" => DeleteWebhook(arguments),
+            "getwebhookinfo" => Ok(WebhookInfo()),
+            "setmycommands" => SetCommands(arguments),
+            _ => null,
+        };
 
-    public static JsonObject Refused(int code, string description, int? retryAfter = null)
+    public static JsonObject Refused(int code, string description, int? retryAfter = null, long? migratedTo = null)
     {
         var answer = new JsonObject { ["ok"] = false, ["error_code"] = code, ["description"] = description };
         if (retryAfter is not null)
         {
             answer["parameters"] = new JsonObject { ["retry_after"] = retryAfter };
         }
+        else if (migratedTo is not null)
+        {
+            answer["parameters"] = new JsonObject { ["migrate_to_chat_id"] = migratedTo };
+        }
 
         return answer;
     }
 
-    private static JsonObject Ok(JsonNode result) => new() { ["ok"] = true, ["result"] = result };
+    public static JsonObject Ok(JsonNode result) => new() { ["ok"] = true, ["result"] = result };
 
-    private static JsonObject Bad(string description) => Refused(400, $"Bad Request: {description}");
+    public static JsonObject Bad(string description) => Refused(400, $"Bad Request: {description}");
 
     private static JsonObject Me() => new()
     {
-        ["id"] = 700700, ["is_bot"] = true, ["first_name"] = "Điểm danh", ["username"] = "diem_danh_bot",
-        ["can_join_groups"] = false, ["can_read_all_group_messages"] = false,
+        ["id"] = TelegramFake.BotId, ["is_bot"] = true, ["first_name"] = "Điểm danh", ["username"] = TelegramFake.Username,
+        ["can_join_groups"] = true, ["can_read_all_group_messages"] = false, ["supports_inline_queries"] = false,
     };
 
     private async Task<JsonObject> GetUpdatesAsync(TelegramArguments arguments, CancellationToken cancellationToken)
@@ -62,52 +75,21 @@ internal sealed partial class TelegramMethods(TelegramFake fake, TelegramQueue q
             : Refused(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
     }
 
-    private JsonObject SendMessage(TelegramArguments arguments)
-    {
-        var keyboard = arguments.Structure("reply_markup");
-        var fault = !arguments.Has("chat_id") ? "chat_id is empty"
-            : TelegramRules.Text(arguments.Text("text"))
-            ?? (arguments.Text("parse_mode") is { } mode && mode is not ("HTML" or "MarkdownV2" or "Markdown") ? "unsupported parse_mode" : null)
-            ?? (arguments.Has("reply_markup") ? TelegramRules.Keyboard(keyboard) : null);
-        if (fault is not null)
-        {
-            return Bad(fault);
-        }
-
-        if (arguments.Number("chat_id") is not { } chat || fake.Find(chat) is not { } user)
-        {
-            return Bad("chat not found");
-        }
-
-        return user switch
-        {
-            { IsDeactivated: true } => Refused(403, "Forbidden: user is deactivated"),
-            { HasBlocked: true } => Refused(403, "Forbidden: bot was blocked by the user"),
-            _ => Ok(fake.Arrive(user, arguments.Text("text")!.Trim(), keyboard as JsonObject)),
-        };
-    }
-
-    private JsonObject EditKeyboard(TelegramArguments arguments)
-    {
-        var keyboard = arguments.Structure("reply_markup");
-        if (arguments.Has("reply_markup") && TelegramRules.Keyboard(keyboard) is { } fault)
-        {
-            return Bad(fault);
-        }
-
-        if (fake.Sent.LastOrDefault(sent => sent.Chat == arguments.Number("chat_id") && sent.MessageId == arguments.Number("message_id")) is not { } message)
-        {
-            return Bad("message to edit not found");
-        }
-
-        return fake.Change(message, keyboard as JsonObject) is { } changed
-            ? Ok(changed)
-            : Bad("message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
-    }
-
     private JsonObject AnswerTap(TelegramArguments arguments) => fake.TryAnswer(arguments.Text("callback_query_id") ?? "")
         ? Ok(true)
         : Bad("query is too old and response timeout expired or query ID is invalid");
+
+    private JsonObject FindFile(TelegramArguments arguments)
+    {
+        if (arguments.Text("file_id") is not { } id || fake.FileOf(id) is not { } file)
+        {
+            return Bad("wrong file_id or the file is temporarily unavailable");
+        }
+
+        return file.Content.Length > MaxDownload
+            ? Bad("file is too big")
+            : Ok(new JsonObject { ["file_id"] = id, ["file_unique_id"] = $"u{id}", ["file_size"] = file.Content.Length, ["file_path"] = $"documents/{id}" });
+    }
 
     private JsonObject SetWebhook(TelegramArguments arguments)
     {
@@ -165,12 +147,24 @@ internal sealed partial class TelegramMethods(TelegramFake fake, TelegramQueue q
     {
         var commands = (arguments.Structure("commands") as JsonArray ?? []).OfType<JsonObject>()
             .Select(command => (Name: command["command"]?.GetValue<string>() ?? "", Text: command["description"]?.GetValue<string>() ?? "")).ToList();
-        if (commands.Find(command => !Command().IsMatch(command.Name) || command.Text.Length is 0 or > 256) is { Name: not null })
+        if (commands.Count > 100 || commands.Find(command => !Command().IsMatch(command.Name) || command.Text.Length is 0 or > 256) is { Name: not null })
         {
             return Bad("BOT_COMMAND_INVALID");
         }
 
-        fake.Commands = [.. commands.Select(command => string.Create(CultureInfo.InvariantCulture, $"{command.Name} - {command.Text}"))];
+        var scope = arguments.Structure("scope") as JsonObject;
+        var type = scope?["type"]?.GetValue<string>() ?? "default";
+        if (!Scopes.Contains(type) || (type == "chat" && scope!["chat_id"] is null))
+        {
+            return Bad("can't parse BotCommandScope");
+        }
+
+        if (arguments.Text("language_code") is { Length: not (0 or 2) })
+        {
+            return Bad("invalid language code specified");
+        }
+
+        fake.Menus[(type, scope?["chat_id"]?.GetValue<long>(), arguments.Text("language_code") ?? "")] = [.. commands.Select(command => $"{command.Name} - {command.Text}")];
         return Ok(true);
     }
 

@@ -29,7 +29,7 @@ internal static class TelegramRules
 
         if (keyboard["inline_keyboard"] is not JsonArray rows)
         {
-            return null;
+            return keyboard.ContainsKey("keyboard") || keyboard.ContainsKey("remove_keyboard") || keyboard.ContainsKey("force_reply") ? null : "can't parse reply markup";
         }
 
         var buttons = rows.Select(row => row as JsonArray).ToList();

@@ -25,15 +25,40 @@ public sealed class TelegramUser
     /// <summary>Writes a text; returns its message id.</summary>
     public long Say(string text) => Send(new JsonObject { ["text"] = text });
 
-    public long SendPhoto(string? caption = null)
+    /// <summary>Sends a photo, in two sizes; returns its message id.</summary>
+    public long SendPhoto(string? caption = null, byte[]? content = null)
     {
-        var message = new JsonObject { ["photo"] = new JsonArray(new JsonObject { ["file_id"] = "AgAC", ["width"] = 90, ["height"] = 90 }) };
-        if (caption is not null)
+        var (small, large) = (_fake.Keep(new TelegramUpload("", null, [0xFF, 0xD8, 0])), _fake.Keep(new TelegramUpload("", null, content ?? [0xFF, 0xD8, 1, 2, 3])));
+        return Send(Captioned(caption, new JsonObject
         {
-            message["caption"] = caption;
+            ["photo"] = new JsonArray(
+                new JsonObject { ["file_id"] = small, ["file_unique_id"] = "s", ["width"] = 90, ["height"] = 90, ["file_size"] = 3 },
+                new JsonObject { ["file_id"] = large, ["file_unique_id"] = "l", ["width"] = 900, ["height"] = 900, ["file_size"] = _fake.FileOf(large)!.Content.Length }),
+        }));
+    }
+
+    public long SendDocument(string name, string mediaType, byte[] content, string? caption = null)
+    {
+        var id = _fake.Keep(new TelegramUpload(name, mediaType, content));
+        return Send(Captioned(caption, new JsonObject
+        {
+            ["document"] = new JsonObject { ["file_id"] = id, ["file_unique_id"] = "d", ["file_name"] = name, ["mime_type"] = mediaType, ["file_size"] = content.Length },
+        }));
+    }
+
+    /// <summary>Presses the button that shares the own number.</summary>
+    public long ShareContact(string phone) => ShareContact(phone, Id);
+
+    /// <summary>Passes a contact on; of somebody who is not on Telegram there is no id.</summary>
+    public long ShareContact(string phone, long? owner)
+    {
+        var contact = new JsonObject { ["phone_number"] = phone, ["first_name"] = "Lan" };
+        if (owner is not null)
+        {
+            contact["user_id"] = owner;
         }
 
-        return Send(message);
+        return Send(new JsonObject { ["contact"] = contact });
     }
 
     /// <summary>Sends any message; chat, sender, id and date are filled in.</summary>
@@ -88,6 +113,16 @@ public sealed class TelegramUser
                 ["new_chat_member"] = new JsonObject { ["status"] = status, ["until_date"] = 0 },
             },
         });
+    }
+
+    private static JsonObject Captioned(string? caption, JsonObject message)
+    {
+        if (caption is not null)
+        {
+            message["caption"] = caption;
+        }
+
+        return message;
     }
 
     private JsonObject Fill(JsonObject message, long id)

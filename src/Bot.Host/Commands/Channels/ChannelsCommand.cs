@@ -48,16 +48,15 @@ internal static class ChannelsCommand
             return desk.Refuse(ExitCode.Refused, ChannelsWording.TelegramMissing);
         }
 
-        using var telegram = new TelegramApi(desk.Settings.Telegram);
-        var me = await telegram.GetMeAsync(cancellationToken);
-        if (me is not TelegramAnswer<TelegramBot>.Ok { Result: { } bot })
+        using var telegram = new TelegramBotClient(desk.Settings.Telegram);
+        try
         {
-            return desk.Refuse(ExitCode.Refused, ChannelsWording.Trouble(me));
+            var me = await telegram.GetMeAsync(cancellationToken);
+            return desk.Print([ChannelsWording.Telegram(me), ChannelsWording.Webhook(await telegram.GetWebhookInfoAsync(cancellationToken))]);
         }
-
-        var hook = await telegram.GetWebhookInfoAsync(cancellationToken);
-        return hook is TelegramAnswer<TelegramWebhookState>.Ok { Result: { } webhook }
-            ? desk.Print([ChannelsWording.Telegram(bot), ChannelsWording.Webhook(webhook)])
-            : desk.Refuse(ExitCode.Refused, ChannelsWording.Trouble(hook));
+        catch (RequestException fault)
+        {
+            return desk.Refuse(ExitCode.Refused, ChannelsWording.Trouble(fault));
+        }
     }
 }

@@ -27,12 +27,11 @@ internal static class ChannelsWording
         : Of($"webhook: {webhook.Url}; {webhook.PendingUpdateCount} tin đang chờ{(webhook.LastErrorMessage is { } error ? $"; lỗi gần nhất: {error}" : "")}.");
 
     /// <summary>Why the vendor's answer is not what was hoped for.</summary>
-    public static string Trouble<T>(TelegramAnswer<T> answer) => answer switch
+    public static string Trouble(RequestException fault) => fault switch
     {
-        TelegramAnswer<T>.Failed failed => Of($"telegram từ chối: {failed.Code} {failed.Description}"),
-        TelegramAnswer<T>.NotReached never => $"không tới được telegram: {never.Reason}",
-        TelegramAnswer<T>.NoAnswer none => $"telegram không trả lời rõ: {none.Reason}",
-        _ => "telegram trả lời thiếu",
+        ApiRequestException refusal => Of($"telegram từ chối: {refusal.ErrorCode} {refusal.Message}"),
+        { HasDeparted: false } => $"không tới được telegram: {fault.Message}",
+        _ => $"telegram không trả lời rõ: {fault.Message}",
     };
 
     private static string Of(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

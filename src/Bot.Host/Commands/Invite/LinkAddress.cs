@@ -15,14 +15,19 @@ internal static class LinkAddress
             return _ => null;
         }
 
-        using var telegram = new TelegramApi(desk.Settings.Telegram);
-        var me = await telegram.GetMeAsync(cancellationToken);
-        if (me is TelegramAnswer<TelegramBot>.Ok { Result.Username: { } name })
+        using var telegram = new TelegramBotClient(desk.Settings.Telegram);
+        try
         {
-            return code => $"https://t.me/{name}?start={code}";
+            if ((await telegram.GetMeAsync(cancellationToken)).Username is { } name)
+            {
+                return code => $"https://t.me/{name}?start={code}";
+            }
+        }
+        catch (RequestException fault)
+        {
+            await desk.Error.WriteLineAsync(InviteWording.WithoutAddress(ChannelsWording.Trouble(fault)));
         }
 
-        await desk.Error.WriteLineAsync(InviteWording.WithoutAddress(ChannelsWording.Trouble(me)));
         return _ => null;
     }
 }
