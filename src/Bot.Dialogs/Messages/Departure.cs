@@ -3,6 +3,9 @@ namespace Bot.Dialogs.Messages;
 /// <summary>A message on its way out, with what its channel must know to send it.</summary>
 public sealed record Departure(Address To, MessageKind Kind, Outbound Body)
 {
+    /// <summary>The key of the outbox row: names the fact, the same for every attempt. Empty for a message that was never queued.</summary>
+    public string Key { get; init; } = "";
+
     /// <summary>When the chat last wrote; null when it never did. Channels with a window look at it before they call.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 

@@ -8,6 +8,7 @@ public interface IAccountStore
     /// <summary>Makes sure the account exists (default accounts come from settings).</summary>
     Task EnsureAsync(ChannelAccount account, CancellationToken cancellationToken);
 
+    /// <summary>All but those of kind <see cref="ChannelAccount.LeaseOnly"/>.</summary>
     Task<IReadOnlyList<ChannelAccount>> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes the lease for 15 seconds, or renews one's own; null while another host holds it.</summary>
@@ -30,6 +31,9 @@ public interface IAccountStore
 /// <param name="ProtectedSecrets">Encrypted; null when the account has none of its own (the default account's come from settings).</param>
 public sealed record ChannelAccount(string Id, string Kind, SchoolId? School, string Settings, string? ProtectedSecrets)
 {
+    /// <summary>The kind of a row that only lends its lease and its values to several hosts; it is no account and not listed.</summary>
+    public const string LeaseOnly = "lease";
+
     /// <summary>Nothing is sent before; null when free.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class AccountSql
         """;
 
     public const string List = """
-        select account as id, kind, school_id, settings, secrets, not_before from accounts order by account
+        select account as id, kind, school_id, settings, secrets, not_before from accounts where kind <> 'lease' order by account
         """;
 
     /// <summary>
