@@ -34,4 +34,7 @@ internal static partial class Log
 
     [LoggerMessage(1110, LogLevel.Error, "A message of {Account} was refused for its markup, which is a fault of this program; it was sent as plain text")]
     public static partial void MarkupRefused(this ILogger logger, string account);
+
+    [LoggerMessage(1141, LogLevel.Error, "The keys that sign messages to {Account} cannot be fetched; its messages are refused for now")]
+    public static partial void KeysNotFetched(this ILogger logger, string account);
 }

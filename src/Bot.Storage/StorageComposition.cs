@@ -44,6 +44,7 @@ public static class StorageComposition
         services.AddSingleton<IFileStore, FileStore>();
         services.AddSingleton<IFetchQueue, FetchQueue>();
         services.AddSingleton<IDeliveryReports, DeliveryReports>();
+        services.AddSingleton<IConversationReferences, ConversationReferences>();
         services.AddSingleton<IJobStore, JobStore>();
         services.AddSingleton<IInvitationStore, InvitationStore>();
         services.AddSingleton<IChatTranscript, ChatTranscript>();

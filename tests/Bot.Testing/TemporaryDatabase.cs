@@ -37,6 +37,8 @@ public sealed class TemporaryDatabase : IAsyncDisposable
 
     public IAccountStore Accounts => _services.GetRequiredService<IAccountStore>();
 
+    public IConversationReferences References => _services.GetRequiredService<IConversationReferences>();
+
     public IJobStore Jobs => _services.GetRequiredService<IJobStore>();
 
     public IRegisterStore Registers => _services.GetRequiredService<IRegisterStore>();

@@ -1,4 +1,4 @@
-using System.Net;
+using Bot.Channels.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -12,8 +12,6 @@ internal sealed class WebChatGate(WebChatSite site) : IEndpointFilter
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    private static readonly HashSet<string> LocalHosts = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "[::1]" };
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -37,20 +35,7 @@ internal sealed class WebChatGate(WebChatSite site) : IEndpointFilter
         return next(context);
     }
 
-    private bool IsLocal(HttpContext http) =>
-        http.Connection is { RemoteIpAddress: { } remote, LocalIpAddress: { } local }
-        && IPAddress.IsLoopback(remote)
-        && IPAddress.IsLoopback(local)
-        && (site.Port is null || site.Port == http.Connection.LocalPort)
-        && LocalHosts.Contains(http.Request.Host.Host)
-        && !http.Request.Headers.Keys.Any(TellsOfProxy);
-
-    private static bool TellsOfProxy(string header) =>
-        header.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase)
-        || header.StartsWith("X-Original", StringComparison.OrdinalIgnoreCase) // what ForwardedHeadersMiddleware leaves behind
-        || header.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase)
-        || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
-        || header.Equals("Via", StringComparison.OrdinalIgnoreCase);
+    private bool IsLocal(HttpContext http) => LocalCaller.IsLocal(http) && (site.Port is null || site.Port == http.Connection.LocalPort);
 
     /// <summary>Another site's page caused the request. Following a link to a page is allowed: it reads and changes nothing for that site.</summary>
     private static bool IsForeign(HttpRequest request)

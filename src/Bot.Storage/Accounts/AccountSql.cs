@@ -41,5 +41,10 @@ internal static class AccountSql
         on conflict (account, name) do update set content = excluded.content
         """;
 
+    public const string Keep = """
+        insert into account_values (account, name, content) values (@account, @name, @content)
+        on conflict (account, name) do update set content = excluded.content
+        """;
+
     public const string VoidLeases = "update accounts set host = null, instance = null, lease_until = 0 where host is not null";
 }
