@@ -27,6 +27,16 @@ public sealed class SettingsTests
         { "Telegram:Token=1:a;Telegram:Updates=Webhook;Telegram:WebhookSecret=s", "Thiếu cài đặt Bot:PublicUrl" },
         { "Telegram:Token=1:a;Telegram:Updates=Webhook;PublicUrl=https://bot.example", "Thiếu cài đặt Bot:Telegram:WebhookSecret" },
         { "Telegram:ApiUrl=ftp://x", "Bot:Telegram:ApiUrl" },
+        { "BotFramework:AppPassword=x", "Thiếu cài đặt Bot:BotFramework:AppId: cần có vì Bot:BotFramework:AppPassword" },
+        { "BotFramework:TenantId=school.example", "Thiếu cài đặt Bot:BotFramework:AppId: cần có vì Bot:BotFramework:TenantId" },
+        { "BotFramework:AppId=11111111-2222-3333-4444-555555555555", "Thiếu cài đặt Bot:BotFramework:AppPassword" },
+        { "BotFramework:AppId=my-bot;BotFramework:AppPassword=x", "Bot:BotFramework:AppId có giá trị không dùng được" },
+        { "BotFramework:AppId=11111111-2222-3333-4444-555555555555;BotFramework:AppPassword=x;BotFramework:TenantId=a/b", "Bot:BotFramework:TenantId" },
+        { "BotFramework:AppId=11111111-2222-3333-4444-555555555555;BotFramework:AppPassword=x;BotFramework:AllowAnonymous=true", "Bot:BotFramework:AllowAnonymous không đi cùng được với Bot:BotFramework:AppId" },
+        { "BotFramework:AllowAnonymous=true;PublicUrl=https://bot.example", "Bot:BotFramework:AllowAnonymous không đi cùng được với Bot:PublicUrl" },
+        { "BotFramework:OpenIdMetadataUrl=http://login.example/", "Bot:BotFramework:OpenIdMetadataUrl" },
+        { "BotFramework:EmulatorOpenIdMetadataUrl=nonsense", "Bot:BotFramework:EmulatorOpenIdMetadataUrl" },
+        { "BotFramework:TokenUrl=http://login.example/", "Bot:BotFramework:TokenUrl" },
         { "Workers:Count=0", "Bot:Workers:Count phải từ 1 đến 64" },
         { "Workers:BatchSize=1001", "Bot:Workers:BatchSize phải từ 1 đến 1000" },
         { "Storage:Writers=17", "Bot:Storage:Writers phải từ 1 đến 16" },
@@ -58,6 +68,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("School:Folder=/srv/truong")]
     [InlineData("Telegram:Token=1:a")]
+    [InlineData("BotFramework:AllowAnonymous=true")]
     [InlineData("Storage:ConnectionString=Data Source=/srv/bot.db")]
     public void With_something_real_at_stake_the_sample_school_may_not_be_used(string settings) =>
         Read(settings).MayUseSampleSchool.ShouldBeFalse();
@@ -105,6 +116,10 @@ public sealed class SettingsTests
         file["Bot:Storage:ConnectionString"].ShouldBe(defaults.Storage.ConnectionString);
         file["Bot:Telegram:ApiUrl"].ShouldBe(defaults.Telegram.ApiUrl);
         file["Bot:Telegram:Updates"].ShouldBe(defaults.Telegram.Updates.ToString());
+        file["Bot:BotFramework:OpenIdMetadataUrl"].ShouldBe(defaults.BotFramework.OpenIdMetadataUrl);
+        file["Bot:BotFramework:EmulatorOpenIdMetadataUrl"].ShouldBe(defaults.BotFramework.EmulatorOpenIdMetadataUrl);
+        file["Bot:BotFramework:AllowAnonymous"].ShouldBe("False");
+        file["Bot:BotFramework:AppPassword"].ShouldBeNull();
         file["Bot:Workers:BatchSize"].ShouldBe($"{defaults.Workers.BatchSize}");
         file["Bot:Secrets:KeyFolder"].ShouldBe(defaults.Secrets.KeyFolder);
         file["Bot:Clock:Rate"].ShouldBe($"{defaults.Clock.Rate}");

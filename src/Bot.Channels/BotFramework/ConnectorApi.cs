@@ -45,7 +45,7 @@ internal sealed class ConnectorApi(BotFrameworkOptions options, AccessToken acce
 
     private async Task<ConnectorAnswer> PostAsync(Uri address, byte[] body, string? token, CancellationToken cancellationToken)
     {
-        using var content = new DepartingContent(body);
+        using var content = new DepartingContent(body, "application/json");
         using var ending = new CancellationTokenSource(Patience);
         await using var stop = cancellationToken.Register(() =>
         {

@@ -1,4 +1,5 @@
 using Bot.Channels;
+using Bot.Channels.BotFramework;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
 using Bot.Dialogs.Ports;
@@ -43,6 +44,12 @@ internal static class WebHost
             builder.Services.AddTelegram(settings.Telegram, settings.PublicUrl is { } address ? new Uri(address) : null);
         }
 
+        if (settings.BotFramework.IsConfigured)
+        {
+            // Tokens are an affair between the vendor and us, however fast the school's clock runs.
+            builder.Services.AddBotFramework(settings.BotFramework, TimeProvider.System);
+        }
+
         var app = builder.Build();
         app.UseRouting();
         app.MapHealth();
@@ -54,6 +61,11 @@ internal static class WebHost
         if (settings.Telegram is { IsConfigured: true, Updates: UpdateMode.Webhook })
         {
             app.MapTelegramWebhook();
+        }
+
+        if (settings.BotFramework.IsConfigured)
+        {
+            app.MapBotFramework();
         }
 
         return app;
@@ -70,6 +82,11 @@ internal static class WebHost
         if (settings.Telegram.IsConfigured)
         {
             yield return new ChannelAccount(TelegramChannel.Account, TelegramChannel.Account, School: null, Settings: "{}", ProtectedSecrets: null);
+        }
+
+        if (settings.BotFramework.IsConfigured)
+        {
+            yield return new ChannelAccount(BotFrameworkChannel.Account, BotFrameworkChannel.Account, School: null, Settings: "{}", ProtectedSecrets: null);
         }
     }
 }

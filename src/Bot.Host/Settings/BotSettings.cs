@@ -1,3 +1,4 @@
+using Bot.Channels.BotFramework;
 using Bot.Channels.Telegram;
 using Bot.Storage;
 
@@ -20,6 +21,8 @@ public sealed class BotSettings
 
     public TelegramOptions Telegram { get; set; } = new();
 
+    public BotFrameworkOptions BotFramework { get; set; } = new();
+
     public WebChatOptions WebChat { get; set; } = new();
 
     public WorkerOptions Workers { get; set; } = new();
@@ -29,7 +32,7 @@ public sealed class BotSettings
     public ClockOptions Clock { get; set; } = new();
 
     /// <summary>Whether any channel to the outside is configured.</summary>
-    public bool HasChannel => Telegram.IsConfigured;
+    public bool HasChannel => Telegram.IsConfigured || BotFramework.IsConfigured;
 
     /// <summary>The sample school stands in for a folder only while nothing real is at stake: no channel, the default database.</summary>
     public bool MayUseSampleSchool => School.Folder is null && !HasChannel && Storage.IsDefault;

@@ -10,7 +10,7 @@ internal static partial class SettingsRules
     private static readonly string[] SqliteKeys = ["data source", "datasource", "filename"];
 
     public static IEnumerable<string> Broken(BotSettings settings) =>
-        [.. Addresses(settings), .. Storage(settings.Storage), .. Telegram(settings), .. Numbers(settings), .. Clock(settings.Clock)];
+        [.. Addresses(settings), .. Storage(settings.Storage), .. Telegram(settings), .. BotFramework(settings), .. Numbers(settings), .. Clock(settings.Clock)];
 
     private static IEnumerable<string> Addresses(BotSettings settings)
     {
@@ -103,6 +103,54 @@ internal static partial class SettingsRules
         }
     }
 
+    private static IEnumerable<string> BotFramework(BotSettings settings)
+    {
+        var bot = settings.BotFramework;
+        if (bot.AppId is null && (bot.AppPassword is not null || bot.TenantId is not null))
+        {
+            yield return SettingsWording.Missing("Bot:BotFramework:AppId", bot.AppPassword is not null ? "Bot:BotFramework:AppPassword" : "Bot:BotFramework:TenantId");
+        }
+
+        if (bot.AppId is not null && bot.AppPassword is null)
+        {
+            yield return SettingsWording.Missing("Bot:BotFramework:AppPassword", "Bot:BotFramework:AppId");
+        }
+
+        if (bot.AppId is { } id && !Guid.TryParseExact(id, "D", out _))
+        {
+            yield return SettingsWording.BadValue("Bot:BotFramework:AppId", "00000000-0000-0000-0000-000000000000");
+        }
+
+        if (bot.TenantId is { } tenant && !Tenant().IsMatch(tenant))
+        {
+            yield return SettingsWording.BadValue("Bot:BotFramework:TenantId", "00000000-0000-0000-0000-000000000000");
+        }
+
+        if (bot.AllowAnonymous && bot.AppId is not null)
+        {
+            yield return SettingsWording.Contradict("Bot:BotFramework:AllowAnonymous", "Bot:BotFramework:AppId");
+        }
+
+        if (bot.AllowAnonymous && settings.PublicUrl is not null)
+        {
+            yield return SettingsWording.Contradict("Bot:BotFramework:AllowAnonymous", "Bot:PublicUrl");
+        }
+
+        // Keys that came over plain http could be anybody's, and a password that goes over it is everybody's.
+        foreach (var (setting, address) in new[]
+        {
+            ("Bot:BotFramework:OpenIdMetadataUrl", bot.OpenIdMetadataUrl),
+            ("Bot:BotFramework:EmulatorOpenIdMetadataUrl", bot.EmulatorOpenIdMetadataUrl),
+            ("Bot:BotFramework:TokenUrl", bot.TokenUrl),
+        })
+        {
+            if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))))
+            {
+                yield return SettingsWording.BadValue(setting, "https://…");
+            }
+        }
+    }
+
     private static IEnumerable<string> Numbers(BotSettings settings)
     {
         if (settings.Workers.Count is < 1 or > 64)
@@ -144,4 +192,7 @@ internal static partial class SettingsRules
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,256}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WebhookSecret();
+
+    [GeneratedRegex("^[A-Za-z0-9.-]{1,253}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tenant();
 }
