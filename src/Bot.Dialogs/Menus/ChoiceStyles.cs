@@ -7,7 +7,7 @@ namespace Bot.Dialogs.Menus;
 public sealed class ChoiceStyles(IEnumerable<IChannel> channels, IAccountStore accounts)
 {
     private readonly Dictionary<string, ChoiceStyle> _ofKind =
-        channels.DistinctBy(channel => channel.Kind).ToDictionary(channel => channel.Kind, channel => channel.Capabilities.Choices, StringComparer.Ordinal);
+        channels.DistinctBy(channel => channel.Kind, StringComparer.Ordinal).ToDictionary(channel => channel.Kind, channel => channel.Capabilities.Choices, StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, ChoiceStyle> _ofAccount = new(StringComparer.Ordinal);
 

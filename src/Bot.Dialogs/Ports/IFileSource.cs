@@ -6,7 +6,7 @@ namespace Bot.Dialogs.Ports;
 public interface IFileSource
 {
     /// <summary>The largest file that is kept.</summary>
-    public const int MaxBytes = 10 * 1024 * 1024;
+    const int MaxBytes = 10 * 1024 * 1024;
 
     /// <summary>The kind of account it serves, e.g. <c>telegram</c>.</summary>
     string Kind { get; }

@@ -1,4 +1,4 @@
-namespace Bot.Channels.Telegram;
+namespace Bot.Channels;
 
 /// <summary>Waits longer after every failure, 1 second to 1 minute, with full jitter so that many programs do not come back together.</summary>
 internal sealed class Backoff(TimeProvider clock)
