@@ -25,7 +25,7 @@ internal static class ZaloBotReply
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             // A page for people, seen when the API is asked too often.
         }
@@ -42,7 +42,7 @@ internal static class ZaloBotReply
                 ? result.Deserialize<T>(ZaloBotJson.Options)
                 : default;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return default;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -25,12 +26,12 @@ internal sealed class ZaloBotUpdateReader(TimeProvider clock, ILogger log)
             return new ZaloBotReading.Ignored("no update");
         }
 
-        var isWrapped = root.TryGetProperty("result", out var inner) && inner.ValueKind == JsonValueKind.Object;
         try
         {
+            var isWrapped = root.TryGetProperty("result", out var inner) && inner.ValueKind == JsonValueKind.Object;
             return Read((isWrapped ? inner : root).Deserialize<ZaloBotUpdate>(ZaloBotJson.Options)!, isWrapped, root);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // the latter for letters that are none
         {
             return new ZaloBotReading.Ignored("unreadable");
         }
@@ -94,10 +95,10 @@ internal sealed class ZaloBotUpdateReader(TimeProvider clock, ILogger log)
         if (message.MessageId is { Length: > 0 } id)
         {
             var key = $"{chat}/{id}";
-            return key.Length <= LongestKey ? key : $"sha256/{Hash(key)}";
+            return key.Length <= LongestKey ? key : $"sha256/{Hash(Encoding.UTF8.GetBytes(key))}";
         }
 
-        return $"sha256/{Hash(raw.GetRawText())}";
+        return $"sha256/{Hash(JsonMarshal.GetRawUtf8Value(raw))}";
     }
 
     /// <summary>Milliseconds, or seconds where the number is too small for them; what cannot be a time is now.</summary>
@@ -108,5 +109,5 @@ internal sealed class ZaloBotUpdateReader(TimeProvider clock, ILogger log)
         _ => clock.GetUtcNow(),
     };
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

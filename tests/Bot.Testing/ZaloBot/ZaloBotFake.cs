@@ -26,7 +26,7 @@ public sealed class ZaloBotFake : IAsyncDisposable
     private readonly ConcurrentDictionary<string, byte[]> _media = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ZaloBotFault>> _faults = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _calls = new();
-    private readonly List<ZaloBotSent> _sent = [];
+    private readonly List<ZaloBotArrived> _sent = [];
     private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _messageId = 100;
     private int _sends;
@@ -69,7 +69,7 @@ public sealed class ZaloBotFake : IAsyncDisposable
     public string? ProbeOutcome { get; set; }
 
     /// <summary>Everything the bot wrote, oldest first.</summary>
-    public IReadOnlyList<ZaloBotSent> Sent
+    public IReadOnlyList<ZaloBotArrived> Sent
     {
         get
         {
@@ -183,7 +183,7 @@ public sealed class ZaloBotFake : IAsyncDisposable
         : address.IsLoopback && !AllowsLoopback ? throw new HttpRequestException("not public")
         : address;
 
-    internal void Arrive(ZaloBotSent sent)
+    internal void Arrive(ZaloBotArrived sent)
     {
         lock (_sent)
         {

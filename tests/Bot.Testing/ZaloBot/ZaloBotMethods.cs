@@ -119,7 +119,7 @@ internal sealed partial class ZaloBotMethods(ZaloBotFake fake, ZaloBotQueue queu
             return Refused(429, "Quota exceeded");
         }
 
-        var sent = new ZaloBotSent(user.Chat, fake.NextMessageId(), text, photo);
+        var sent = new ZaloBotArrived(user.Chat, fake.NextMessageId(), text, photo);
         fake.Arrive(sent);
         return Ok(new JsonObject { ["message_id"] = sent.MessageId, ["date"] = fake.Now });
     }

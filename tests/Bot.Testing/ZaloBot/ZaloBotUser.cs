@@ -24,7 +24,7 @@ public sealed class ZaloBotUser
     public string Chat => _group ?? Id;
 
     /// <summary>What the bot wrote here, oldest first.</summary>
-    public IReadOnlyList<ZaloBotSent> Messages => [.. _fake.Sent.Where(message => message.Chat == Chat)];
+    public IReadOnlyList<ZaloBotArrived> Messages => [.. _fake.Sent.Where(message => message.Chat == Chat)];
 
     /// <summary>The same person in a group. The bot sees only what mentions it or answers it.</summary>
     public ZaloBotUser In(string group) => _fake.Join(new ZaloBotUser(_fake, Id, group));
