@@ -20,6 +20,8 @@ internal sealed class ServedPhotos(Uri? publicUrl, TimeProvider clock)
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
     private readonly ConcurrentDictionary<string, Photo> _photos = new(StringComparer.Ordinal);
 
+    public bool CanServe => publicUrl is not null;
+
     /// <summary>Puts the picture where Zalo can fetch it; null when it cannot be served.</summary>
     public Uri? Serve(ReadOnlyMemory<byte> content, string mediaType)
     {

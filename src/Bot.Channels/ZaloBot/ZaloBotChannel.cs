@@ -24,12 +24,15 @@ public sealed class ZaloBotChannel : IChannel
     internal ZaloBotChannel(ZaloBotApi api, ZaloBotOptions options, ServedPhotos photos, TimeProvider clock)
     {
         (_api, _photos, _refusals) = (api, photos, new ChatRefusals(clock));
-        Capabilities = new ChannelCapabilities(new SendRate(options.PerSecond, options.PerChatPerSecond), ChoiceStyle.Numbers, MaxText);
+        Capabilities = new ChannelCapabilities(new SendRate(options.PerSecond, options.PerChatPerSecond), ChoiceStyle.Numbers, MaxText)
+        {
+            SendsPictures = photos.CanServe,
+            MonthlyQuota = options.MonthlyQuota,
+        };
     }
 
     public string Kind => Account;
 
-    /// <summary>No files: what is no small picture arrives as its text, with a line that says so.</summary>
     public ChannelCapabilities Capabilities { get; }
 
     public async Task<SendOutcome> SendAsync(Departure departure, CancellationToken cancellationToken)
@@ -84,7 +87,7 @@ public sealed class ZaloBotChannel : IChannel
             }
         }
 
-        return outcome;
+        return outcome is SendOutcome.Sent last ? last with { Messages = alreadySent + parts.Count } : outcome;
     }
 
     /// <summary>Why it could be sent again, which would double what arrived already; null where it will not be.</summary>

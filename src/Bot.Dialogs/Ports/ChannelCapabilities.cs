@@ -9,6 +9,9 @@ public sealed record ChannelCapabilities(SendRate Rate, ChoiceStyle Choices, int
     /// <summary>Photos and documents can be sent.</summary>
     public bool SendsFiles { get; init; }
 
+    /// <summary>Where <see cref="SendsFiles"/> does not hold: small pictures can be sent all the same. Any other file arrives as its text, with a line that says so.</summary>
+    public bool SendsPictures { get; init; }
+
     /// <summary>A chat that never wrote can be written to (templates by phone).</summary>
     public bool StartsConversations { get; init; }
 

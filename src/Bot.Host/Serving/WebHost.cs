@@ -2,6 +2,7 @@ using Bot.Channels;
 using Bot.Channels.BotFramework;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
+using Bot.Channels.ZaloBot;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
 using Bot.Host.Clock;
@@ -50,6 +51,11 @@ internal static class WebHost
             builder.Services.AddBotFramework(settings.BotFramework, TimeProvider.System);
         }
 
+        if (settings.ZaloBot.IsConfigured)
+        {
+            builder.Services.AddZaloBot(settings.ZaloBot, settings.PublicUrl is { } place ? new Uri(place) : null);
+        }
+
         var app = builder.Build();
         app.UseRouting();
         app.MapHealth();
@@ -66,6 +72,11 @@ internal static class WebHost
         if (settings.BotFramework.IsConfigured)
         {
             app.MapBotFramework();
+        }
+
+        if (settings.ZaloBot.IsConfigured)
+        {
+            app.MapZaloBot();
         }
 
         return app;
@@ -87,6 +98,11 @@ internal static class WebHost
         if (settings.BotFramework.IsConfigured)
         {
             yield return new ChannelAccount(BotFrameworkChannel.Account, BotFrameworkChannel.Account, School: null, Settings: "{}", ProtectedSecrets: null);
+        }
+
+        if (settings.ZaloBot.IsConfigured)
+        {
+            yield return new ChannelAccount(ZaloBotChannel.Account, ZaloBotChannel.Account, School: null, Settings: "{}", ProtectedSecrets: null);
         }
     }
 }

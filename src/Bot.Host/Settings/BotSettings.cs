@@ -1,5 +1,6 @@
 using Bot.Channels.BotFramework;
 using Bot.Channels.Telegram;
+using Bot.Channels.ZaloBot;
 using Bot.Storage;
 
 namespace Bot.Host.Settings;
@@ -23,6 +24,8 @@ public sealed class BotSettings
 
     public BotFrameworkOptions BotFramework { get; set; } = new();
 
+    public ZaloBotOptions ZaloBot { get; set; } = new();
+
     public WebChatOptions WebChat { get; set; } = new();
 
     public WorkerOptions Workers { get; set; } = new();
@@ -32,7 +35,7 @@ public sealed class BotSettings
     public ClockOptions Clock { get; set; } = new();
 
     /// <summary>Whether any channel to the outside is configured.</summary>
-    public bool HasChannel => Telegram.IsConfigured || BotFramework.IsConfigured;
+    public bool HasChannel => Telegram.IsConfigured || BotFramework.IsConfigured || ZaloBot.IsConfigured;
 
     /// <summary>The sample school stands in for a folder only while nothing real is at stake: no channel, the default database.</summary>
     public bool MayUseSampleSchool => School.Folder is null && !HasChannel && Storage.IsDefault;

@@ -10,7 +10,7 @@ internal static partial class SettingsRules
     private static readonly string[] SqliteKeys = ["data source", "datasource", "filename"];
 
     public static IEnumerable<string> Broken(BotSettings settings) =>
-        [.. Addresses(settings), .. Storage(settings.Storage), .. Telegram(settings), .. BotFramework(settings), .. Numbers(settings), .. Clock(settings.Clock)];
+        [.. Addresses(settings), .. Storage(settings.Storage), .. Telegram(settings), .. BotFramework(settings), .. ZaloBotRules.Broken(settings), .. Numbers(settings), .. Clock(settings.Clock)];
 
     private static IEnumerable<string> Addresses(BotSettings settings)
     {
@@ -187,7 +187,7 @@ internal static partial class SettingsRules
         }
     }
 
-    private static bool IsHttp(string address) =>
+    internal static bool IsHttp(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,256}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -16,7 +16,9 @@ internal static class SettingsWording
     public static string BadValue(string setting, string example) =>
         $"Cài đặt {setting} có giá trị không dùng được. Hãy ghi: {example}.";
 
-    public static string OutOfRange(string setting, int least, int most) =>
+    public const string ZaloSecret = "8–256 ký tự A–Z a–z 0–9 _ -";
+
+    public static string OutOfRange(string setting, double least, double most) =>
         string.Create(CultureInfo.InvariantCulture, $"Cài đặt {setting} phải từ {least} đến {most}.");
 
     public static string Unknown(string setting) =>

@@ -55,7 +55,7 @@ public sealed class ZaloBotChannelTests : IAsyncLifetime
         var line = "Nguyễn Thị Hồng Nhung vắng 🙂";
         var text = string.Join('\n', Enumerable.Range(1, 200).Select(number => $"{number}. {line}"));
 
-        (await SendAsync(new Outbound(text.Normalize(NormalizationForm.FormD)))).ShouldBeOfType<SendOutcome.Sent>();
+        (await SendAsync(new Outbound(text.Normalize(NormalizationForm.FormD)))).ShouldBeOfType<SendOutcome.Sent>().Messages.ShouldBe(4, "each part counts for the quota");
 
         _lan.Messages.Count.ShouldBe(4);
         _lan.Messages.ShouldAllBe(message => message.Text.Length <= 2000);
@@ -227,7 +227,8 @@ public sealed class ZaloBotChannelTests : IAsyncLifetime
         var can = new ZaloBotChannel(_api, new ZaloBotOptions { PerSecond = 2, PerChatPerSecond = 0.5 }, new ServedPhotos(null, _clock), _clock).Capabilities;
 
         (can.Choices, can.MaxText, can.SendsFiles, can.StartsConversations, can.Window, can.ReportsDelivery, can.IsPaid).ShouldBe((ChoiceStyle.Numbers, 2000, false, false, null, false, false));
-        (can.Rate.PerSecond, can.Rate.PerChatPerSecond).ShouldBe((2, 0.5));
+        (can.Rate.PerSecond, can.Rate.PerChatPerSecond, can.MonthlyQuota, can.SendsPictures).ShouldBe((2, 0.5, 3000, false));
+        Channel("https://truong.example").Capabilities.SendsPictures.ShouldBeTrue();
     }
 
     private ZaloBotOptions Options() => new() { Token = ZaloBotFake.Token, ApiUrl = _fake.Url };

@@ -1,15 +1,18 @@
 using System.CommandLine;
 using System.Globalization;
-using Bot.Channels.Telegram;
 
 namespace Bot.Host.Commands.Channels;
 
-/// <summary><c>channels list|test KIND</c>.</summary>
+/// <summary><c>channels list|register|unregister|test KIND</c>.</summary>
 internal static class ChannelsCommand
 {
-    private const string Telegram = "telegram";
-
-    public static Command Create(DeskDoor door) => new("channels", ChannelsWording.Verb) { List(door), Test(door) };
+    public static Command Create(DeskDoor door) => new("channels", ChannelsWording.Verb)
+    {
+        List(door),
+        About(door, "register", ChannelsWording.Register, desk => desk.RegisterAsync),
+        About(door, "unregister", ChannelsWording.Unregister, desk => desk.UnregisterAsync),
+        About(door, "test", ChannelsWording.Test, desk => desk.TestAsync),
+    };
 
     private static Command List(DeskDoor door)
     {
@@ -26,37 +29,20 @@ internal static class ChannelsCommand
         return command;
     }
 
-    private static Command Test(DeskDoor door)
+    /// <summary>A verb about one kind of channel, for the kinds that have it.</summary>
+    private static Command About(DeskDoor door, string name, string description, Func<ChannelDesk, Func<Desk, CancellationToken, Task<int>>?> verb)
     {
-        var kind = new Argument<string>("KIND") { Description = ChannelsWording.Kind };
+        var desks = ChannelDesk.All.Where(desk => verb(desk) is not null).ToDictionary(desk => desk.Kind, StringComparer.Ordinal);
+        var kind = new Argument<string>("KIND") { Description = ChannelsWording.Kinds(desks.Keys) };
         kind.Validators.Add(given =>
         {
-            if (given.Tokens[0].Value != Telegram)
+            if (!desks.ContainsKey(given.Tokens[0].Value))
             {
-                given.AddError(ChannelsWording.UnknownKind(given.Tokens[0].Value));
+                given.AddError(ChannelsWording.UnknownKind(given.Tokens[0].Value, desks.Keys));
             }
         });
-        var command = new Command("test", ChannelsWording.Test) { kind };
-        command.SetAction(door.Verb((desk, _, cancellationToken) => TestTelegramAsync(desk, cancellationToken)));
+        var command = new Command(name, description) { kind };
+        command.SetAction(door.Verb((desk, parsed, cancellationToken) => verb(desks[parsed.GetRequiredValue(kind)])!(desk, cancellationToken)));
         return command;
-    }
-
-    private static async Task<int> TestTelegramAsync(Desk desk, CancellationToken cancellationToken)
-    {
-        if (!desk.Settings.Telegram.IsConfigured)
-        {
-            return desk.Refuse(ExitCode.Refused, ChannelsWording.TelegramMissing);
-        }
-
-        using var telegram = new TelegramBotClient(desk.Settings.Telegram);
-        try
-        {
-            var me = await telegram.GetMeAsync(cancellationToken);
-            return desk.Print([ChannelsWording.Telegram(me), ChannelsWording.Webhook(await telegram.GetWebhookInfoAsync(cancellationToken))]);
-        }
-        catch (RequestException fault)
-        {
-            return desk.Refuse(ExitCode.Refused, ChannelsWording.Trouble(fault));
-        }
     }
 }

@@ -12,13 +12,17 @@ internal static class ChannelsWording
 
     public const string Test = "Hỏi thử nhà cung cấp xem tài khoản dùng được không.";
 
-    public const string Kind = "Kênh: telegram.";
+    public const string Register = "Đăng ký webhook với nhà cung cấp, để tin nhắn tới Bot:PublicUrl.";
+
+    public const string Unregister = "Bỏ webhook đã đăng ký.";
 
     public const string TelegramMissing = "Kênh telegram chưa được cài đặt: thiếu Bot:Telegram:Token.";
 
     public static readonly IReadOnlyList<string> ListHeader = ["TÀI KHOẢN", "KÊNH", "TRƯỜNG", "TẠM DỪNG ĐẾN"];
 
-    public static string UnknownKind(string kind) => $"Không có kênh “{kind}”. Hãy ghi: telegram.";
+    public static string Kinds(IEnumerable<string> kinds) => $"Kênh: {string.Join(", ", kinds)}.";
+
+    public static string UnknownKind(string kind, IEnumerable<string> kinds) => $"Không có kênh “{kind}” cho lệnh này. Hãy ghi: {string.Join(", ", kinds)}.";
 
     public static string Telegram(TelegramBot bot) => string.Create(CultureInfo.InvariantCulture, $"telegram: @{bot.Username} (số {bot.Id}) trả lời.");
 
