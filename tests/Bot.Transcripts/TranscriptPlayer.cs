@@ -29,6 +29,7 @@ namespace Bot.Transcripts;
 /// link guardian:0370…     links that person beforehand, with consent
 /// > text                  says it;  > [Đúng] presses a button;  > (same message again);  > (edited) text;  > (sent 07:04) text;  > (photo);  > token p:1:0
 /// &lt; reply                 to who wrote;   &lt;&lt; GL-CB07: … to somebody else
+/// > tap [Đúng]            presses it where the channel can change the message;  > (group) text;  > (own number 0370…);  > (number of another 0370…)
 /// = 7A 2026-11-23 morning what is stored
 /// </code>
 /// </remarks>
@@ -46,6 +47,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly AlarmJob _alarms;
     private readonly StringBuilder _played = new();
     private readonly List<(string Chat, Choice Choice)> _buttons = [];
+    private readonly List<(string Chat, ShownMessage Message)> _shown = [];
     private readonly HashSet<string> _linked = [];
     private string _who = "";
     private int _updates;
@@ -150,6 +152,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             _ when said.StartsWith("(edited) ", StringComparison.Ordinal) => Message(from, new InboundContent.Edited(said["(edited) ".Length..])),
             _ when said.StartsWith("(sent ", StringComparison.Ordinal) => Delayed(from, said),
             _ when said.StartsWith("token ", StringComparison.Ordinal) => Message(from, new InboundContent.Button(said["token ".Length..])),
+            _ when said.StartsWith("tap [", StringComparison.Ordinal) => Message(from, Tap(said["tap [".Length..^1])),
+            _ when said.StartsWith("(group) ", StringComparison.Ordinal) => Message(from, new InboundContent.Text(said["(group) ".Length..])) with { IsGroup = true },
+            _ when said.StartsWith("(own number ", StringComparison.Ordinal) => Message(from, new InboundContent.Contact(said["(own number ".Length..^1], IsOwn: true)),
+            _ when said.StartsWith("(number of another ", StringComparison.Ordinal) => Message(from, new InboundContent.Contact(said["(number of another ".Length..^1], IsOwn: false)),
             _ when said.StartsWith('[') => Message(from, new InboundContent.Button(TokenOf(said.Trim('[', ']')))),
             _ when said.StartsWith("(long) ", StringComparison.Ordinal) => Message(from, new InboundContent.Text(said["(long) ".Length..].PadRight(4_000, '.') + " Khánh")),
             _ => Message(from, new InboundContent.Text(said.Replace("⏎", "\n", StringComparison.Ordinal).Replace('␀', '\0'))),
@@ -168,6 +174,14 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         var sentAt = TimeOnly.ParseExact(said[6..11], "HH:mm", CultureInfo.InvariantCulture);
         var today = SampleSchool.Register.Clock.DateOf(_clock.GetUtcNow());
         return Message(from, new InboundContent.Text(said[13..])) with { SentAt = SampleSchool.Register.Clock.At(today, sentAt) };
+    }
+
+    /// <summary>A press in a channel that says under which message the button stands: the newest that has it.</summary>
+    private InboundContent.Button Tap(string label)
+    {
+        var on = _shown.LastOrDefault(shown => shown.Chat == _who && shown.Message.Choices.Any(choice => choice.Label == label)).Message
+            ?? throw new InvalidOperationException($"{_who} sees no button [{label}]. So far:\n{_played}");
+        return new InboundContent.Button(on.Choices.First(choice => choice.Label == label).Token) { On = on };
     }
 
     private string TokenOf(string label) =>
@@ -213,8 +227,11 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         var text = (_menus is null ? entry.Body.Text : ChoiceRenderer.Render(entry.Body)).Replace("\n", " ⏎ ", StringComparison.Ordinal);
         var buttons = _menus is null ? string.Concat(entry.Body.Choices.Select(choice => $" [{choice.Label}]")) : "";
         var toWhoWrote = entry.To.Chat == _who;
+        var key = entry.Body.Replaces ?? _shown.Count.ToString(CultureInfo.InvariantCulture);
+        _shown.RemoveAll(shown => shown.Message.Key == entry.Body.Replaces);
+        _shown.Add((entry.To.Chat, new ShownMessage(key, entry.Body.Text, entry.Body.Choices)));
         _buttons.AddRange(entry.Body.Choices.Select(choice => (entry.To.Chat, choice)));
-        _played.Append(toWhoWrote ? "< " : $"<< {entry.To.Chat}: ").Append(text).Append(buttons).Append('\n');
+        _played.Append(toWhoWrote ? "< " : $"<< {entry.To.Chat}: ").Append(entry.Body.Replaces is null ? "" : "(now reads) ").Append(text).Append(buttons).Append('\n');
         return toWhoWrote;
     }
 

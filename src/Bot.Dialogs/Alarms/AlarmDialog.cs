@@ -43,6 +43,7 @@ internal static class AlarmDialog
         {
             var taken = AlarmFlow.Moved(
                 alarm, AlarmHappened.Taken, alarm with { AcknowledgedBy = staff.Member.Id, AcknowledgedAt = draft.SentAt, NextStepAt = null });
+            draft.Settle(register.School.Id);
             draft.Add(new Effect.MoveAlarm(taken, alarm));
             draft.Add(new Effect.Audit(alarm.School, $"staff:{staff.Member.Id}", "alarm.taken", alarm.Id, draft.SentAt));
             TellOthers(draft, staff, alarm, AlarmWording.TakenBy(staff.Member), "taken");

@@ -65,6 +65,9 @@ public sealed record OpenPrompt(int Id, DateTimeOffset ExpiresAt, IReadOnlyList<
     /// <summary>What earlier answers decided of that message.</summary>
     public SettledParts? Settled { get; init; }
 
+    /// <summary>Where several may be chosen in turn: those that were, in that order.</summary>
+    public IReadOnlyList<int> Taken { get; init; } = [];
+
     /// <summary>Free word of the dialog that asked, e.g. the invitation code awaiting consent.</summary>
     public string? Note { get; init; }
 }

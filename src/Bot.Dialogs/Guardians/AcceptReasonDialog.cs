@@ -41,6 +41,8 @@ internal static class AcceptReasonDialog
             return;
         }
 
+        draft.Settle(school);
+
         // One message of the family may cover both sessions of a day, or several days: all of it is accepted together.
         foreach (var claim in draft.Facts.Questions.Where(known => known.Pupil == question.Pupil && known.State == SafetyQuestionState.Answered && known.AnsweredAt == question.AnsweredAt))
         {

@@ -53,11 +53,11 @@ internal static class GuardianDialog
             case Heard.Chosen { Index: 0 } when isConsentAsked:
             case Heard.Said said when isConsentAsked && PlainWords.IsYes(said.Text):
                 draft.Add(new Effect.RecordConsent(family.Membership, draft.Address, GuardianWording.Version, draft.SentAt));
-                Reply(draft, family, GuardianWording.ConsentYes, FamilyHappened.Agreed);
+                AnswerConsent(draft, family, GuardianWording.ConsentYes, FamilyHappened.Agreed);
                 break;
             case Heard.Chosen when isConsentAsked:
             case Heard.Said refusal when isConsentAsked && PlainWords.IsNo(refusal.Text):
-                Reply(draft, family, GuardianWording.ConsentNo, FamilyHappened.Declined);
+                AnswerConsent(draft, family, GuardianWording.ConsentNo, FamilyHappened.Declined);
                 break;
             case Heard.StopsMessages:
                 Stop(draft, family);
@@ -75,6 +75,13 @@ internal static class GuardianDialog
                 Reply(draft, family, GuardianWording.OldButton);
                 break;
         }
+    }
+
+    /// <summary>The chat is known now: its number need not be shared any more, and its menu is a guardian's.</summary>
+    private static void AnswerConsent(TurnDraft draft, Party.Family family, string text, FamilyHappened happened)
+    {
+        FamilyFlow.Move(draft, happened);
+        draft.Reply(new Outbound(text) { Contact = ContactOffer.Withdrawn, Menu = CommandMenu.Guardian }, family.Register.School.Id);
     }
 
     private static void Said(TurnDraft draft, Party.Family family, Reading reading, string text)
@@ -153,10 +160,12 @@ internal static class GuardianDialog
         }
         else if (question.State == SafetyQuestionState.Open)
         {
+            draft.Settle(family.Register.School.Id);
             AnswerAbout(draft, family, [question], menu.Number, null, null);
         }
         else if (question.RollCall.Date == family.Register.Clock.DateOf(draft.SentAt))
         {
+            draft.Settle(family.Register.School.Id);
             ChangeAnswer(draft, family, [question], menu.Number);
         }
         else

@@ -11,6 +11,7 @@ namespace Bot.Dialogs.Leaders;
 /// <summary>Answers to leaders: the number first, then what it is made of.</summary>
 internal static class SummaryWording
 {
+    public const string RemindedAlready = "Em đã nhắc lớp này rồi.";
     public const string NotYours = "Thầy cô không phụ trách phần này nên em không trả lời được. Nếu cần, thầy cô hỏi Ban giám hiệu.";
     public const string NotYet = "Câu này em chưa trả lời được trong bản hiện nay. Em trả lời được: sĩ số hôm nay, sĩ số khối 7, lớp nào chưa báo, 7A vắng ai, nhắc 7B.";
     public const string WhichClassToRemind = "Thầy cô muốn nhắc lớp nào ạ? Ví dụ: nhắc 7B.";

@@ -1,6 +1,8 @@
 using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.People;
 using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Linking;
@@ -10,10 +12,31 @@ internal static class LinkingDialog
 {
     public static FactsNeeded Needs(Heard.Code code) => new() { InvitationCode = code.Value };
 
+    /// <summary>Guardians are linked by their code only: a register's number may be a neighbour's, and their consent is asked on the way.</summary>
+    public static FactsNeeded Needs(Heard.SharesPhone shared) => new() { StaffPhone = shared.IsOwn ? shared.Phone : null };
+
     public static void Greet(TurnDraft draft)
     {
         LinkingFlow.Table.Next(LinkingFlow.StateOf(draft.Scene, draft.Memory), LinkingHappened.Wrote);
-        draft.Reply(LinkingWording.Stranger, null);
+        draft.Reply(new Outbound(LinkingWording.Stranger) { Contact = ContactOffer.Made }, null);
+    }
+
+    /// <summary>The own number, vouched for by the channel, of exactly one member of staff of one school.</summary>
+    public static void Use(TurnDraft draft, Heard.SharesPhone shared)
+    {
+        var known = shared.IsOwn && draft.Facts.StaffByPhone is [var only] ? only : ((StaffMember Member, SchoolRegister Register)?)null;
+        LinkingFlow.Table.Next(LinkingFlow.StateOf(draft.Scene, draft.Memory), known is null ? LinkingHappened.UnknownPhone : LinkingHappened.KnownPhone);
+        if (known is not var (member, register))
+        {
+            draft.Reply(shared.IsOwn ? LinkingWording.UnknownPhone : LinkingWording.NotYourPhone, null);
+            return;
+        }
+
+        var school = register.School.Id;
+        draft.Add(new Effect.LinkByPhone(draft.Address, Membership.Of(school, member.Id), draft.SentAt));
+        draft.Add(new Effect.Audit(school, "link", "link.staff.phone", member.Id.Value, draft.SentAt));
+        draft.Memory = draft.Memory with { WrongCodes = [] };
+        Welcome(draft, member, register);
     }
 
     public static void Use(TurnDraft draft, Heard.Code code)
@@ -64,6 +87,14 @@ internal static class LinkingDialog
         ? register.Find(new StaffId(member.Ref)) is not null
         : register.Find(new GuardianId(member.Ref)) is not null;
 
+    private static void Welcome(TurnDraft draft, StaffMember member, SchoolRegister register) => draft.Reply(
+        new Outbound(LinkingWording.Welcome(member, register))
+        {
+            Contact = ContactOffer.Withdrawn,
+            Menu = member.Homeroom is null && ReportingPolicy.MayReportAnyClass(member) ? CommandMenu.Leader : CommandMenu.Teacher,
+        },
+        register.School.Id);
+
     private static void Link(TurnDraft draft, Invitation invitation, SchoolRegister register)
     {
         var school = invitation.For.School;
@@ -73,7 +104,7 @@ internal static class LinkingDialog
         draft.Memory = draft.Memory with { WrongCodes = [] };
         if (isStaff)
         {
-            draft.Reply(LinkingWording.Welcome(register.Find(new StaffId(invitation.For.Ref))!, register), school);
+            Welcome(draft, register.Find(new StaffId(invitation.For.Ref))!, register);
         }
         else
         {

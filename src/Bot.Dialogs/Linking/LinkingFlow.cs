@@ -22,11 +22,15 @@ public static class LinkingFlow
             (LinkingState.Linked, LinkingHappened.WrongCode, LinkingState.Linked),
             (LinkingState.Unlinked, LinkingHappened.LastWrongCode, LinkingState.UnlinkedBlocked),
             (LinkingState.Linked, LinkingHappened.LastWrongCode, LinkingState.LinkedBlocked),
+            (LinkingState.Unlinked, LinkingHappened.KnownPhone, LinkingState.Linked),
+            (LinkingState.Linked, LinkingHappened.KnownPhone, LinkingState.Linked),
+            (LinkingState.UnlinkedBlocked, LinkingHappened.KnownPhone, LinkingState.Linked),
+            (LinkingState.LinkedBlocked, LinkingHappened.KnownPhone, LinkingState.Linked),
             (LinkingState.UnlinkedBlocked, LinkingHappened.HourOver, LinkingState.Unlinked),
             (LinkingState.LinkedBlocked, LinkingHappened.HourOver, LinkingState.Linked),
         ],
         interruptions: [],
-        otherwiseStays: [LinkingHappened.Wrote],
+        otherwiseStays: [LinkingHappened.Wrote, LinkingHappened.UnknownPhone],
         otherwiseRefused:
         [
             LinkingHappened.GoodCode, LinkingHappened.OwnCode, LinkingHappened.WrongCode, LinkingHappened.LastWrongCode, LinkingHappened.HourOver,

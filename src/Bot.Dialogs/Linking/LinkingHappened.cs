@@ -18,6 +18,12 @@ public enum LinkingHappened
     /// <summary>The fifth wrong code within an hour.</summary>
     LastWrongCode,
 
+    /// <summary>The chat's own phone number, which exactly one member of staff has.</summary>
+    KnownPhone,
+
+    /// <summary>A number that nobody has, several have, or that is not the sender's own.</summary>
+    UnknownPhone,
+
     /// <summary>An hour since the first of the wrong codes.</summary>
     HourOver,
 }

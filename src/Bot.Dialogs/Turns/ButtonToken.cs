@@ -25,19 +25,24 @@ internal static class ButtonToken
     /// <summary>The child a safety question's button is about; null for any other button.</summary>
     public static PupilId? ChildOfMenu(string token) => token.Split(':', 4) is ["s", _, _, var pupil] ? new PupilId(pupil) : null;
 
+    /// <summary>Which choice of the chat's open prompt the token is; null for any other token.</summary>
+    public static int? ChoiceOfOpenPrompt(string token, Scene scene) =>
+        token.Split(':', 4) is ["p", var prompt, var choice]
+            && scene.Conversation.Memory.Prompt is { } open
+            && int.TryParse(prompt, CultureInfo.InvariantCulture, out var id) && id == open.Id
+            && int.TryParse(choice, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < open.Choices.Count
+            && scene.Message.SentAt <= open.ExpiresAt
+                ? index
+                : null;
+
     /// <summary>Reads a token against the chat's open prompt.</summary>
     public static Heard Read(string token, Scene scene, Party party)
     {
         var parts = token.Split(':', 4);
         switch (parts)
         {
-            case ["p", var prompt, var choice]:
-                return scene.Conversation.Memory.Prompt is { } open
-                    && int.TryParse(prompt, CultureInfo.InvariantCulture, out var id) && id == open.Id
-                    && int.TryParse(choice, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < open.Choices.Count
-                    && scene.Message.SentAt <= open.ExpiresAt
-                        ? new Heard.Chosen(index)
-                        : new Heard.OldButton();
+            case ["p", ..]:
+                return ChoiceOfOpenPrompt(token, scene) is { } index ? new Heard.Chosen(index) : new Heard.OldButton();
             case ["a", var alarm]:
                 return new Heard.TakesAlarm(alarm);
             case ["r", var date, var session, var pupil]

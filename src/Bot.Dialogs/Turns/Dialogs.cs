@@ -2,6 +2,7 @@ using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Linking;
+using Bot.Dialogs.Messages;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Understanding;
 using Bot.Domain;
@@ -18,7 +19,8 @@ internal static class Dialogs
     public static FactsNeeded Needs(Scene scene, Party party, Heard heard) => (party, heard) switch
     {
         (_, Heard.Code code) => LinkingDialog.Needs(code),
-        (_, Heard.Reachability) => FactsNeeded.Nothing,
+        (_, Heard.SharesPhone shared) => LinkingDialog.Needs(shared),
+        (_, Heard.Reachability or Heard.CalledInGroup or Heard.Moved) => FactsNeeded.Nothing,
         (Party.Family family, _) => GuardianDialog.Needs(scene, family),
         (Party.Staff, _) when IsForFamily(scene, heard) => GuardianDialog.Needs(scene, Party.FamilyOf(scene)!),
         (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
@@ -44,8 +46,18 @@ internal static class Dialogs
     {
         var draft = new TurnDraft(scene, facts);
         Lapse(draft);
+        SettlePrompt(draft, party);
         switch (party, heard)
         {
+            case (_, Heard.Moved moved):
+                draft.Add(new Effect.MoveChat(draft.Address, moved.To));
+                break;
+            case (_, Heard.CalledInGroup):
+                draft.Reply(LinkingWording.OnlyInPrivate, null);
+                break;
+            case (_, Heard.SharesPhone shared):
+                LinkingDialog.Use(draft, shared);
+                break;
             case (_, Heard.Reachability reachability):
                 draft.Add(new Effect.SetReachability(draft.Address, reachability.CanBeReached));
                 break;
@@ -73,6 +85,28 @@ internal static class Dialogs
         }
 
         return draft.Done();
+    }
+
+    /// <summary>
+    /// A button of the open prompt: its message shows what was chosen. Where several may be chosen in turn, the others stay.
+    /// </summary>
+    private static void SettlePrompt(TurnDraft draft, Party party)
+    {
+        if (draft.Message.Content is not InboundContent.Button tap || ButtonToken.ChoiceOfOpenPrompt(tap.Token, draft.Scene) is not { } choice)
+        {
+            return;
+        }
+
+        var school = (party as Party.Staff)?.Register.School.Id ?? (party as Party.Family)?.Register.School.Id;
+        if (!IsReminding(draft.Scene))
+        {
+            draft.Settle(school);
+            return;
+        }
+
+        var prompt = draft.Memory.Prompt!;
+        draft.Memory = draft.Memory with { Prompt = prompt with { Taken = [.. prompt.Taken.Append(choice).Distinct()] } };
+        draft.Settle(school, [.. draft.Memory.Prompt.Taken.Select(index => ButtonToken.OfPrompt(prompt.Id, index))]);
     }
 
     /// <summary>A question lapses after 30 minutes; what was stored stays.</summary>

@@ -31,6 +31,12 @@ public abstract record Effect
     /// <summary>Consume a code and link the chat to its member. Conflict when the code is used or gone.</summary>
     public sealed record LinkChat(Address Address, Invitation Invitation, DateTimeOffset At) : Effect;
 
+    /// <summary>Link the chat to a member whom the channel vouches for by the phone number.</summary>
+    public sealed record LinkByPhone(Address Address, Membership Member, DateTimeOffset At) : Effect;
+
+    /// <summary>What waits for the chat goes to the other, under which it goes on.</summary>
+    public sealed record MoveChat(Address From, Address To) : Effect;
+
     /// <summary>A guardian agreed to the messages shown (design §10).</summary>
     public sealed record RecordConsent(Membership Guardian, Address Address, string WordingVersion, DateTimeOffset At) : Effect;
 

@@ -30,6 +30,9 @@ public sealed record FactsNeeded
     /// <summary>An invitation by its code, wherever it belongs.</summary>
     public string? InvitationCode { get; init; }
 
+    /// <summary>The staff, of whatever school, whom a register knows by this number.</summary>
+    public Domain.People.PhoneNumber? StaffPhone { get; init; }
+
     /// <summary>An alarm by its id.</summary>
     public string? AlarmId { get; init; }
 
@@ -52,6 +55,9 @@ public sealed record Facts
 
     /// <summary>The register of the school that the invitation belongs to.</summary>
     public Domain.Schools.SchoolRegister? InvitationRegister { get; init; }
+
+    /// <summary>The staff with the number asked for, with their registers.</summary>
+    public IReadOnlyList<(Domain.People.StaffMember Member, Domain.Schools.SchoolRegister Register)> StaffByPhone { get; init; } = [];
 
     public Alarm? Alarm { get; init; }
 

@@ -13,6 +13,15 @@ public abstract record Heard
     /// <summary>A linking code, bare or behind <c>/start</c>.</summary>
     public sealed record Code(string Value) : Heard;
 
+    /// <summary>The sender's phone number, or that of somebody else.</summary>
+    public sealed record SharesPhone(Domain.People.PhoneNumber? Phone, bool IsOwn) : Heard;
+
+    /// <summary>Somebody called the bot in a group.</summary>
+    public sealed record CalledInGroup : Heard;
+
+    /// <summary>The chat goes on under another name.</summary>
+    public sealed record Moved(Messages.Address To) : Heard;
+
     /// <summary>A button of this chat's open prompt: which choice, counted from 0.</summary>
     public sealed record Chosen(int Index) : Heard;
 

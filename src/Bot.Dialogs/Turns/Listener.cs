@@ -4,6 +4,7 @@ using Bot.Dialogs.Menus;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.Attendance;
+using Bot.Domain.People;
 
 namespace Bot.Dialogs.Turns;
 
@@ -15,6 +16,9 @@ internal sealed class Listener(IMessageReader reader)
 
     public Heard Listen(Scene scene, Party party) => scene.Message.Content switch
     {
+        InboundContent.Moved moved => new Heard.Moved(scene.Message.From with { Chat = moved.ToChat }),
+        _ when scene.Message.IsGroup => new Heard.CalledInGroup(),
+        InboundContent.Contact contact => new Heard.SharesPhone(PhoneNumber.Of(contact.Phone), contact.IsOwn),
         InboundContent.Text text => Said(text.Value, scene, party),
         InboundContent.Edited edited => Said(edited.Value, scene, party),
         InboundContent.Button button => Settled(ButtonToken.Read(button.Token, scene, party), scene, party),

@@ -19,6 +19,9 @@ internal static class StaffDialog
             case Heard.Chosen chosen when draft.Memory.Prompt is null:
                 draft.Reply(RollCallWording.OldButton, school);
                 break;
+            case Heard.Chosen chosen when IsRemindedAlready(draft, chosen):
+                draft.Reply(SummaryWording.RemindedAlready, school);
+                break;
             case Heard.Chosen chosen when draft.Memory.State == nameof(Asking.Reminding):
                 RollCallPrompts.Move(draft, Happened.Reminded);
                 SummaryDialog.Remind(draft, staff, new Domain.ClassId(draft.Memory.Prompt.Choices[chosen.Index]));
@@ -55,6 +58,10 @@ internal static class StaffDialog
                 break;
         }
     }
+
+    /// <summary>People tap twice: the first tap counts.</summary>
+    private static bool IsRemindedAlready(TurnDraft draft, Heard.Chosen chosen) =>
+        draft.Memory.State == nameof(Asking.Reminding) && draft.Scene.Conversation.Memory.Prompt is { } before && before.Taken.Contains(chosen.Index);
 
     private static void Said(TurnDraft draft, Party.Staff staff, Reading reading, string text)
     {

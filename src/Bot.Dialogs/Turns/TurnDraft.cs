@@ -56,6 +56,28 @@ internal sealed class TurnDraft(Scene scene, Facts facts)
             school);
     }
 
+    /// <summary>
+    /// The message under which a button was pressed shows from now on what was chosen, and has no buttons any more; in channels that cannot change a
+    /// message nothing happens. Only for a press that counted: an old or forged one changes nothing.
+    /// </summary>
+    /// <param name="taken">Where several may be chosen in turn, the tokens chosen so far: the other buttons stay.</param>
+    public void Settle(SchoolId? school, IReadOnlyList<string>? taken = null)
+    {
+        if (Message.Content is not InboundContent.Button { On: { } shown } tap || !shown.Choices.Any(choice => choice.Token == tap.Token))
+        {
+            return;
+        }
+
+        var chosen = shown.Choices.Where(choice => (taken ?? [tap.Token]).Contains(choice.Token)).ToList();
+        var body = new Outbound(ChoiceWording.WithChosen(shown.Text, chosen.Select(choice => choice.Label)))
+        {
+            Choices = taken is null ? [] : [.. shown.Choices.Except(chosen)],
+            TextNamesChoices = true,
+            Replaces = shown.Key,
+        };
+        Add(new Effect.Say(new OutboxEntry($"settle:{Address.Account}:{Message.UpdateKey}", school, Address, MessageKind.Reply, body, Scene.Now)));
+    }
+
     /// <summary>A fresh prompt of this chat.</summary>
     public OpenPrompt Prompt(params IReadOnlyList<string> choices) => new(Memory.PromptsAsked + 1, SentAt + PromptLifetime, choices);
 

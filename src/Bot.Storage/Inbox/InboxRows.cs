@@ -17,6 +17,7 @@ internal static class InboxRows
         var inbound = new Inbound(new Address(row.Text("account"), row.Text("chat")), row.Text("update_key"), row.Instant("sent_at"), content)
         {
             MessageKey = row.TextOrNull("message_key"),
+            IsGroup = row.Flag("is_group"),
         };
         var message = new ClaimedMessage(
             inbound, SchoolOrNull(row.Text("school_id")), fence, worker, row.Instant("accepted_at"), row.Count("attempts"));

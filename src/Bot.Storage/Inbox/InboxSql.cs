@@ -4,12 +4,12 @@ internal static class InboxSql
 {
     /// <summary>The message's school is the one of the chat's first membership at the time of acceptance; empty for an unlinked chat.</summary>
     public const string Accept = """
-        insert into inbox (account, update_key, chat, school_id, content, message_key, sent_at, accepted_at, state, attempts)
+        insert into inbox (account, update_key, chat, school_id, content, message_key, is_group, sent_at, accepted_at, state, attempts)
         select @account, @update_key, @chat,
                coalesce((select m.school_id from links l join memberships m on m.person_id = l.person_id
                           where l.account = @account and l.chat = @chat
                           order by m.made_at, m.school_id, m.kind, m.ref limit 1), ''),
-               @content, @message_key, @sent_at, @accepted_at, 'new', 0
+               @content, @message_key, @is_group, @sent_at, @accepted_at, 'new', 0
          where true
         on conflict (account, update_key) do nothing
         """;
@@ -64,7 +64,7 @@ internal static class InboxSql
         """;
 
     public const string Read = """
-        select sequence, account, update_key, chat, school_id, content, message_key, sent_at, accepted_at, attempts
+        select sequence, account, update_key, chat, school_id, content, message_key, is_group, sent_at, accepted_at, attempts
           from inbox where sequence in {numbers @sequences}
         """;
 

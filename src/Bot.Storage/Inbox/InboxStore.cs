@@ -161,6 +161,7 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
             ["chat"] = inbound.From.Chat,
             ["content"] = DialogJson.Write(inbound.Content),
             ["message_key"] = inbound.MessageKey,
+            ["is_group"] = inbound.IsGroup,
             ["sent_at"] = inbound.SentAt,
             ["accepted_at"] = time.GetUtcNow(),
         },

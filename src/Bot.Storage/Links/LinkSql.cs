@@ -66,6 +66,14 @@ internal static class LinkSql
 
     public const string InvitationByCode = "select code, school_id, kind, ref, expires_at, used_at from invitations where code = @code";
 
+    /// <summary>Staff of any school whose number, without what people put between digits, holds these; there may be several in a cell.</summary>
+    public const string StaffByPhone = """
+        select school_id, staff_id from staff
+         where left_at is null and replace(replace(replace(replace(phone, ' ', ''), '.', ''), '-', ''), ' ', '') like @digits
+         order by school_id, staff_id
+         limit 20
+        """;
+
     public const string MembershipsOfChat = """
         select l.person_id, m.school_id, m.kind, m.ref, s.version
           from links l

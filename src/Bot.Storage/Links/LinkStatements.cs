@@ -9,21 +9,7 @@ internal static class LinkStatements
 {
     public static IEnumerable<Statement> Link(Effect.LinkChat link)
     {
-        var (member, newPerson) = (link.Invitation.For, RowId.New());
-        Statement Of(string sql) => new(sql)
-        {
-            ["school"] = member.School.Value,
-            ["kind"] = member.Kind,
-            ["ref"] = member.Ref,
-        };
-        Statement OfChat(string sql)
-        {
-            var statement = Of(sql);
-            statement["account"] = link.Address.Account;
-            statement["chat"] = link.Address.Chat;
-            return statement;
-        }
-
+        var member = link.Invitation.For;
         yield return new Statement(LinkSql.UseInvitation)
         {
             MustChangeARow = true,
@@ -34,18 +20,41 @@ internal static class LinkStatements
             ["at"] = link.At,
             ["by"] = link.Address.ToString(),
         };
+        foreach (var statement in Link(link.Address, member, link.At))
+        {
+            yield return statement;
+        }
+    }
+
+    public static IEnumerable<Statement> Link(Address address, Membership member, DateTimeOffset at)
+    {
+        var newPerson = RowId.New();
+        Statement Of(string sql) => new(sql)
+        {
+            ["school"] = member.School.Value,
+            ["kind"] = member.Kind,
+            ["ref"] = member.Ref,
+        };
+        Statement OfChat(string sql)
+        {
+            var statement = Of(sql);
+            statement["account"] = address.Account;
+            statement["chat"] = address.Chat;
+            return statement;
+        }
+
         var person = OfChat(LinkSql.AddPerson);
         person["new"] = newPerson;
-        person["at"] = link.At;
+        person["at"] = at;
         yield return person;
         yield return OfChat(LinkSql.MergeMemberships);
         yield return OfChat(LinkSql.MergeLinks);
         var membership = OfChat(LinkSql.AddMembership);
         membership["new"] = newPerson;
-        membership["at"] = link.At;
+        membership["at"] = at;
         yield return membership;
         var chat = OfChat(LinkSql.AddLink);
-        chat["at"] = link.At;
+        chat["at"] = at;
         yield return chat;
     }
 

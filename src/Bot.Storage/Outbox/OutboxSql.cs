@@ -28,6 +28,10 @@ internal static class OutboxSql
          where idem >= @from and idem < @to and state = 'ready' and due_at > @due_at
         """;
 
+    public const string MoveChat = """
+        update outbox set chat = @to where account = @account and chat = @from and finished_at is null and state = 'ready'
+        """;
+
     /// <summary>For a chat that is unlinked: nothing that waits reaches it any more.</summary>
     public const string WithdrawOfAddress = """
         update outbox set state = 'void', finished_at = @at

@@ -37,6 +37,13 @@ internal static class OutboxStatements
         return statement;
     }
 
+    public static Statement MoveChat(Effect.MoveChat move) => new(OutboxSql.MoveChat)
+    {
+        ["account"] = move.From.Account,
+        ["from"] = move.From.Chat,
+        ["to"] = move.To.Chat,
+    };
+
     public static Statement WithdrawOfAddress(Address address, DateTimeOffset at) => new(OutboxSql.WithdrawOfAddress)
     {
         ["account"] = address.Account,

@@ -12,6 +12,7 @@ internal static class Aggregates
     {
         Effect.RecordRollCall record => $"roll call/{record.RollCall.School}/{record.RollCall.Key}",
         Effect.ConfirmRollCall confirm => $"roll call/{confirm.School}/{confirm.Key}",
+        Effect.LinkByPhone link => $"member/{link.Member.School}/{link.Member.Ref}",
         Effect.LinkChat link => $"invitation/{link.Invitation.Code}",
         Effect.OpenQuestion open => Question(open.Question),
         Effect.MoveQuestion move => Question(move.Question),

@@ -22,6 +22,8 @@ internal static class EffectStatements
         Effect.RecordRollCall record => RollCallStatements.Record(record.RollCall),
         Effect.ConfirmRollCall confirm => [RollCallStatements.Confirm(confirm)],
         Effect.RecordNote note => [RollCallStatements.AddNote(note)],
+        Effect.LinkByPhone link => LinkStatements.Link(link.Address, link.Member, link.At),
+        Effect.MoveChat move => [OutboxStatements.MoveChat(move)],
         Effect.LinkChat link => LinkStatements.Link(link),
         Effect.RecordConsent consent => [LinkStatements.AddConsent(consent)],
         Effect.WithdrawConsent consent => [LinkStatements.WithdrawConsent(consent)],

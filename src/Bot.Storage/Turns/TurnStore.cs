@@ -3,6 +3,7 @@ using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Storage.Commits;
 using Bot.Storage.Inbox;
+using Bot.Storage.Links;
 using Bot.Storage.Registers;
 using Bot.Storage.Sql;
 
@@ -16,6 +17,11 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
     public async Task<Facts> LoadFactsAsync(FactsNeeded needed, CancellationToken cancellationToken)
     {
         var facts = await FactsLoading.LoadAsync(database, needed, cancellationToken);
+        if (needed.StaffPhone is { } phone)
+        {
+            facts = facts with { StaffByPhone = await StaffPhones.FindAsync(database, registers, phone, cancellationToken) };
+        }
+
         return facts.Invitation is { } invitation
             ? facts with { InvitationRegister = await registers.LoadAsync(invitation.For.School, cancellationToken) }
             : facts;

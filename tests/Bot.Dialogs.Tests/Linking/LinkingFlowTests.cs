@@ -4,6 +4,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.Tests.Conversations;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.People;
 using Bot.Domain.Schools;
 using Bot.Testing;
 
@@ -38,7 +39,7 @@ public sealed class LinkingFlowTests
         var expected = LinkingFlow.Table.Permits(state, happened) ? LinkingFlow.Table.Next(state, happened) : state;
         after.ShouldBe(expected);
         var reply = result.Effects.OfType<Effect.Say>().ShouldHaveSingleItem().Entry.Body.Text;
-        (reply == LinkingWording.Blocked).ShouldBe(happened is not LinkingHappened.Wrote && LinkingFlow.IsBlocked(after));
+        (reply == LinkingWording.Blocked).ShouldBe(happened is not (LinkingHappened.Wrote or LinkingHappened.UnknownPhone) && LinkingFlow.IsBlocked(after));
     }
 
     [Fact]
@@ -59,6 +60,28 @@ public sealed class LinkingFlowTests
         LinkingHappened.HourOver => !LinkingFlow.IsBlocked(state),
         _ => false,
     };
+
+    [Fact]
+    public void A_number_that_several_have_or_that_is_another_s_links_nobody()
+    {
+        var deputy = (Register.Find(new StaffId(Deputy.Ref))!, Register);
+        var scene = SceneIn(LinkingState.Unlinked, LinkingHappened.UnknownPhone);
+
+        Shared(scene, isOwn: true, deputy, (SampleSchool.TeacherOf("7A"), Register)).Effects.ShouldHaveSingleItem().ShouldBeOfType<Effect.Say>();
+        Shared(scene, isOwn: false, deputy).Effects.ShouldHaveSingleItem().ShouldBeOfType<Effect.Say>();
+    }
+
+    [Fact]
+    public void A_stranger_is_offered_to_share_the_number_and_a_linked_chat_no_longer()
+    {
+        var stranger = SceneIn(LinkingState.Unlinked, LinkingHappened.Wrote);
+        ReplyOf(Said(stranger)).Contact.ShouldBe(ContactOffer.Made);
+
+        var welcome = ReplyOf(Take(stranger, LinkingHappened.KnownPhone));
+        (welcome.Contact, welcome.Menu).ShouldBe((ContactOffer.Withdrawn, CommandMenu.Leader));
+    }
+
+    private static Outbound ReplyOf(TurnResult result) => result.Effects.OfType<Effect.Say>().ShouldHaveSingleItem().Entry.Body;
 
     private static Scene SceneIn(LinkingState state, LinkingHappened happened)
     {
@@ -81,9 +104,14 @@ public sealed class LinkingFlowTests
     {
         LinkingHappened.Wrote => Said(scene),
         LinkingHappened.GoodCode => Take(scene, new Invitation("ACDE3467", Deputy, Now.AddDays(1), UsedAt: null)),
+        LinkingHappened.KnownPhone => Shared(scene, isOwn: true, (Register.Find(new StaffId(Deputy.Ref))!, Register)),
+        LinkingHappened.UnknownPhone => Shared(scene, isOwn: true),
         LinkingHappened.OwnCode => Take(scene, new Invitation("ACDE3467", Teacher, Now.AddDays(1), UsedAt: Now.AddDays(-1))),
         _ => Take(scene, invitation: null),
     };
+
+    private static TurnResult Shared(Scene scene, bool isOwn, params (StaffMember, SchoolRegister)[] staff) =>
+        Dialogs.Turns.Dialogs.Take(scene, Party.Of(scene), new Facts { StaffByPhone = staff }, new Heard.SharesPhone(PhoneNumber.Of("0370000557"), isOwn));
 
     private static TurnResult Said(Scene scene) =>
         Dialogs.Turns.Dialogs.Take(scene, Party.Of(scene), Facts.None, new Heard.Nothing());
@@ -93,5 +121,5 @@ public sealed class LinkingFlowTests
 
     /// <summary>The scene of the chat's next message.</summary>
     private static Scene Linked(Scene scene, TurnResult result) =>
-        scene with { Memberships = [.. scene.Memberships, .. result.Effects.OfType<Effect.LinkChat>().Select(link => link.Invitation.For)] };
+        scene with { Memberships = [.. scene.Memberships, .. result.Effects.OfType<Effect.LinkChat>().Select(link => link.Invitation.For), .. result.Effects.OfType<Effect.LinkByPhone>().Select(link => link.Member)] };
 }

@@ -36,7 +36,7 @@ public abstract class InboxContract(StorageProvider provider) : StoreContract(pr
     [Fact]
     public async Task A_message_comes_back_as_it_was_accepted()
     {
-        var inbound = new Inbound(Chat, "1", Now.AddSeconds(-3), new InboundContent.Media("photo", "đơn xin phép\0")) { MessageKey = "m1" };
+        var inbound = new Inbound(Chat, "1", Now.AddSeconds(-3), new InboundContent.Media("photo", "đơn xin phép\0")) { MessageKey = "m1", IsGroup = true };
         await Db.Inbox.AcceptAsync(inbound, None);
         var claimed = (await ClaimAsync(worker: "w1")).Single();
         claimed.Inbound.ShouldBe(inbound);

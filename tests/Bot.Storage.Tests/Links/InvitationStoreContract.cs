@@ -2,6 +2,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.People;
 
 namespace Bot.Storage.Tests.Links;
 
@@ -48,6 +49,37 @@ public abstract class InvitationStoreContract(StorageProvider provider) : StoreC
         var invitation = await InviteAsync(Staff);
         Clock.AdvanceTo(invitation.ExpiresAt);
         (await TurnAsync(new Effect.LinkChat(Chat, invitation, Now))).ShouldBe(CommitOutcome.Conflict);
+    }
+
+    [Fact]
+    public async Task A_phone_number_links_a_chat_and_a_second_school_s_role_joins_the_same_person()
+    {
+        (await TurnAsync(new Effect.LinkByPhone(Chat, Staff, Now))).ShouldBe(CommitOutcome.Committed);
+        (await TurnAsync(new Effect.LinkByPhone(Chat, Staff, Now))).ShouldBe(CommitOutcome.Committed);
+        await LinkAsync(Chat, Guardian);
+        (await Db.Invitations.WhoAsync(Chat, None)).ShouldBe([Staff, Guardian], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("0370000557", true)]
+    [InlineData("+84 370 000 557", true)]
+    [InlineData("0370000999", false)]
+    public async Task Staff_are_found_by_their_number(string phone, bool isKnown)
+    {
+        await ImportAsync();
+        var facts = await Db.Turns.LoadFactsAsync(new FactsNeeded { StaffPhone = PhoneNumber.Of(phone) }, None);
+        facts.StaffByPhone.Select(found => found.Member.Id.Value).ShouldBe(isKnown ? ["GL-CB02"] : []);
+    }
+
+    [Fact]
+    public async Task Who_has_left_is_not_found_by_number_and_of_two_numbers_in_a_cell_both_count()
+    {
+        await ImportAsync();
+        await Db.RunAsync("update staff set left_at = 1 where staff_id = 'GL-CB02'");
+        await Db.RunAsync("update staff set phone = '0911.222.333 / 370 000 557', left_at = null where staff_id = 'GL-CB03'");
+        await Db.RunAsync("update schools set version = version + 1");
+        var facts = await Db.Turns.LoadFactsAsync(new FactsNeeded { StaffPhone = PhoneNumber.Of("0370000557") }, None);
+        facts.StaffByPhone.Select(found => found.Member.Id.Value).ShouldBe(["GL-CB03"]);
     }
 
     [Fact]

@@ -12,6 +12,14 @@ public abstract class OutboxContract(StorageProvider provider) : StoreContract(p
     private readonly HashSet<long> _atHand = [];
 
     [Fact]
+    public async Task What_waits_for_a_chat_goes_where_the_chat_goes()
+    {
+        var lease = await LeaseAsync();
+        await TurnAsync(new Effect.Say(Entry("a")), new Effect.MoveChat(Chat, Chat with { Chat = "moved" }));
+        (await Db.Outbox.ClaimAsync(lease, [], 10, None)).ShouldHaveSingleItem().Entry.To.Chat.ShouldBe("moved");
+    }
+
+    [Fact]
     public async Task A_message_is_sent_once_and_comes_as_it_was_queued()
     {
         var entry = Entry("k") with { Body = new Outbound("Chào cô") { Choices = [new Choice("Đúng", "y:1")] }, NotAfter = Now.AddHours(1) };
