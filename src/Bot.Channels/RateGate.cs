@@ -3,28 +3,38 @@ using Bot.Dialogs.Ports;
 namespace Bot.Channels;
 
 /// <summary>
-/// Lets so many messages a second pass, for the account and for each chat: two token buckets, kept as the time at which each is full again
-/// (GCRA). The account may burst a second's worth, a chat <see cref="ChatBurst"/> messages. Safe for many callers; who waits longest passes first.
+/// Lets messages of one account pass evenly: every message gets a place at the account's rate, at its chat's rate and, in a group, within the
+/// group's minute. Whoever comes late to its place, because the machine was busy, never makes more than the account's rate in any second.
+/// Safe for many callers; who waits longest passes first.
 /// </summary>
 /// <remarks>Our own, because <c>System.Threading.RateLimiting</c> reads the machine's clock and takes no <see cref="TimeProvider"/>.</remarks>
-public sealed class RateGate(SendRate rate, TimeProvider clock)
+public sealed class RateGate(SendRate rate, Func<string, bool> isGroup, TimeProvider clock)
 {
-    private const int ChatBurst = 3;
     private const int PruneAbove = 4096;
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, DateTimeOffset> _chats = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<DateTimeOffset>> _groups = new(StringComparer.Ordinal);
+    private readonly Queue<DateTimeOffset> _lastSecond = new();
     private readonly TimeSpan _perMessage = TimeSpan.FromSeconds(1 / rate.PerSecond);
     private readonly TimeSpan _perChatMessage = TimeSpan.FromSeconds(1 / rate.PerChatPerSecond);
-    private readonly TimeSpan _accountBurst = TimeSpan.FromSeconds(Math.Max(0, 1 - (1 / rate.PerSecond)));
-    private DateTimeOffset _accountFull = DateTimeOffset.MinValue;
+    private readonly int _mostInASecond = Math.Max(rate.Burst, (int)Math.Ceiling(rate.PerSecond));
+    private DateTimeOffset _accountFree = DateTimeOffset.MinValue;
 
     /// <summary>Completes when a message to the chat may leave. A caller that gives up while waiting leaves its place empty.</summary>
     public Task EnterAsync(string chat, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var wait = Reserve(chat);
-        return wait > TimeSpan.Zero ? Task.Delay(wait, clock, cancellationToken) : Task.CompletedTask;
+        if (wait <= TimeSpan.Zero)
+        {
+            wait = Pass();
+        }
+
+        return wait > TimeSpan.Zero ? new Turn(Pass).WaitAsync(wait, clock, cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>Takes the next place; returns how long to wait for it.</summary>
@@ -33,11 +43,15 @@ public sealed class RateGate(SendRate rate, TimeProvider clock)
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            var chatFull = Later(_chats.GetValueOrDefault(chat, DateTimeOffset.MinValue), now);
-            var accountFull = Later(_accountFull, now);
-            var at = Later(now, Later(chatFull - ((ChatBurst - 1) * _perChatMessage), accountFull - _accountBurst));
-            _chats[chat] = Later(chatFull, at) + _perChatMessage;
-            _accountFull = accountFull + _perMessage;
+            var accountFree = Later(_accountFree, now);
+            var at = Later(Later(now, accountFree - ((rate.Burst - 1) * _perMessage)), _chats.GetValueOrDefault(chat, DateTimeOffset.MinValue));
+            if (rate.PerGroupPerMinute is { } most && isGroup(chat))
+            {
+                at = InGroup(chat, most, at);
+            }
+
+            _chats[chat] = at + _perChatMessage;
+            _accountFree = accountFree + _perMessage;
             if (_chats.Count > PruneAbove)
             {
                 Prune(now);
@@ -47,14 +61,101 @@ public sealed class RateGate(SendRate rate, TimeProvider clock)
         }
     }
 
-    /// <summary>Forgets chats whose bucket is full: they are like chats never seen.</summary>
+    /// <summary>Leaves, unless as many have left within a second as may; returns how long to wait then.</summary>
+    private TimeSpan Pass()
+    {
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            while (_lastSecond.TryPeek(out var oldest) && now - oldest >= Second)
+            {
+                _lastSecond.Dequeue();
+            }
+
+            if (_lastSecond.Count >= _mostInASecond)
+            {
+                return _lastSecond.Peek() + Second - now;
+            }
+
+            _lastSecond.Enqueue(now);
+            return TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>The first moment from then on with less than the most within the minute before it.</summary>
+    private DateTimeOffset InGroup(string group, int most, DateTimeOffset at)
+    {
+        if (!_groups.TryGetValue(group, out var places))
+        {
+            places = _groups[group] = new Queue<DateTimeOffset>();
+        }
+
+        if (places.Count >= most)
+        {
+            at = Later(at, places.Dequeue() + Minute);
+        }
+
+        places.Enqueue(at);
+        return at;
+    }
+
+    /// <summary>Forgets chats whose place is past: they are like chats never seen.</summary>
     private void Prune(DateTimeOffset now)
     {
         foreach (var chat in _chats.Where(chat => chat.Value <= now).Select(chat => chat.Key).ToList())
         {
             _chats.Remove(chat);
         }
+
+        foreach (var group in _groups.Where(group => group.Value.All(place => now - place > Minute)).Select(group => group.Key).ToList())
+        {
+            _groups.Remove(group);
+        }
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    /// <summary>One caller that waits for its place; when that has come, it leaves or waits on.</summary>
+    private sealed class Turn(Func<TimeSpan> pass)
+    {
+        private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private ITimer? _timer;
+        private CancellationTokenRegistration _givingUp;
+
+        public Task WaitAsync(TimeSpan wait, TimeProvider clock, CancellationToken cancellationToken)
+        {
+            _timer = clock.CreateTimer(_ => Come(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _givingUp = cancellationToken.Register(() => End(() => _left.TrySetCanceled(cancellationToken)));
+            _timer.Change(Whole(wait), Timeout.InfiniteTimeSpan);
+            return _left.Task;
+        }
+
+        private void Come()
+        {
+            if (_left.Task.IsCompleted)
+            {
+                return;
+            }
+
+            var wait = pass();
+            if (wait > TimeSpan.Zero)
+            {
+                _timer!.Change(Whole(wait), Timeout.InfiniteTimeSpan);
+            }
+            else
+            {
+                End(() => _left.TrySetResult());
+            }
+        }
+
+        private void End(Action end)
+        {
+            end();
+            _timer!.Dispose();
+            _givingUp.Dispose();
+        }
+
+        /// <summary>Timers cut off parts of a millisecond, and nobody leaves early.</summary>
+        private static TimeSpan Whole(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+    }
 }

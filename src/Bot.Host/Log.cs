@@ -15,8 +15,8 @@ internal static partial class Log
     [LoggerMessage(1204, LogLevel.Warning, "Account {Account} pauses until {NotBefore}: {Reason}")]
     public static partial void AccountPaused(this ILogger logger, string account, DateTimeOffset notBefore, string reason);
 
-    [LoggerMessage(1205, LogLevel.Error, "Account {Account} was refused and sends nothing any more: {Reason}")]
-    public static partial void AccountRefused(this ILogger logger, string account, string reason);
+    [LoggerMessage(1205, LogLevel.Error, "The vendor refuses to hand out the messages of account {Account}; it is asked again after {Wait}")]
+    public static partial void AccountRefused(this ILogger logger, string account, TimeSpan wait);
 
     [LoggerMessage(1206, LogLevel.Error, "Sending for {Account} failed and goes on")]
     public static partial void SendingFailed(this ILogger logger, Exception failure, string account);
@@ -32,6 +32,12 @@ internal static partial class Log
 
     [LoggerMessage(1210, LogLevel.Error, "Account {Account} is of kind {Kind}, for which there is no channel")]
     public static partial void ChannelMissing(this ILogger logger, string account, string kind);
+
+    [LoggerMessage(1211, LogLevel.Error, "Nothing goes through account {Account}: {Reason}; the queue is kept, one message is tried now and then")]
+    public static partial void AccountBroken(this ILogger logger, string account, string reason);
+
+    [LoggerMessage(1212, LogLevel.Warning, "Account {Account} works again")]
+    public static partial void AccountMended(this ILogger logger, string account);
 
     [LoggerMessage(1220, LogLevel.Error, "Fetching files for {Kind} failed and goes on")]
     public static partial void FetchingFailed(this ILogger logger, Exception failure, string kind);

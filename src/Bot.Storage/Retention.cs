@@ -18,6 +18,6 @@ public sealed class Retention
     /// </summary>
     public Task PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken) => _database.WriteAsync(
         [],
-        [new Statement(InboxSql.Purge) { ["before"] = before }, new Statement(OutboxSql.Purge) { ["before"] = before }, new Statement(DeliverySql.Purge) { ["before"] = before }],
+        [new Statement(InboxSql.Purge) { ["before"] = before }, new Statement(OutboxSql.Purge) { ["before"] = before }, new Statement(DeliverySql.Purge) { ["before"] = before }, new Statement(ReaddressingSql.PurgePauses) { ["before"] = before }],
         cancellationToken);
 }

@@ -45,6 +45,7 @@ public static class StorageComposition
         services.AddSingleton<IFetchQueue, FetchQueue>();
         services.AddSingleton<IDeliveryReports, DeliveryReports>();
         services.AddSingleton<IConversationReferences, ConversationReferences>();
+        services.AddSingleton<IAccountStandings, AccountStandings>();
         services.AddSingleton<IJobStore, JobStore>();
         services.AddSingleton<IInvitationStore, InvitationStore>();
         services.AddSingleton<IChatTranscript, ChatTranscript>();

@@ -5,53 +5,94 @@ namespace Bot.Channels.Tests;
 
 public sealed class RateGateTests
 {
+    private static readonly SendRate Telegram = new(PerSecond: 25, PerChatPerSecond: 1) { PerGroupPerMinute = 20 };
+
     private readonly FakeClock _clock = FakeClock.At("2026-11-23T07:00:00+07:00");
 
     [Fact]
-    public void A_second_of_messages_leaves_at_once_and_the_rest_waits()
+    public void Messages_leave_evenly_and_none_in_a_burst()
     {
-        var gate = new RateGate(new SendRate(PerSecond: 25, PerChatPerSecond: 1), _clock);
+        var gate = Gate(Telegram);
 
-        var passes = Enumerable.Range(0, 60).Select(chat => gate.EnterAsync($"{chat}", CancellationToken.None)).ToList();
+        var passes = Enter(gate, 60);
 
-        Passed(passes).ShouldBe(25);
+        Passed(passes).ShouldBe(1);
+        _clock.Advance(TimeSpan.FromMilliseconds(40));
+        Passed(passes).ShouldBe(2);
         _clock.Advance(TimeSpan.FromSeconds(1));
-        Passed(passes).ShouldBe(50);
-        _clock.Advance(TimeSpan.FromSeconds(1));
+        Passed(passes).ShouldBe(27);
+        _clock.Advance(TimeSpan.FromSeconds(2));
         Passed(passes).ShouldBe(60);
     }
 
     [Fact]
-    public void One_chat_gets_three_at_once_and_then_one_a_second_while_others_pass()
+    public void Where_a_burst_is_allowed_it_is_no_larger_after_a_silence()
     {
-        var gate = new RateGate(new SendRate(PerSecond: 25, PerChatPerSecond: 1), _clock);
+        var gate = Gate(new SendRate(PerSecond: 2, PerChatPerSecond: 2) { Burst = 3 });
+        _clock.Advance(TimeSpan.FromHours(10));
 
-        var passes = Enumerable.Range(0, 6).Select(_ => gate.EnterAsync("teacher", CancellationToken.None)).ToList();
+        var passes = Enter(gate, 10);
 
         Passed(passes).ShouldBe(3);
-        gate.EnterAsync("guardian", CancellationToken.None).IsCompleted.ShouldBeTrue();
         _clock.Advance(TimeSpan.FromSeconds(1));
-        Passed(passes).ShouldBe(4);
-        _clock.Advance(TimeSpan.FromSeconds(2));
-        Passed(passes).ShouldBe(6);
+        Passed(passes).ShouldBe(5);
     }
 
     [Fact]
-    public void After_a_silence_there_is_no_more_than_a_burst()
+    public void One_chat_gets_one_a_second_while_others_pass()
     {
-        var gate = new RateGate(new SendRate(PerSecond: 2, PerChatPerSecond: 2), _clock);
-        _ = gate.EnterAsync("a", CancellationToken.None);
-        _clock.Advance(TimeSpan.FromHours(10));
+        var gate = Gate(Telegram);
 
-        var passes = Enumerable.Range(0, 10).Select(chat => gate.EnterAsync($"{chat}", CancellationToken.None)).ToList();
+        var passes = Enumerable.Range(0, 3).Select(_ => gate.EnterAsync("teacher", CancellationToken.None)).ToList();
+        var other = gate.EnterAsync("guardian", CancellationToken.None);
 
+        _clock.Advance(TimeSpan.FromMilliseconds(120));
+        (Passed(passes), other.IsCompleted).ShouldBe((1, true));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         Passed(passes).ShouldBe(2);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Passed(passes).ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_group_gets_twenty_a_minute()
+    {
+        var gate = Gate(Telegram);
+
+        var passes = Enumerable.Range(0, 45).Select(_ => gate.EnterAsync("-100", CancellationToken.None)).ToList();
+
+        _clock.Advance(TimeSpan.FromSeconds(59));
+        Passed(passes).ShouldBe(20);
+        _clock.Advance(TimeSpan.FromSeconds(60));
+        Passed(passes).ShouldBe(40);
+        _clock.Advance(TimeSpan.FromSeconds(60));
+        Passed(passes).ShouldBe(45);
+    }
+
+    [Fact]
+    public void Who_comes_late_to_its_place_makes_no_second_too_full()
+    {
+        var late = new LateClock(_clock);
+        var gate = new RateGate(new SendRate(PerSecond: 10, PerChatPerSecond: 10), _ => false, late);
+        var passes = Enter(gate, 60);
+        List<DateTimeOffset> times = [_clock.GetUtcNow()];
+
+        for (var step = 0; step < 900; step++)
+        {
+            late.IsHeldUp = step is > 100 and < 190; // the machine is busy for nearly a second
+            late.Advance(TimeSpan.FromMilliseconds(10));
+            times.AddRange(Enumerable.Repeat(_clock.GetUtcNow(), Passed(passes) - times.Count));
+        }
+
+        times.Count.ShouldBe(60);
+        times.ShouldAllBe(from => times.Count(at => at >= from && at < from.AddSeconds(1)) <= 10);
+        (times[^1] - times[0]).ShouldBeLessThan(TimeSpan.FromSeconds(7.5), "the time lost is made up for within the rate");
     }
 
     [Fact]
     public async Task Who_stops_waiting_stops()
     {
-        var gate = new RateGate(new SendRate(PerSecond: 1, PerChatPerSecond: 1), _clock);
+        var gate = Gate(new SendRate(PerSecond: 1, PerChatPerSecond: 1));
         await gate.EnterAsync("a", CancellationToken.None);
         using var stop = new CancellationTokenSource();
         var waiting = gate.EnterAsync("b", stop.Token);
@@ -61,5 +102,31 @@ public sealed class RateGateTests
         await Should.ThrowAsync<OperationCanceledException>(waiting);
     }
 
+    private RateGate Gate(SendRate rate) => new(rate, chat => chat.StartsWith('-'), _clock);
+
+    private static List<Task> Enter(RateGate gate, int chats) => [.. Enumerable.Range(0, chats).Select(chat => gate.EnterAsync($"{chat}", CancellationToken.None))];
+
     private static int Passed(IEnumerable<Task> passes) => passes.Count(pass => pass.IsCompletedSuccessfully);
+
+    /// <summary>A clock whose timers fire late while the machine is held up.</summary>
+    private sealed class LateClock(FakeClock clock) : TimeProvider
+    {
+        private readonly Queue<Action> _due = new();
+
+        public bool IsHeldUp { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            clock.CreateTimer(_ => _due.Enqueue(() => callback(state)), state: null, dueTime, period);
+
+        public void Advance(TimeSpan by)
+        {
+            clock.Advance(by);
+            while (!IsHeldUp && _due.TryDequeue(out var fire))
+            {
+                fire();
+            }
+        }
+    }
 }

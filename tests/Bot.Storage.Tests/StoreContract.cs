@@ -87,10 +87,10 @@ public abstract class StoreContract(StorageProvider provider) : IAsyncLifetime
     protected OutboxEntry Entry(string key, MessageKind kind = MessageKind.Reply, Address? to = null, DateTimeOffset? dueAt = null) =>
         new(key, School, to ?? Chat, kind, new Outbound("Dạ"), dueAt ?? Now);
 
-    protected async Task<AccountLease> LeaseAsync()
+    protected async Task<AccountLease> LeaseAsync(string account = "web")
     {
-        await Db.Accounts.EnsureAsync(new ChannelAccount("web", "web", School: null, "{}", ProtectedSecrets: null), None);
-        return (await Db.Accounts.AcquireAsync("web", "host", None))!;
+        await Db.Accounts.EnsureAsync(new ChannelAccount(account, account, School: null, "{}", ProtectedSecrets: null), None);
+        return (await Db.Accounts.AcquireAsync(account, "host", None))!;
     }
 
     /// <summary>As after a crash: the lease has run out, and the restarted host takes it anew.</summary>

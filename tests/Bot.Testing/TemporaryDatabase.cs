@@ -29,6 +29,8 @@ public sealed class TemporaryDatabase : IAsyncDisposable
 
     public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
 
+    public IAccountStandings Standings => _services.GetRequiredService<IAccountStandings>();
+
     public IFileStore Files => _services.GetRequiredService<IFileStore>();
 
     public IFetchQueue Fetches => _services.GetRequiredService<IFetchQueue>();

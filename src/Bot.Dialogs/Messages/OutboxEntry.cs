@@ -61,4 +61,7 @@ public static class MessageKinds
     /// The others become <c>unknown</c>, visible and not repeated.
     /// </summary>
     public static bool IsRepeatedWhenAmbiguous(this MessageKind kind) => kind <= MessageKind.FollowUp;
+
+    /// <summary>Whether it cannot wait until a channel that rests for long works again, and looks for another way.</summary>
+    public static bool IsUrgent(this MessageKind kind) => kind is MessageKind.Alarm or MessageKind.SafetyQuestion;
 }

@@ -16,9 +16,6 @@ public interface IAccountStore
 
     Task ReleaseAsync(AccountLease lease, CancellationToken cancellationToken);
 
-    /// <summary>The channel asked for a pause: nothing is sent before.</summary>
-    Task PauseAsync(AccountLease lease, DateTimeOffset notBefore, CancellationToken cancellationToken);
-
     /// <summary>A small durable value of the account, e.g. the polling offset; null when never written.</summary>
     Task<string?> ReadAsync(string account, string name, CancellationToken cancellationToken);
 
@@ -39,4 +36,8 @@ public sealed record ChannelAccount(string Id, string Kind, SchoolId? School, st
 }
 
 /// <param name="Fence">Rises when the lease changes hands; every claim and mark checks it.</param>
-public sealed record AccountLease(string Account, string Host, long Fence, DateTimeOffset? NotBefore);
+public sealed record AccountLease(string Account, string Host, long Fence, DateTimeOffset? NotBefore)
+{
+    /// <summary>Since when nothing goes through the account; null when it works.</summary>
+    public DateTimeOffset? BrokenSince { get; init; }
+}

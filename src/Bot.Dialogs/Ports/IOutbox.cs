@@ -18,6 +18,14 @@ public interface IOutbox
     /// <summary>Marks rows as started, durably, immediately before their bytes leave. Returns the ids that may be sent: not those withdrawn or lost meanwhile.</summary>
     Task<IReadOnlySet<long>> StartAsync(AccountLease lease, IReadOnlyList<long> ids, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Urgent messages (<see cref="MessageKinds.IsUrgent"/>) that wait here and have another address move there, if its account works: for an
+    /// account that rests for long.
+    /// </summary>
+    /// <param name="chatsOnly">Only those whose own chat pauses; the account itself works.</param>
+    /// <returns>How many moved.</returns>
+    Task<int> MoveUrgentAsync(AccountLease lease, bool chatsOnly, CancellationToken cancellationToken);
+
     /// <summary>Writes what came of each send.</summary>
     Task MarkAsync(AccountLease lease, IReadOnlyList<(long Id, SendMark Mark)> marks, CancellationToken cancellationToken);
 
@@ -38,7 +46,11 @@ public interface IOutbox
 
 /// <param name="Attempts">Sends tried before this claim.</param>
 /// <param name="MaybeSentBefore">An earlier send was started and never marked: this one may double it.</param>
-public sealed record ClaimedEntry(long Id, OutboxEntry Entry, int Attempts, bool MaybeSentBefore);
+public sealed record ClaimedEntry(long Id, OutboxEntry Entry, int Attempts, bool MaybeSentBefore)
+{
+    /// <summary>When the chat last wrote; null when it never did.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+}
 
 /// <summary>What came of a send, as it is stored.</summary>
 public abstract record SendMark
@@ -50,15 +62,28 @@ public abstract record SendMark
     {
         /// <summary>The vendor reports delivery: without a report within a day the message counts as unconfirmed.</summary>
         public bool AwaitsDelivery { get; init; }
+
+        /// <summary>How many messages the vendor counts.</summary>
+        public int Messages { get; init; } = 1;
     }
 
     /// <summary>Certainly not sent; try again then.</summary>
-    public sealed record Later(DateTimeOffset At, string Error, bool CountsAsAttempt = true) : SendMark;
+    public sealed record Later(DateTimeOffset At, string Error, bool CountsAsAttempt = true) : SendMark
+    {
+        /// <summary>Nothing at all is sent to this chat before.</summary>
+        public bool PausesChat { get; init; }
+
+        /// <summary>If the person has another address that works, the message moves there instead of waiting.</summary>
+        public bool MovesOn { get; init; }
+    }
 
     /// <summary>Perhaps sent: what follows depends on the kind of message.</summary>
     public sealed record Ambiguous(string Error) : SendMark;
 
-    /// <summary>Will never succeed; visible until retried or dropped.</summary>
+    /// <summary>
+    /// Certainly not sent, and never will be at this address. If the person has another one, the message moves there and starts afresh; else, or
+    /// when an earlier send of it may have arrived, it is dead: visible until retried or dropped.
+    /// </summary>
     public sealed record Dead(string Error, bool AddressUnreachable = false) : SendMark;
 }
 
@@ -70,6 +95,9 @@ public sealed record OutboxState(int Waiting, int Dead, int Unknown, int Stale, 
 
     /// <summary>Sent over a day ago through a channel that reports delivery, and not reported as delivered.</summary>
     public int Unconfirmed { get; init; }
+
+    /// <summary>How often a message moved on to another address of the same person.</summary>
+    public int Moved { get; init; }
 }
 
 public sealed record OutboxRow(long Id, string Key, Address To, MessageKind Kind, string State, int Attempts, string? Error, DateTimeOffset DueAt);

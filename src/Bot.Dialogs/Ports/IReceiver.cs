@@ -8,8 +8,8 @@ public interface IReceiver
 
     /// <summary>
     /// Runs while this host holds the account; network and vendor faults are waited out here. Returns when cancelled (the lease was lost, or
-    /// the host stops), never throwing for it, or when the vendor refused the account itself: then it must not be run again until the
-    /// settings change.
+    /// the host stops), never throwing for it, or when the vendor refused the account itself: then it is run again after some minutes, so
+    /// that it heals without a restart.
     /// </summary>
     Task RunAsync(AccountLease lease, CancellationToken cancellationToken);
 }

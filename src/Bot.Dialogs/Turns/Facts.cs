@@ -67,4 +67,14 @@ public sealed record Facts
 /// <summary>A chat through which a member can be reached.</summary>
 /// <param name="Consented">For guardians: "đồng ý" is on record and not withdrawn; always true for staff.</param>
 /// <param name="CanBeReached">False once the channel said that the chat blocked the bot.</param>
-public sealed record Contact(Address Address, bool Consented, bool CanBeReached);
+public sealed record Contact(Address Address, bool Consented, bool CanBeReached)
+{
+    /// <summary>When the chat last wrote; null when it never did.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+
+    /// <summary>False while nothing goes through its account: broken, or resting for long.</summary>
+    public bool AccountWorks { get; init; } = true;
+
+    /// <summary>Every message to it is paid for.</summary>
+    public bool IsPaid { get; init; }
+}

@@ -2,16 +2,23 @@ using System.Collections.Concurrent;
 
 namespace Bot.Host.Workers;
 
-/// <summary>How the channel accounts of this host fare, for <c>/health/ready</c>.</summary>
+/// <summary>How the channel accounts of this host fare, for <c>/health/ready</c>. Sender and receiver each say how they fare; the worse counts.</summary>
 internal sealed class AccountBoard
 {
-    private readonly ConcurrentDictionary<string, AccountState> _states = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AccountState> _sending = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, AccountState> States => _states;
+    public IReadOnlyDictionary<string, AccountState> States =>
+        _sending.ToDictionary(state => state.Key, state => _refused.GetValueOrDefault(state.Key) ? AccountState.Refused : state.Value, StringComparer.Ordinal);
 
-    /// <summary>Refused stays refused until the program starts anew: receiver and sender each say how they fare, and the worse counts.</summary>
-    public void Set(string account, AccountState state) =>
-        _states.AddOrUpdate(account, state, (_, known) => known == AccountState.Refused ? known : state);
+    public void Set(string account, AccountState state) => _sending[account] = state;
+
+    /// <summary>Whether the vendor refused to hand out the account's messages when it was last asked.</summary>
+    public void SetReceiving(string account, bool isRefused)
+    {
+        _sending.TryAdd(account, AccountState.Standby);
+        _refused[account] = isRefused;
+    }
 }
 
 internal enum AccountState
@@ -21,6 +28,12 @@ internal enum AccountState
 
     Sending,
 
-    /// <summary>The vendor refused the account itself: an operator must look.</summary>
+    /// <summary>It rests until a time that is known: the vendor asked to wait, or the quota is spent.</summary>
+    Paused,
+
+    /// <summary>Nothing goes through; one message is tried now and then.</summary>
+    Broken,
+
+    /// <summary>The vendor refuses to hand out its messages; it is asked again now and then.</summary>
     Refused,
 }

@@ -9,22 +9,31 @@ namespace Bot.Host.Workers;
 /// of it. Of every chat only one message is on its way at a time, because the outbox hands out only the first unsent one.
 /// </summary>
 internal sealed class AccountSender(
-    string account, IChannel channel, AccountHold hold, IOutbox outbox, IAccountStore accounts, AccountBoard board, TimeProvider clock, ILogger log)
+    string account,
+    IChannel channel,
+    AccountHold hold,
+    AccountWay way,
+    IOutbox outbox,
+    IFileStore files,
+    AccountBoard board,
+    TimeProvider clock,
+    ILogger log)
 {
     private const string NotStarted = "not started";
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
-    private readonly RateGate _gate = new(channel.Capabilities.Rate, clock);
-    private readonly SendVerdict _verdict = new(RetryPlan.Sending, clock);
-    private readonly int _quota = Math.Max(1, (int)channel.Capabilities.Rate.PerSecond);
-    private volatile bool _refused;
+    /// <summary>How often a resting way is looked at.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
-    /// <summary>Runs until it is told to stop or the account is refused; messages on their way are finished first.</summary>
+    private readonly RateGate _gate = new(channel.Capabilities.Rate, channel.Capabilities.IsGroup, clock);
+    private readonly int _quota = Math.Max(1, (int)channel.Capabilities.Rate.PerSecond);
+
+    /// <summary>Runs until it is told to stop; messages on their way are finished first.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
         var onTheirWay = new List<(long Id, Task Sending)>();
-        while (!stopping.IsCancellationRequested && !_refused)
+        while (!stopping.IsCancellationRequested)
         {
             onTheirWay.RemoveAll(send => send.Sending.IsCompleted);
             try
@@ -50,23 +59,28 @@ internal sealed class AccountSender(
         }
 
         await Task.WhenAll(onTheirWay.Select(send => send.Sending));
-        if (!_refused)
-        {
-            board.Set(account, AccountState.Standby);
-        }
+        board.Set(account, AccountState.Standby);
     }
 
     private async Task<bool> ClaimAsync(List<(long Id, Task Sending)> onTheirWay, CancellationToken stopping)
     {
         var lease = await hold.WaitAsync(stopping);
-        board.Set(account, AccountState.Sending);
-        if (lease.NotBefore is { } notBefore && notBefore > clock.GetUtcNow())
+        await way.LookAsync(lease, stopping);
+        board.Set(account, way.State);
+        if (way.RestsForLong || way.SomeChatRestsForLong)
         {
-            await Task.Delay(notBefore - clock.GetUtcNow(), clock, stopping);
+            await outbox.MoveUrgentAsync(lease, chatsOnly: !way.RestsForLong, stopping);
         }
 
-        var claimed = await outbox.ClaimAsync(lease, [.. onTheirWay.Select(send => send.Id)], _quota - onTheirWay.Count, stopping);
-        onTheirWay.AddRange(claimed.Select(entry => (entry.Id, SendAsync(lease, entry, stopping))));
+        var most = way.MayClaim(_quota - onTheirWay.Count, onTheirWay.Count);
+        if (most == 0)
+        {
+            return false;
+        }
+
+        var isTry = !way.IsFree;
+        var claimed = await outbox.ClaimAsync(lease, [.. onTheirWay.Select(send => send.Id)], most, stopping);
+        onTheirWay.AddRange(claimed.Select(entry => (entry.Id, SendAsync(lease, entry, isTry, stopping))));
         return claimed.Count > 0;
     }
 
@@ -74,22 +88,31 @@ internal sealed class AccountSender(
     private async Task WaitForWorkAsync(List<(long Id, Task Sending)> onTheirWay, CancellationToken stopping)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var arrival = outbox.WaitAsync(waiting.Token);
+        var arrival = way.IsFree ? outbox.WaitAsync(waiting.Token) : Task.Delay(LookEvery, clock, waiting.Token);
         await Task.WhenAny([arrival, .. onTheirWay.Select(send => send.Sending)]);
         await waiting.CancelAsync();
         await arrival.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Never throws, and never leaves a row behind under this host's fence: what did not start is put back.</summary>
-    private async Task SendAsync(AccountLease lease, ClaimedEntry entry, CancellationToken stopping)
+    /// <param name="isTry">Sent although the way is not free, to see whether it is again.</param>
+    private async Task SendAsync(AccountLease lease, ClaimedEntry entry, bool isTry, CancellationToken stopping)
     {
         SendMark mark = new SendMark.Later(clock.GetUtcNow(), NotStarted, CountsAsAttempt: false);
         try
         {
             await _gate.EnterAsync(entry.Entry.To.Chat, stopping);
-            if (!_refused && hold.Current?.Fence == lease.Fence && (await outbox.StartAsync(lease, [entry.Id], stopping)).Contains(entry.Id))
+            if (await FileOfAsync(entry.Entry, stopping) is not { } file)
             {
-                mark = await JudgeAsync(lease, entry, await TrySendAsync(entry));
+                mark = new SendMark.Dead("the file is not stored");
+                log.SendGivenUp(entry.Id, account, entry.Attempts + 1, "the file is not stored");
+            }
+            else if ((way.IsFree || isTry) && hold.Current?.Fence == lease.Fence && (await outbox.StartAsync(lease, [entry.Id], stopping)).Contains(entry.Id))
+            {
+                var outcome = await TrySendAsync(entry, file);
+                mark = way.Judge(entry, outcome);
+                Tell(entry, mark);
+                await way.NoteAsync(lease, entry, outcome, mark);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -126,12 +149,19 @@ internal sealed class AccountSender(
         }
     }
 
+    /// <summary>The bytes of the attachment, none where there is no attachment; null when the attachment is not stored.</summary>
+    private async Task<ReadOnlyMemory<byte>?> FileOfAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
+        entry.Body.Attachment is not { } attachment ? ReadOnlyMemory<byte>.Empty
+        : entry.School is { } school ? await files.ReadAsync(school, attachment.File, cancellationToken)
+        : null;
+
     /// <summary>A channel does not throw for what the network did; if it throws all the same, the bytes may have left.</summary>
-    private async Task<SendOutcome> TrySendAsync(ClaimedEntry entry)
+    private async Task<SendOutcome> TrySendAsync(ClaimedEntry entry, ReadOnlyMemory<byte> file)
     {
+        var departure = new Departure(entry.Entry.To, entry.Entry.Kind, entry.Entry.Body) { HeardAt = entry.HeardAt, File = file };
         try
         {
-            return await channel.SendAsync(new Departure(entry.Entry.To, entry.Entry.Kind, entry.Entry.Body), CancellationToken.None);
+            return await channel.SendAsync(departure, CancellationToken.None);
         }
         catch (Exception failure)
         {
@@ -140,32 +170,19 @@ internal sealed class AccountSender(
         }
     }
 
-    private async Task<SendMark> JudgeAsync(AccountLease lease, ClaimedEntry entry, SendOutcome outcome)
+    private void Tell(ClaimedEntry entry, SendMark mark)
     {
-        var mark = _verdict.Of(outcome, entry.Attempts);
-        switch (outcome, mark)
+        switch (mark)
         {
-            case (SendOutcome.NeedsOperator refused, _):
-                _refused = true;
-                board.Set(account, AccountState.Refused);
-                log.AccountRefused(account, refused.Reason);
-                break;
-            case (SendOutcome.TryLater { Scope: SendScope.Account } wait, SendMark.Later later):
-                await accounts.PauseAsync(lease, later.At, CancellationToken.None);
-                await hold.RenewAsync(CancellationToken.None); // the lease carries the pause from now on
-                log.AccountPaused(account, later.At, wait.Reason);
-                break;
-            case (_, SendMark.Later later):
+            case SendMark.Later later:
                 log.SendPutOff(entry.Id, account, entry.Attempts + 1, later.Error, later.At);
                 break;
-            case (_, SendMark.Dead dead):
+            case SendMark.Dead dead:
                 log.SendGivenUp(entry.Id, account, entry.Attempts + 1, dead.Error);
                 break;
-            case (_, SendMark.Ambiguous perhaps):
+            case SendMark.Ambiguous perhaps:
                 log.SendAmbiguous(entry.Id, account, perhaps.Error);
                 break;
         }
-
-        return mark;
     }
 }

@@ -9,6 +9,8 @@ namespace Bot.Host.Workers;
 internal sealed class OutboxWorker(
     IOutbox outbox,
     IAccountStore accounts,
+    IAccountStandings standings,
+    IFileStore files,
     IEnumerable<IChannel> channels,
     AccountHolds holds,
     AccountBoard board,
@@ -38,10 +40,12 @@ internal sealed class OutboxWorker(
     private async Task RunAsync(ChannelAccount account, IChannel channel, CancellationToken stopping)
     {
         board.Set(account.Id, AccountState.Standby);
+        await standings.DeclareAsync(account.Id, channel.Capabilities, stopping);
         var hold = holds.Of(account.Id);
         using var ending = new CancellationTokenSource();
         var renewing = hold.RunAsync(ending.Token); // outlives the stop: messages on their way are still marked under the lease
-        await new AccountSender(account.Id, channel, hold, outbox, accounts, board, clock, log).RunAsync(stopping);
+        var way = new AccountWay(account.Id, channel.Capabilities, standings, clock, log);
+        await new AccountSender(account.Id, channel, hold, way, outbox, files, board, clock, log).RunAsync(stopping);
         await ending.CancelAsync();
         await renewing;
         await hold.ReleaseAsync(CancellationToken.None);

@@ -3,9 +3,16 @@ using Bot.Dialogs.Ports;
 namespace Bot.Host.Workers;
 
 /// <summary>Runs the receivers of the accounts this host holds, and stops each when its account is lost.</summary>
-internal sealed class ReceiverWorker(IEnumerable<IReceiver> receivers, IAccountStore accounts, AccountHolds holds, AccountBoard board, ILogger<ReceiverWorker> log)
+internal sealed class ReceiverWorker(
+    IEnumerable<IReceiver> receivers, IAccountStore accounts, AccountHolds holds, AccountBoard board, TimeProvider clock, ILogger<ReceiverWorker> log)
     : BackgroundService
 {
+    /// <summary>How long a vendor that refused the account is left alone.</summary>
+    public static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(5);
+
+    /// <summary>A vendor that refuses the account does so within this time.</summary>
+    private static readonly TimeSpan GoesWell = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,14 +36,14 @@ internal sealed class ReceiverWorker(IEnumerable<IReceiver> receivers, IAccountS
                 var lease = await hold.WaitAsync(stopping);
                 using var held = CancellationTokenSource.CreateLinkedTokenSource(stopping);
                 var receiving = receiver.RunAsync(lease, held.Token);
-                await UntilLostAsync(hold, lease, receiving, stopping);
+                await UntilLostAsync(account, hold, lease, receiving, stopping);
                 await held.CancelAsync();
                 await receiving;
                 if (hold.Current?.Fence == lease.Fence && !stopping.IsCancellationRequested)
                 {
-                    board.Set(account, AccountState.Refused);
-                    log.AccountRefused(account, nameof(IReceiver));
-                    return;
+                    board.SetReceiving(account, isRefused: true);
+                    log.AccountRefused(account, AfterRefusal);
+                    await Task.Delay(AfterRefusal, clock, stopping);
                 }
             }
         }
@@ -46,10 +53,16 @@ internal sealed class ReceiverWorker(IEnumerable<IReceiver> receivers, IAccountS
     }
 
     /// <summary>A lease is a matter of real time, however fast the school's clock runs.</summary>
-    private static async Task UntilLostAsync(AccountHold hold, AccountLease lease, Task receiving, CancellationToken stopping)
+    private async Task UntilLostAsync(string account, AccountHold hold, AccountLease lease, Task receiving, CancellationToken stopping)
     {
+        var begun = TimeProvider.System.GetTimestamp();
         while (!receiving.IsCompleted && hold.Current?.Fence == lease.Fence)
         {
+            if (TimeProvider.System.GetElapsedTime(begun) > GoesWell)
+            {
+                board.SetReceiving(account, isRefused: false);
+            }
+
             await Task.WhenAny(receiving, Task.Delay(LookEvery, TimeProvider.System, stopping));
             stopping.ThrowIfCancellationRequested();
         }

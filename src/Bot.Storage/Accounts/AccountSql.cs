@@ -23,15 +23,13 @@ internal static class AccountSql
            set fence = case when host = @host and instance = @instance then fence else fence + 1 end,
                host = @host, instance = @instance, lease_until = {now} + @lease
          where account = @account and (host is null or lease_until < {now} or (host = @host and instance = @instance))
-        returning fence, not_before
+        returning fence, not_before, broken_since
         """;
 
     /// <summary>The fence stays: it only ever rises.</summary>
     public const string Release = """
         update accounts set host = null, instance = null, lease_until = 0 where account = @account and fence = @fence
         """;
-
-    public const string Pause = "update accounts set not_before = @not_before where account = @account and fence = @fence";
 
     public const string Read = "select content from account_values where account = @account and name = @name";
 

@@ -43,20 +43,16 @@ internal sealed class AccountStore(Database database) : IAccountStore
         var leases = await database.Writes.WriteAsync(
             [],
             session => session.QueryAsync(
-                acquire, row => new AccountLease(account, host, row.Number("fence"), row.InstantOrNull("not_before"))),
+                acquire, row => new AccountLease(account, host, row.Number("fence"), row.InstantOrNull("not_before"))
+                {
+                    BrokenSince = row.InstantOrNull("broken_since"),
+                }),
             cancellationToken);
         return leases.SingleOrDefault();
     }
 
     public Task ReleaseAsync(AccountLease lease, CancellationToken cancellationToken) =>
         database.WriteAsync([], [Under(AccountSql.Release, lease)], cancellationToken);
-
-    public Task PauseAsync(AccountLease lease, DateTimeOffset notBefore, CancellationToken cancellationToken)
-    {
-        var pause = Under(AccountSql.Pause, lease);
-        pause["not_before"] = notBefore;
-        return database.WriteAsync([], [pause], cancellationToken);
-    }
 
     public async Task<string?> ReadAsync(string account, string name, CancellationToken cancellationToken) =>
         (await database.QueryAsync<string>(AccountSql.Read, new { account, name }, cancellationToken)).SingleOrDefault();

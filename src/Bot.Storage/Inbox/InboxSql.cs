@@ -16,12 +16,16 @@ internal static class InboxSql
 
     /// <summary>Only after <see cref="Accept"/> stored something: the conversation waits from this message on, if it did not wait before.</summary>
     public const string Await = """
-        insert into conversations (account, chat, school_id, version, memory, next_sequence, fence, lease_until)
-        select account, chat, school_id, 0, '{}', sequence, 0, 0
+        insert into conversations (account, chat, school_id, version, memory, next_sequence, fence, lease_until, heard_at)
+        select account, chat, school_id, 0, '{}', sequence, 0, 0, @heard_at
           from inbox where account = @account and update_key = @update_key
         on conflict (account, chat) do update
-           set next_sequence = coalesce(conversations.next_sequence, excluded.next_sequence), school_id = excluded.school_id
+           set next_sequence = coalesce(conversations.next_sequence, excluded.next_sequence), school_id = excluded.school_id,
+               heard_at = case when excluded.heard_at > coalesce(conversations.heard_at, 0) then excluded.heard_at else conversations.heard_at end
         """;
+
+    /// <summary>Who writes can be reached again, also where the channel has no word for it.</summary>
+    public const string Heard = "update links set can_be_reached = 1 where account = @account and chat = @chat and can_be_reached = 0";
 
     /// <summary>
     /// Of every school its first waiting conversations, the schools in turn after @after. The window is wider than the limit, so that hosts

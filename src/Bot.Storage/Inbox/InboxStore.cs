@@ -20,10 +20,10 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
 
     public async Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
     {
-        var (accept, wait) = StatementsOf(inbound);
+        var statements = StatementsOf(inbound).ToList();
         var acceptance = await database.Writes.WriteAsync(
             [Aggregates.Conversation(inbound.From)],
-            async session => await session.ExecuteAsync([accept, wait]) ? Acceptance.Accepted : Acceptance.Duplicate,
+            async session => await session.ExecuteAsync(statements) ? Acceptance.Accepted : Acceptance.Duplicate,
             cancellationToken);
         if (acceptance == Acceptance.Accepted)
         {
@@ -151,9 +151,10 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
         return states is ["aside"];
     }
 
-    private (Statement Accept, Statement Wait) StatementsOf(Inbound inbound) =>
-    (
-        new Statement(InboxSql.Accept)
+    private IEnumerable<Statement> StatementsOf(Inbound inbound)
+    {
+        var isHeard = SaysSomething(inbound.Content);
+        yield return new Statement(InboxSql.Accept)
         {
             MustChangeARow = true,
             ["account"] = inbound.From.Account,
@@ -164,9 +165,21 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
             ["is_group"] = inbound.IsGroup,
             ["sent_at"] = inbound.SentAt,
             ["accepted_at"] = time.GetUtcNow(),
-        },
-        new Statement(InboxSql.Await) { ["account"] = inbound.From.Account, ["update_key"] = inbound.UpdateKey }
-    );
+        };
+        yield return new Statement(InboxSql.Await)
+        {
+            ["account"] = inbound.From.Account,
+            ["update_key"] = inbound.UpdateKey,
+            ["heard_at"] = isHeard ? inbound.SentAt : (DateTimeOffset?)null,
+        };
+        if (isHeard)
+        {
+            yield return new Statement(InboxSql.Heard) { ["account"] = inbound.From.Account, ["chat"] = inbound.From.Chat };
+        }
+    }
+
+    /// <summary>Whether a person did something in the chat; that it blocked the bot, or goes on under another name, is no such thing.</summary>
+    private static bool SaysSomething(InboundContent content) => content is not (InboundContent.Reachability or InboundContent.Moved);
 
     /// <summary>Where the round stands after these schools were served: the last of them in the order that begins after the last time's.</summary>
     private string LastInTurn(IReadOnlyList<string> schools)

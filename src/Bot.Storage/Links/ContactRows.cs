@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Storage.Sql;
@@ -7,17 +8,20 @@ using Bot.Storage.Sql;
 namespace Bot.Storage.Links;
 
 /// <summary>The chats of members.</summary>
-internal sealed class ContactRows
+/// <param name="now">When they are looked at: an account may rest until later.</param>
+internal sealed class ContactRows(DateTimeOffset now)
 {
     private readonly Dictionary<Membership, List<Contact>> _contacts = [];
 
     public IReadOnlyDictionary<Membership, IReadOnlyList<Contact>> All =>
         _contacts.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Contact>)pair.Value);
 
-    public Query OfMember(Membership member) => new(
-        new Statement(LinkSql.ContactsOfMember) { ["school"] = member.School.Value, ["kind"] = member.Kind, ["ref"] = member.Ref }, Add);
+    private DateTimeOffset Soon => now + AccountStanding.LongPause;
 
-    public Query OfSchool(SchoolId school) => new(new Statement(LinkSql.ContactsOfSchool) { ["school"] = school.Value }, Add);
+    public Query OfMember(Membership member) => new(
+        new Statement(LinkSql.ContactsOfMember) { ["school"] = member.School.Value, ["kind"] = member.Kind, ["ref"] = member.Ref, ["soon"] = Soon }, Add);
+
+    public Query OfSchool(SchoolId school) => new(new Statement(LinkSql.ContactsOfSchool) { ["school"] = school.Value, ["soon"] = Soon }, Add);
 
     private void Add(DbDataReader row)
     {
@@ -27,6 +31,11 @@ internal sealed class ContactRows
             contacts = _contacts[member] = [];
         }
 
-        contacts.Add(new Contact(new Address(row.Text("account"), row.Text("chat")), row.Flag("consented"), row.Flag("can_be_reached")));
+        contacts.Add(new Contact(new Address(row.Text("account"), row.Text("chat")), row.Flag("consented"), row.Flag("can_be_reached"))
+        {
+            HeardAt = row.InstantOrNull("heard_at"),
+            AccountWorks = row.Flag("works"),
+            IsPaid = row.Flag("is_paid"),
+        });
     }
 }

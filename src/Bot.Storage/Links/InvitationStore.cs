@@ -8,7 +8,7 @@ using Bot.Storage.Turns;
 
 namespace Bot.Storage.Links;
 
-internal sealed class InvitationStore(Database database) : IInvitationStore
+internal sealed class InvitationStore(Database database, TimeProvider time) : IInvitationStore
 {
     public Task AddAsync(IReadOnlyList<Invitation> invitations, DateTimeOffset at, CancellationToken cancellationToken) =>
         database.WriteAsync([], [.. invitations.Select(invitation => LinkStatements.AddInvitation(invitation, at))], cancellationToken);
@@ -22,7 +22,7 @@ internal sealed class InvitationStore(Database database) : IInvitationStore
 
     public async Task<IReadOnlyDictionary<Membership, IReadOnlyList<Contact>>> ContactsAsync(SchoolId school, CancellationToken cancellationToken)
     {
-        var rows = new ContactRows();
+        var rows = new ContactRows(time.GetUtcNow());
         await database.ReadAsync([rows.OfSchool(school)], cancellationToken);
         return rows.All;
     }
@@ -32,12 +32,16 @@ internal sealed class InvitationStore(Database database) : IInvitationStore
         var schools = (await WhoAsync(address, cancellationToken)).Select(membership => membership.School).Distinct();
         return await database.Writes.WriteAsync(
             [Aggregates.Conversation(address)],
-            session => session.ExecuteAsync(
-            [
-                .. LinkStatements.Unlink(address, at),
-                OutboxStatements.WithdrawOfAddress(address, at),
-                .. schools.Select(school => AuditStatements.Add(school, actor, "unlink", address.ToString(), at)),
-            ]),
+            async session =>
+            {
+                await Readdressing.LeaveAsync(session, address, at);
+                return await session.ExecuteAsync(
+                [
+                    .. LinkStatements.Unlink(address, at),
+                    OutboxStatements.WithdrawOfAddress(address, at),
+                    .. schools.Select(school => AuditStatements.Add(school, actor, "unlink", address.ToString(), at)),
+                ]);
+            },
             cancellationToken);
     }
 }

@@ -97,8 +97,12 @@ internal static class LinkSql
                     when exists (select 1 from consents c
                                   where c.school_id = m.school_id and c.guardian_id = m.ref and c.account = l.account
                                     and c.chat = l.chat and c.withdrawn_at is null) then 1
-                    else 0 end as consented
+                    else 0 end as consented,
+               v.heard_at, coalesce(a.is_paid, 0) as is_paid,
+               case when a.broken_since is null and coalesce(a.not_before, 0) <= @soon then 1 else 0 end as works
           from memberships m join links l on l.person_id = m.person_id
+          left join conversations v on v.account = l.account and v.chat = l.chat
+          left join accounts a on a.account = l.account
 
         """;
 

@@ -5,8 +5,8 @@ internal static class OutboxSql
 {
     public const string Queue = """
         insert into outbox (idem, school_id, account, chat, kind, priority, body, due_at, not_after, next_at, state, attempts,
-                            maybe_sent, fence, created_at)
-        select @idem, @school, @account, @chat, @kind, @priority, @body, @due_at, @not_after, @due_at, 'ready', 0, 0, 0, @created_at
+                            maybe_sent, fence, created_at, otherwise)
+        select @idem, @school, @account, @chat, @kind, @priority, @body, @due_at, @not_after, @due_at, 'ready', 0, 0, 0, @created_at, @otherwise
          where @only_if_sent is null
             or exists (select 1 from outbox o
                         where o.idem = @only_if_sent and (o.state in ('sent', 'started', 'unknown') or o.maybe_sent = 1))
@@ -14,7 +14,8 @@ internal static class OutboxSql
            set school_id = excluded.school_id, account = excluded.account, chat = excluded.chat, kind = excluded.kind,
                priority = excluded.priority, body = excluded.body, due_at = excluded.due_at, not_after = excluded.not_after,
                next_at = excluded.next_at, state = 'ready', attempts = 0, fence = 0, error = null,
-               created_at = excluded.created_at, started_at = null, finished_at = null
+               created_at = excluded.created_at, started_at = null, finished_at = null,
+               otherwise = excluded.otherwise
          where outbox.state = 'void'
         """;
 
@@ -47,7 +48,8 @@ internal static class OutboxSql
                (select count(*) from outbox o
                  where o.awaits_delivery = 1 and o.finished_at < @unconfirmed_before
                    and not exists (select 1 from delivery_reports d where d.account = o.account and d.provider_id = o.provider_id)) as unconfirmed,
-               (select min(due_at) from outbox where finished_at is null and due_at <= @now) as oldest_due
+               (select min(due_at) from outbox where finished_at is null and due_at <= @now) as oldest_due,
+               coalesce((select total from counters where name = 'outbox moved'), 0) as moved
         """;
 
     public const string List = """

@@ -21,6 +21,7 @@ internal static class OutboxStatements
         ["not_after"] = say.Entry.NotAfter,
         ["only_if_sent"] = say.OnlyIfSent,
         ["created_at"] = at,
+        ["otherwise"] = Readdressing.Write(say.Entry.Otherwise),
     };
 
     public static Statement Withdraw(Effect.Withdraw withdraw, DateTimeOffset at)

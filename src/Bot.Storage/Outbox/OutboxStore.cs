@@ -55,8 +55,51 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
     public async Task MarkAsync(AccountLease lease, IReadOnlyList<(long Id, SendMark Mark)> marks, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await database.WriteAsync([], [.. marks.SelectMany(mark => SendMarks.Of(lease, mark.Id, mark.Mark, MostRepeated, now))], cancellationToken);
+        await database.Writes.WriteAsync(
+            [],
+            async session =>
+            {
+                await session.ExecuteAsync([.. marks.SelectMany(mark => SendMarks.Before(lease, mark.Id, mark.Mark))]);
+                foreach (var (id, mark) in marks)
+                {
+                    if (SendMarks.WhyMove(mark) is { } reason)
+                    {
+                        await Readdressing.MoveAsync(session, lease, id, reason, onlyIfItWorks: mark is not SendMark.Dead, now);
+                    }
+                }
+
+                // What has moved on is not this account's any more, and the mark finds nothing.
+                return await session.ExecuteAsync([.. marks.SelectMany(mark => SendMarks.Of(lease, mark.Id, mark.Mark, MostRepeated, now))]);
+            },
+            cancellationToken);
         signals.OutboxChanged();
+    }
+
+    public async Task<int> MoveUrgentAsync(AccountLease lease, bool chatsOnly, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var stuck = new List<long>();
+        await database.ReadAsync([new Query(Readdressing.Stuck(lease, chatsOnly, now), row => stuck.Add(row.Number("id")))], cancellationToken);
+        if (stuck.Count == 0)
+        {
+            return 0;
+        }
+
+        var moved = await database.Writes.WriteAsync(
+            [],
+            async session =>
+            {
+                var count = 0;
+                foreach (var id in stuck)
+                {
+                    count += await Readdressing.MoveAsync(session, lease, id, "its way rests", onlyIfItWorks: true, now, isWaiting: true) ? 1 : 0;
+                }
+
+                return count;
+            },
+            cancellationToken);
+        signals.OutboxChanged();
+        return moved;
     }
 
     public Task WaitAsync(CancellationToken cancellationToken) => signals.Outbox.WaitAsync(cancellationToken);
@@ -73,7 +116,7 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
             [
                 new Query(statement, row => state = new OutboxState(
                     row.Count("waiting"), row.Count("dead"), row.Count("unknown"), row.Count("stale"), row.Count("doubled"),
-                    row.InstantOrNull("oldest_due")) { Unconfirmed = row.Count("unconfirmed") }),
+                    row.InstantOrNull("oldest_due")) { Unconfirmed = row.Count("unconfirmed"), Moved = row.Count("moved") }),
             ],
             cancellationToken);
         return state;
@@ -122,9 +165,15 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
             row.Name<MessageKind>("kind"),
             DialogJson.Read<Outbound>(row.Text("body")),
             row.Instant("due_at"),
-            row.InstantOrNull("not_after")),
+            row.InstantOrNull("not_after"))
+        {
+            Otherwise = Readdressing.Read(row.TextOrNull("otherwise")),
+        },
         row.Count("attempts"),
-        row.Flag("maybe_sent"));
+        row.Flag("maybe_sent"))
+    {
+        HeardAt = row.InstantOrNull("heard_at"),
+    };
 
     private static string Json(IEnumerable<long> ids) => $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]";
 }

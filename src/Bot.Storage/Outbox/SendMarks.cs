@@ -6,6 +6,35 @@ namespace Bot.Storage.Outbox;
 /// <summary>What came of a send, as statements.</summary>
 internal static class SendMarks
 {
+    /// <summary>What the mark says of the chat, not of the row: written while the row is still there.</summary>
+    public static IEnumerable<Statement> Before(AccountLease lease, long id, SendMark mark)
+    {
+        if (mark is SendMark.Dead { AddressUnreachable: true })
+        {
+            yield return new Statement(SendingSql.MarkUnreachable) { ["id"] = id, ["account"] = lease.Account, ["fence"] = lease.Fence };
+        }
+
+        if (mark is SendMark.Later { PausesChat: true } pause)
+        {
+            yield return new Statement(SendingSql.PauseChat)
+            {
+                ["id"] = id,
+                ["account"] = lease.Account,
+                ["fence"] = lease.Fence,
+                ["at"] = pause.At,
+                ["error"] = pause.Error,
+            };
+        }
+    }
+
+    /// <summary>Why the row looks for another address of the same person; null when it does not.</summary>
+    public static string? WhyMove(SendMark mark) => mark switch
+    {
+        SendMark.Dead dead => dead.Error,
+        SendMark.Later { MovesOn: true } later => later.Error,
+        _ => null,
+    };
+
     public static IEnumerable<Statement> Of(AccountLease lease, long id, SendMark mark, int mostRepeated, DateTimeOffset now)
     {
         Statement Held(string sql) => new(sql) { ["id"] = id, ["account"] = lease.Account, ["fence"] = lease.Fence };
@@ -17,6 +46,7 @@ internal static class SendMarks
                 done["awaits_delivery"] = sent.AwaitsDelivery;
                 done["now"] = now;
                 yield return done;
+                yield return CountInMonth(lease, sent.Messages, now);
                 break;
             case SendMark.Later later:
                 var again = Held(SendingSql.MarkLater);
@@ -31,20 +61,23 @@ internal static class SendMarks
                 perhaps["most_repeated"] = mostRepeated;
                 perhaps["now"] = now;
                 yield return perhaps;
+                yield return CountInMonth(lease, 1, now);
                 break;
             case SendMark.Dead dead:
                 var last = Held(SendingSql.MarkDead);
                 last["error"] = dead.Error;
                 last["now"] = now;
                 yield return last;
-                if (dead.AddressUnreachable)
-                {
-                    yield return new Statement(SendingSql.MarkUnreachable) { ["id"] = id, ["fence"] = lease.Fence };
-                }
-
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    private static Statement CountInMonth(AccountLease lease, int messages, DateTimeOffset now) => new(SendingSql.CountInMonth)
+    {
+        ["account"] = lease.Account,
+        ["month"] = QuotaMonth.Of(now).ToString(),
+        ["by"] = messages,
+    };
 }

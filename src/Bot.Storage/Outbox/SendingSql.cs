@@ -39,6 +39,7 @@ internal static class SendingSql
         with picked as (
             select o.id from outbox o
              where o.account = @account and o.state = 'ready' and o.due_at <= @now and o.next_at <= @now
+               and not exists (select 1 from chat_pauses p where p.account = o.account and p.chat = o.chat and p.not_before > @now)
                and not exists (
                 select 1 from outbox b
                  where b.account = o.account and b.chat = o.chat and b.finished_at is null
@@ -50,7 +51,8 @@ internal static class SendingSql
         update outbox set state = 'claimed', fence = @fence
          where id in (select id from picked) and state = 'ready'
            and {{HoldsLease}}
-        returning id, idem, school_id, account, chat, kind, priority, body, due_at, not_after, attempts, maybe_sent
+        returning id, idem, school_id, account, chat, kind, priority, body, due_at, not_after, attempts, maybe_sent, otherwise,
+                  (select c.heard_at from conversations c where c.account = outbox.account and c.chat = outbox.chat) as heard_at
         """;
 
     public const string Start = $$"""
@@ -73,6 +75,21 @@ internal static class SendingSql
         update outbox set state = 'ready', next_at = @at, error = @error, fence = 0, attempts = attempts + @counted
         """ + Held;
 
+    /// <summary>Before the row itself is marked: nothing goes to its chat until then, not even what is more urgent.</summary>
+    public const string PauseChat = """
+        insert into chat_pauses (account, chat, not_before, reason)
+        select o.account, o.chat, @at, @error from outbox o
+         where o.id = @id and o.account = @account and o.fence = @fence and o.state in ('claimed', 'started')
+        on conflict (account, chat) do update set not_before = excluded.not_before, reason = excluded.reason
+         where excluded.not_before > chat_pauses.not_before
+        """;
+
+    /// <summary>Messages that left, in a month of school time.</summary>
+    public const string CountInMonth = """
+        insert into account_months (account, month, sent) values (@account, @month, @by)
+        on conflict (account, month) do update set sent = account_months.sent + excluded.sent
+        """;
+
     public const string MarkAmbiguous = """
         update outbox
            set state = case when maybe_sent = 0 and priority <= @most_repeated then 'ready' else 'unknown' end,
@@ -83,10 +100,11 @@ internal static class SendingSql
 
     public const string MarkDead = "update outbox set state = 'dead', error = @error, attempts = attempts + 1, finished_at = @now" + Held;
 
-    /// <summary>The chat of a row that was just marked dead by this holder.</summary>
+    /// <summary>The chat of a row that this holder sends, before the row is marked or moves on.</summary>
     public const string MarkUnreachable = """
         update links set can_be_reached = 0
-         where (account, chat) in (select o.account, o.chat from outbox o where o.id = @id and o.state = 'dead' and o.fence = @fence)
+         where (account, chat) in (select o.account, o.chat from outbox o
+                                    where o.id = @id and o.account = @account and o.state in ('claimed', 'started') and o.fence = @fence)
         """;
 
     /// <summary>

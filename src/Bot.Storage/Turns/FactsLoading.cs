@@ -12,10 +12,10 @@ namespace Bot.Storage.Turns;
 /// <summary>The second half of a turn's load: exactly what was asked for, in one round trip.</summary>
 internal static class FactsLoading
 {
-    public static async Task<Facts> LoadAsync(Database database, FactsNeeded needed, CancellationToken cancellationToken)
+    public static async Task<Facts> LoadAsync(Database database, FactsNeeded needed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (rollCalls, contacts, questions, alarm, open) =
-            (new RollCallRows(), new ContactRows(), new QuestionRows(), new AlarmRows(), new AlarmRows());
+            (new RollCallRows(), new ContactRows(now), new QuestionRows(), new AlarmRows(), new AlarmRows());
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(needed.Contacts.Select(contacts.OfMember));

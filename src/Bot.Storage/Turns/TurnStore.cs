@@ -9,14 +9,14 @@ using Bot.Storage.Sql;
 
 namespace Bot.Storage.Turns;
 
-internal sealed class TurnStore(Database database, RegisterStore registers, Signals signals) : ITurnStore
+internal sealed class TurnStore(Database database, RegisterStore registers, Signals signals, TimeProvider time) : ITurnStore
 {
     public Task<Scene> LoadAsync(ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
         SceneLoading.LoadAsync(database, registers, message, now, cancellationToken);
 
     public async Task<Facts> LoadFactsAsync(FactsNeeded needed, CancellationToken cancellationToken)
     {
-        var facts = await FactsLoading.LoadAsync(database, needed, cancellationToken);
+        var facts = await FactsLoading.LoadAsync(database, needed, time.GetUtcNow(), cancellationToken);
         if (needed.StaffPhone is { } phone)
         {
             facts = facts with { StaffByPhone = await StaffPhones.FindAsync(database, registers, phone, cancellationToken) };

@@ -25,6 +25,4 @@ internal sealed class MemoryAccounts : IAccountStore
     public Task<AccountLease?> AcquireAsync(string account, string host, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task ReleaseAsync(AccountLease lease, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task PauseAsync(AccountLease lease, DateTimeOffset notBefore, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -14,7 +14,7 @@ internal sealed class MemoryAccounts : IAccountStore
 
     public bool DatabaseAway { get; set; }
 
-    public DateTimeOffset? NotBefore { get; private set; }
+    public DateTimeOffset? NotBefore { get; set; }
 
     public int Acquired { get; private set; }
 
@@ -35,12 +35,6 @@ internal sealed class MemoryAccounts : IAccountStore
     {
         Released = true;
         _fence++;
-        return Task.CompletedTask;
-    }
-
-    public Task PauseAsync(AccountLease lease, DateTimeOffset notBefore, CancellationToken cancellationToken)
-    {
-        NotBefore = notBefore;
         return Task.CompletedTask;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
+using Bot.Domain;
 
 namespace Bot.Host.Tests.Doubles;
 
@@ -25,11 +26,11 @@ internal sealed class MemoryOutbox : IOutbox
     /// <summary>Rows that were withdrawn or belong to another host by the time they are to be started.</summary>
     public ConcurrentDictionary<long, bool> Lost { get; } = new();
 
-    public long Put(string chat, int attempts = 0)
+    public long Put(string chat, int attempts = 0, Outbound? body = null, DateTimeOffset? heardAt = null, MessageKind kind = MessageKind.Reply)
     {
         var id = ++_lastId;
-        var entry = new OutboxEntry($"key-{id}", School: null, new Address("web", chat), MessageKind.Reply, new Outbound("Đã ghi."), DateTimeOffset.UnixEpoch);
-        _waiting.Writer.TryWrite(new ClaimedEntry(id, entry, attempts, MaybeSentBefore: false)).ShouldBeTrue();
+        var entry = new OutboxEntry($"key-{id}", new SchoolId("MAU01"), new Address("web", chat), kind, body ?? new Outbound("Đã ghi."), DateTimeOffset.UnixEpoch);
+        _waiting.Writer.TryWrite(new ClaimedEntry(id, entry, attempts, MaybeSentBefore: false) { HeardAt = heardAt }).ShouldBeTrue();
         return id;
     }
 
@@ -85,6 +86,15 @@ internal sealed class MemoryOutbox : IOutbox
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>How often urgent messages were to look for another way.</summary>
+    public int UrgentMoved { get; private set; }
+
+    public Task<int> MoveUrgentAsync(AccountLease lease, bool chatsOnly, CancellationToken cancellationToken)
+    {
+        UrgentMoved += chatsOnly ? 0 : 1;
+        return Task.FromResult(0);
     }
 
     public Task WaitAsync(CancellationToken cancellationToken) => _waiting.Reader.WaitToReadAsync(cancellationToken).AsTask();

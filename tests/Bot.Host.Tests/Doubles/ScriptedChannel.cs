@@ -9,17 +9,22 @@ internal sealed class ScriptedChannel : IChannel
 {
     public Func<Address, Task<SendOutcome>> Answer { get; set; } = _ => Task.FromResult<SendOutcome>(new SendOutcome.Sent("17"));
 
-    public ConcurrentQueue<Address> Given { get; } = new();
+    public ConcurrentQueue<Departure> Departures { get; } = new();
 
-    public string Kind => "web";
+    public IReadOnlyList<Address> Given => [.. Departures.Select(departure => departure.To)];
 
-    public SendRate Rate { get; init; } = new(PerSecond: 100, PerChatPerSecond: 100);
+    public string Kind { get; init; } = "web";
 
-    public ChannelCapabilities Capabilities => new(Rate, ChoiceStyle.Buttons, MaxText: 4000);
+    public SendRate Rate { get; init; } = new(PerSecond: 100, PerChatPerSecond: 100) { Burst = 100 };
+
+    /// <summary>What else the channel can do.</summary>
+    public Func<ChannelCapabilities, ChannelCapabilities> Capability { get; set; } = capabilities => capabilities;
+
+    public ChannelCapabilities Capabilities => Capability(new ChannelCapabilities(Rate, ChoiceStyle.Buttons, MaxText: 4000));
 
     public Task<SendOutcome> SendAsync(Departure departure, CancellationToken cancellationToken)
     {
-        Given.Enqueue(departure.To);
+        Departures.Enqueue(departure);
         return Answer(departure.To);
     }
 }

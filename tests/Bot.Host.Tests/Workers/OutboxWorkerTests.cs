@@ -14,12 +14,14 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
     private readonly FakeClock _clock = new(Now);
     private readonly MemoryOutbox _outbox = new();
     private readonly MemoryAccounts _accounts = new();
+    private readonly MemoryStandings _standings = new();
+    private readonly MemoryFiles _files = new();
     private readonly AccountBoard _board = new();
     private readonly ScriptedChannel _channel = new();
     private readonly OutboxWorker _worker;
 
     public OutboxWorkerTests() => _worker = new OutboxWorker(
-        _outbox, _accounts, [_channel], new AccountHolds(_accounts, NullLogger<AccountHold>.Instance), _board, _clock, NullLogger<OutboxWorker>.Instance);
+        _outbox, _accounts, _standings, _files, [_channel], new AccountHolds(_accounts, NullLogger<AccountHold>.Instance), _board, _clock, NullLogger<OutboxWorker>.Instance);
 
     [Fact]
     public async Task A_message_that_was_sent_is_marked_with_the_vendors_id()
@@ -107,11 +109,14 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task After_the_last_attempt_a_message_is_dead()
+    public async Task After_the_last_attempt_a_message_is_dead_if_others_got_through()
     {
-        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.TryLater("refused"));
-        var id = _outbox.Put("a", attempts: 5);
+        _channel.Answer = to => Task.FromResult<SendOutcome>(to.Chat == "a" ? new SendOutcome.TryLater("refused") : new SendOutcome.Sent(null));
+        _outbox.Put("another");
         await _worker.StartAsync(CancellationToken.None);
+        (await _outbox.NextMarkAsync()).Mark.ShouldBeOfType<SendMark.Sent>();
+
+        var id = _outbox.Put("a", attempts: 5);
 
         (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Dead("refused")));
     }
@@ -124,7 +129,7 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
         await _worker.StartAsync(CancellationToken.None);
 
         (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Later(Now.AddMinutes(3), "429", CountsAsAttempt: false)));
-        _accounts.NotBefore.ShouldBe(Now.AddMinutes(3));
+        _standings.PausedUntil.ShouldBe(Now.AddMinutes(3));
     }
 
     [Fact]
@@ -158,19 +163,50 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_refused_account_stops_and_is_on_the_board()
+    public async Task A_refused_account_keeps_its_queue_and_is_on_the_board()
     {
         _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.NeedsOperator("401"));
-        var id = _outbox.Put("a");
+        _outbox.Put("a");
         await _worker.StartAsync(CancellationToken.None);
-        await _outbox.NextMarkAsync();
+
+        var mark = (await _outbox.NextMarkAsync()).Mark.ShouldBeOfType<SendMark.Later>();
+
+        (mark.Error, mark.CountsAsAttempt).ShouldBe(("401", false));
+        _standings.BrokenSince.ShouldBe(Now);
         _outbox.Put("b");
+        while (_board.States["web"] != AccountState.Broken)
+        {
+            await Task.Yield();
+        }
 
-        await _worker.ExecuteTask!.Within(); // nothing is left to do for this account
-
-        _board.States["web"].ShouldBe(AccountState.Refused);
         _channel.Given.Count.ShouldBe(1);
-        id.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_channel_that_counts_is_given_what_it_must_know()
+    {
+        _channel.Capability = capabilities => capabilities with { ReportsDelivery = true };
+        _channel.Answer = _ => Task.FromResult<SendOutcome>(new SendOutcome.Sent("17") { Messages = 3 });
+        _files.Stored["abc"] = new byte[] { 7 };
+        var body = new Outbound("Biên bản") { Attachment = new Attachment("abc", "bb.docx", "application/x") };
+        var id = _outbox.Put("a", body: body, heardAt: Now.AddHours(-1));
+        await _worker.StartAsync(CancellationToken.None);
+
+        (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Sent("17") { AwaitsDelivery = true, Messages = 3 }));
+        var departure = _channel.Departures.Single();
+        departure.File.ToArray().ShouldBe([7]);
+        departure.HeardAt.ShouldBe(Now.AddHours(-1));
+        _standings.Declared.ShouldNotBeNull().ReportsDelivery.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_message_whose_file_is_not_stored_is_not_sent_without_it()
+    {
+        var id = _outbox.Put("a", body: new Outbound("Biên bản") { Attachment = new Attachment("abc", "bb.docx", "application/x") });
+        await _worker.StartAsync(CancellationToken.None);
+
+        (await _outbox.NextMarkAsync()).ShouldBe((id, new SendMark.Dead("the file is not stored")));
+        _channel.Given.ShouldBeEmpty();
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public abstract class AccountStoreContract(StorageProvider provider) : StoreCont
         await Db.RunAsync("update accounts set lease_until = 1");
         var held = (await other.Accounts.AcquireAsync("telegram", "b", None))!;
         await Db.Accounts.WriteAsync(lost, "offset", "8", None);
-        await Db.Accounts.PauseAsync(lost, Now.AddHours(1), None);
+        await Db.Standings.PauseAsync(lost, Now.AddHours(1), "429", None);
         await Db.Accounts.ReleaseAsync(lost, None);
         (await Db.Accounts.ReadAsync("telegram", "offset", None)).ShouldBe("7");
         (await other.Accounts.AcquireAsync("telegram", "b", None)).ShouldBe(held);
@@ -65,7 +65,7 @@ public abstract class AccountStoreContract(StorageProvider provider) : StoreCont
         var lease = (await Db.Accounts.AcquireAsync("telegram", "a", None))!;
         await Db.Accounts.WriteAsync(lease, "offset", "1", None);
         await Db.Accounts.WriteAsync(lease, "offset", "2", None);
-        await Db.Accounts.PauseAsync(lease, Now.AddMinutes(5), None);
+        await Db.Standings.PauseAsync(lease, Now.AddMinutes(5), "429", None);
         await Db.Accounts.ReleaseAsync(lease, None);
         (await Db.Accounts.ReadAsync("telegram", "offset", None)).ShouldBe("2");
         (await Db.Accounts.AcquireAsync("telegram", "b", None))!.NotBefore.ShouldBe(Now.AddMinutes(5));

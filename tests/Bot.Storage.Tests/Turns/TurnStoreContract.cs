@@ -177,7 +177,7 @@ public abstract class TurnStoreContract(StorageProvider provider) : StoreContrac
         var facts = await Db.Turns.LoadFactsAsync(
             new FactsNeeded { School = School, Days = [Key.Date], Contacts = [Teacher], InvitationCode = invitation.Code }, None);
         facts.RollCalls.Keys.ShouldBe([Key, Key with { Class = new ClassId("7B") }], ignoreOrder: true);
-        facts.Contacts[Teacher].ShouldBe([new Contact(Chat, Consented: true, CanBeReached: true)]);
+        facts.Contacts[Teacher].ShouldBe([new Contact(Chat, Consented: true, CanBeReached: true) { HeardAt = Now }]);
         facts.Invitation.ShouldBe(invitation);
         facts.InvitationRegister!.School.Id.ShouldBe(School);
         (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, RollCalls = [otherDay.Key] }, None))
