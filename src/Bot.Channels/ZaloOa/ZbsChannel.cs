@@ -12,7 +12,7 @@ namespace Bot.Channels.ZaloOa;
 public sealed class ZbsChannel(ZbsApi api, ZaloOaOptions options, TimeProvider clock) : IChannel
 {
     /// <summary>The default account, and its kind.</summary>
-    public const string Account = "zalo-zbs";
+    public const string Account = ChannelAccount.ByPhone;
 
     /// <summary>A template's text is its own; this is only what no template exceeds.</summary>
     private const int MaxText = 400;

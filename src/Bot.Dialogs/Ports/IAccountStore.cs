@@ -31,6 +31,9 @@ public sealed record ChannelAccount(string Id, string Kind, SchoolId? School, st
     /// <summary>The kind of a row that only lends its lease and its values to several hosts; it is no account and not listed.</summary>
     public const string LeaseOnly = "lease";
 
+    /// <summary>The kind whose chats are phone numbers from the register: nobody links them.</summary>
+    public const string ByPhone = "zalo-zbs";
+
     /// <summary>Nothing is sent before; null when free.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 }

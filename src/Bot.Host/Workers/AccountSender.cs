@@ -158,7 +158,7 @@ internal sealed class AccountSender(
     /// <summary>A channel does not throw for what the network did; if it throws all the same, the bytes may have left.</summary>
     private async Task<SendOutcome> TrySendAsync(ClaimedEntry entry, ReadOnlyMemory<byte> file)
     {
-        var departure = new Departure(entry.Entry.To, entry.Entry.Kind, entry.Entry.Body) { HeardAt = entry.HeardAt, File = file };
+        var departure = new Departure(entry.Entry.To, entry.Entry.Kind, entry.Entry.Body) { Key = entry.Entry.Key, HeardAt = entry.HeardAt, File = file };
         try
         {
             return await channel.SendAsync(departure, CancellationToken.None);

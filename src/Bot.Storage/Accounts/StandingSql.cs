@@ -31,6 +31,7 @@ internal static class StandingSql
                (select count(*) from outbox o where o.account = a.account and o.finished_at is null) as waiting,
                (select min(o.due_at) from outbox o where o.account = a.account and o.finished_at is null and o.due_at <= @now) as oldest_due
           from accounts a
+         where a.kind <> 'lease'
          order by a.account
         """;
 

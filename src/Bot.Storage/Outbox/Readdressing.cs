@@ -69,6 +69,7 @@ internal static class Readdressing
                 ["chat"] = chat,
                 ["to_account"] = address.Account,
                 ["to_chat"] = address.Chat,
+                ["by_phone"] = ChannelAccount.ByPhone,
                 ["soon"] = now + AccountStanding.LongPause,
             };
             usable.AddRange((await session.QueryAsync(look, row => row.Flag("works"))).Select(works => (address, works)));

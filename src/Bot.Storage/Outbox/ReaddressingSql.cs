@@ -12,12 +12,18 @@ internal static class ReaddressingSql
 
     public const string Read = "select chat, otherwise from outbox" + Movable;
 
-    /// <summary>An address that is still the same person's and can be reached: whether its account works.</summary>
+    /// <summary>
+    /// An address that is still the same person's and can be reached, or a phone number that the register named: whether its account works.
+    /// </summary>
     public const string Look = """
         select case when a.broken_since is null and coalesce(a.not_before, 0) <= @soon then 1 else 0 end as works
           from links l join accounts a on a.account = l.account
          where l.account = @to_account and l.chat = @to_chat and l.can_be_reached = 1
            and l.person_id = (select own.person_id from links own where own.account = @account and own.chat = @chat)
+        union all
+        select case when a.broken_since is null and coalesce(a.not_before, 0) <= @soon then 1 else 0 end as works
+          from accounts a
+         where a.account = @to_account and a.kind = @by_phone
         """;
 
     /// <summary>The same row under the same key goes to the other address: it is never at both.</summary>

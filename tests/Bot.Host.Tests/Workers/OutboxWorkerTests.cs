@@ -196,6 +196,7 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
         var departure = _channel.Departures.Single();
         departure.File.ToArray().ShouldBe([7]);
         departure.HeardAt.ShouldBe(Now.AddHours(-1));
+        departure.Key.ShouldBe($"key-{id}");
         _standings.Declared.ShouldNotBeNull().ReportsDelivery.ShouldBeTrue();
     }
 

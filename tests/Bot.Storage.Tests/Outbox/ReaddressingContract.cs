@@ -87,6 +87,18 @@ public abstract class ReaddressingContract(StorageProvider provider) : StoreCont
     }
 
     [Fact]
+    public async Task A_phone_number_of_the_register_needs_no_link()
+    {
+        await LinkAsync(Chat, Teacher);
+        var phones = await LeaseAsync(ChannelAccount.ByPhone);
+        await QueueAsync(Entry("k") with { Otherwise = [new Address(ChannelAccount.ByPhone, "84912345678")] });
+
+        await KillAsync(await LeaseAsync());
+
+        (await ClaimAsync(phones)).Single().Entry.To.Chat.ShouldBe("84912345678");
+    }
+
+    [Fact]
     public async Task An_account_that_works_is_taken_before_one_that_is_broken()
     {
         await LinkAsync(Chat, Teacher);
