@@ -38,7 +38,7 @@ internal sealed class BotFrameworkHost : IAsyncDisposable
 
     public IFileSource Files => _app.Services.GetRequiredService<IFileSource>();
 
-    public static async Task<BotFrameworkHost> StartAsync(Action<BotFrameworkOptions>? change = null, string listen = "http://127.0.0.1:0", IInbox? otherInbox = null)
+    public static async Task<BotFrameworkHost> StartAsync(Action<BotFrameworkOptions>? change = null, string listen = "http://127.0.0.1:0", IInbox? otherInbox = null, TimeProvider? realTime = null)
     {
         var clock = FakeClock.At("2026-11-23T07:12:00+07:00");
         var fake = await BotFrameworkFake.StartAsync(clock);
@@ -59,7 +59,7 @@ internal sealed class BotFrameworkHost : IAsyncDisposable
             .AddSingleton(otherInbox ?? inbox)
             .AddSingleton<IConversationReferences>(references)
             .AddSingleton<TimeProvider>(clock)
-            .AddBotFramework(options, clock);
+            .AddBotFramework(options, realTime ?? clock);
         var app = builder.Build();
         app.MapBotFramework();
         await app.StartAsync();

@@ -99,6 +99,7 @@ public sealed class BotFrameworkFake : IAsyncDisposable
         app.MapGet("/common/discovery/v2.0/keys", () => Json(200, new JsonObject { ["keys"] = new JsonArray(fake.EmulatorKey.Announced()) }));
         app.MapPost("/botframework.com/oauth2/v2.0/token", fake.GrantAsync);
         app.MapPost("/emea/v3/conversations/{conversation}/activities", fake.TakeAsync);
+        app.MapPost("/emea/v3/conversations/{conversation}/activities/{answered}", fake.TakeAsync);
         app.MapGet("/emea/v3/attachments/{id}/views/original", fake.Give);
         app.MapFallback(() => Json(404, Error("ServiceError", "no such path")));
         await app.StartAsync();
@@ -205,7 +206,7 @@ public sealed class BotFrameworkFake : IAsyncDisposable
         return Json(200, new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = (long)TokenLifetime.TotalSeconds, ["access_token"] = token });
     }
 
-    private async Task<IResult> TakeAsync(HttpContext http, string conversation)
+    private async Task<IResult> TakeAsync(HttpContext http, string conversation, string? answered)
     {
         try
         {
@@ -230,7 +231,7 @@ public sealed class BotFrameworkFake : IAsyncDisposable
 
             using var body = new MemoryStream();
             await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-            var answer = Take(conversation, body.ToArray());
+            var answer = Take(conversation, answered, body.ToArray());
             switch (fault)
             {
                 case BotFrameworkFault.LostAnswer:
@@ -248,7 +249,7 @@ public sealed class BotFrameworkFake : IAsyncDisposable
         }
     }
 
-    private IResult Take(string conversation, byte[] body)
+    private IResult Take(string conversation, string? answered, byte[] body)
     {
         if (_users.Values.FirstOrDefault(one => one.Conversation == conversation) is not { } user)
         {
@@ -278,6 +279,11 @@ public sealed class BotFrameworkFake : IAsyncDisposable
         lock (_sent)
         {
             var activity = (JsonObject)read!;
+            if (answered is not null && activity["replyToId"]?.GetValue<string>() != answered)
+            {
+                return Json(400, Error("BadArgument", "it answers another activity than the address says"));
+            }
+
             var id = string.Create(CultureInfo.InvariantCulture, $"1:{_sent.Count + 1}");
             _sent.Add(new BotFrameworkSent(conversation, id, activity["text"]?.GetValue<string>() ?? "", BotFrameworkRules.Buttons(activity), activity));
             return Json(201, new JsonObject { ["id"] = id });

@@ -29,7 +29,7 @@ internal static class BotFrameworkRules
             : Text(activity, "channelId") != user.Channel ? "another channel"
             : Text(activity, "serviceUrl") != serviceUrl ? "another serviceUrl"
             : Text(activity, "recipient", "id") is { } recipient && recipient != user.Id ? "recipient is nobody here"
-            : Text(activity, "textFormat") is not ("plain" or "markdown" or "xml") ? "textFormat"
+            : Text(activity, "textFormat") is not (null or "plain" or "markdown" or "xml") ? "textFormat"
             : string.IsNullOrEmpty(Text(activity, "text")) && activity["attachments"] is null ? "neither text nor attachments"
             : Suggested(activity["suggestedActions"], user) ?? Cards(activity["attachments"]);
         return why is null ? null : (400, "BadArgument", why);
