@@ -8,6 +8,8 @@ namespace Bot.Host.Tests;
 
 public sealed class SettingsTests
 {
+    private const string Zalo = "PublicUrl=https://bot.example;ZaloOa:AppId=1;ZaloOa:AppSecret=s;ZaloOa:OaSecretKey=k";
+
     /// <summary>settings as on the command line → a part of the one sentence.</summary>
     public static TheoryData<string, string> Refused => new()
     {
@@ -55,6 +57,25 @@ public sealed class SettingsTests
         { "Clock:Rate=0.5", "Bot:Clock:Rate" },
         { "Clock:Rate=NaN", "Bot:Clock:Rate" },
         { "Clock:Start=2026-11-23T06:55:00", "Bot:Clock:Start" },
+        { "ZaloOa:AppSecret=s", "Thiếu cài đặt Bot:ZaloOa:AppId" },
+        { "ZaloOa:Templates:safety-question:Id=1", "Thiếu cài đặt Bot:ZaloOa:AppId" },
+        { $"{Zalo};ZaloOa:AppId=abc", "Bot:ZaloOa:AppId có giá trị không dùng được" },
+        { "PublicUrl=https://bot.example;ZaloOa:AppId=1;ZaloOa:OaSecretKey=k", "Thiếu cài đặt Bot:ZaloOa:AppSecret" },
+        { "PublicUrl=https://bot.example;ZaloOa:AppId=1;ZaloOa:AppSecret=s", "Thiếu cài đặt Bot:ZaloOa:OaSecretKey" },
+        { "ZaloOa:AppId=1;ZaloOa:AppSecret=s;ZaloOa:OaSecretKey=k", "Thiếu cài đặt Bot:PublicUrl" },
+        { $"{Zalo};ZaloOa:OaSecretKey=s", "Bot:ZaloOa:OaSecretKey không đi cùng được với Bot:ZaloOa:AppSecret" },
+        { $"{Zalo};ZaloOa:OauthUrl=ftp://x", "Bot:ZaloOa:OauthUrl" },
+        { $"{Zalo};ZaloOa:RedirectUrl=http://x", "Bot:ZaloOa:RedirectUrl" },
+        { $"{Zalo};ZaloOa:ContactPictureUrl=logo.png", "Bot:ZaloOa:ContactPictureUrl" },
+        { $"{Zalo};ZaloOa:MessagesPerSecond=61", "Bot:ZaloOa:MessagesPerSecond phải từ 1 đến 60" },
+        { $"{Zalo};ZaloOa:PaidWindow=maybe", "Bot:ZaloOa:PaidWindow" },
+        { $"{Zalo};ZaloOa:Templates:pigeon:Id=1", "Bot:ZaloOa:Templates:pigeon. Tên dùng được: " },
+        { $"{Zalo};ZaloOa:Templates:alarm:Fields:pupil=ten", "Thiếu cài đặt Bot:ZaloOa:Templates:alarm:Id" },
+        { $"{Zalo};ZaloOa:Templates:alarm:Id=x;ZaloOa:Templates:alarm:Fields:pupil=ten", "Bot:ZaloOa:Templates:alarm:Id có giá trị" },
+        { $"{Zalo};ZaloOa:Templates:alarm:Id=1", "Thiếu cài đặt Bot:ZaloOa:Templates:alarm:Fields" },
+        { $"{Zalo};ZaloOa:Templates:alarm:Id=1;ZaloOa:Templates:alarm:Fields:color=ten", "Bot:ZaloOa:Templates:alarm:Fields:color. Tên dùng được: pupil, class" },
+        { $"{Zalo};ZaloOa:Templates:alarm:Id=1;ZaloOa:Templates:alarm:Fields:pupil=tên", "Bot:ZaloOa:Templates:alarm:Fields:pupil có giá trị" },
+        { $"{Zalo};ZaloOa:Templates:alarm:Colour=1;ZaloOa:Templates:alarm:Id=1;ZaloOa:Templates:alarm:Fields:pupil=ten", "Không có cài đặt Bot:ZaloOa:Templates:alarm:Colour" },
         { "Telegram:Tokn=1:a", "Không có cài đặt Bot:Telegram:Tokn" },
     };
 
@@ -79,9 +100,20 @@ public sealed class SettingsTests
     [InlineData("School:Folder=/srv/truong")]
     [InlineData("Telegram:Token=1:a")]
     [InlineData("BotFramework:AllowAnonymous=true")]
+    [InlineData(Zalo)]
     [InlineData("Storage:ConnectionString=Data Source=/srv/bot.db")]
     public void With_something_real_at_stake_the_sample_school_may_not_be_used(string settings) =>
         Read(settings).MayUseSampleSchool.ShouldBeFalse();
+
+    [Fact]
+    public void A_template_is_found_under_its_name_however_that_is_written()
+    {
+        var template = Read($"{Zalo};ZaloOa:Templates:Safety-Question:Id=441;ZaloOa:Templates:safety-question:Fields:PUPIL=ten;ZaloOa:Templates:safety-question:Fields:class=lop")
+            .ZaloOa.Templates["SAFETY-question"];
+
+        template.Id.ShouldBe("441");
+        (template.Fields["pupil"], template.Fields["Class"]).ShouldBe(("ten", "lop"));
+    }
 
     [Fact]
     public void A_secret_may_stand_in_a_file()
@@ -132,6 +164,12 @@ public sealed class SettingsTests
         file["Bot:BotFramework:AppPassword"].ShouldBeNull();
         file["Bot:Workers:BatchSize"].ShouldBe($"{defaults.Workers.BatchSize}");
         file["Bot:Secrets:KeyFolder"].ShouldBe(defaults.Secrets.KeyFolder);
+        file["Bot:ZaloOa:ApiUrl"].ShouldBe(defaults.ZaloOa.ApiUrl);
+        file["Bot:ZaloOa:OauthUrl"].ShouldBe(defaults.ZaloOa.OauthUrl);
+        file["Bot:ZaloOa:TemplateApiUrl"].ShouldBe(defaults.ZaloOa.TemplateApiUrl);
+        file["Bot:ZaloOa:PaidWindow"].ShouldBe($"{defaults.ZaloOa.PaidWindow}");
+        file["Bot:ZaloOa:MessagesPerSecond"].ShouldBe($"{defaults.ZaloOa.MessagesPerSecond}");
+        file["Bot:ZaloOa:AppSecret"].ShouldBeNull();
         file["Bot:Clock:Rate"].ShouldBe($"{defaults.Clock.Rate}");
         file["Bot:Telegram:Token"].ShouldBeNull();
         file["Bot:Telegram:WebhookSecret"].ShouldBeNull();

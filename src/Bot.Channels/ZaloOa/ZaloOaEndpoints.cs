@@ -26,14 +26,18 @@ public static class ZaloOaEndpoints
             .AddSingleton<ZaloHttp>()
             .AddSingleton<ZaloOauth>()
             .AddSingleton(provider => new TokenVault(provider.GetRequiredService<IAccountStore>(), keys.CreateProtector(TokenVault.Purpose)))
-            .AddSingleton<ZaloTokens>()
+            .AddSingleton(provider => new ZaloTokens(
+                options,
+                provider.GetRequiredService<ZaloOauth>(),
+                provider.GetRequiredService<TokenVault>(),
+                TimeProvider.System, // tokens are an affair between Zalo and us, however fast the school's clock runs
+                provider.GetRequiredService<ILogger<ZaloTokens>>()))
             .AddSingleton<IOperatorNeed>(provider => provider.GetRequiredService<ZaloTokens>())
-            .AddSingleton<ZaloConsent>()
             .AddSingleton<ZaloCalls>()
             .AddSingleton<ZaloOaApi>()
             .AddSingleton<ZbsApi>()
             .AddSingleton<IChannel, ZaloOaChannel>()
-            .AddSingleton<IReceiver, ZaloOaReceiver>()
+            .AddSingleton<IReceiver>(provider => new ZaloOaReceiver(provider.GetRequiredService<ZaloTokens>(), TimeProvider.System))
             .AddSingleton<IFileSource, ZaloOaFiles>()
             .AddSingleton(provider => new ZaloOaWebhook(
                 options,

@@ -93,7 +93,11 @@ public static class AlarmChain
 
     private static Effect.Say Tell(SchoolRegister register, Alarm alarm, Address address, int step, DateTimeOffset now)
     {
-        var body = new Outbound(AlarmWording.Text(register, alarm)) { Choices = [new Choice(AlarmWording.Take, ButtonToken.OfAlarm(alarm.Id))] };
+        var body = new Outbound(AlarmWording.Text(register, alarm))
+        {
+            Choices = [new Choice(AlarmWording.Take, ButtonToken.OfAlarm(alarm.Id))],
+            Template = AlarmWording.Template(register, alarm),
+        };
         var key = string.Create(CultureInfo.InvariantCulture, $"alarm:{alarm.School.Value}:{alarm.Id}:{step}:{address}");
         return new Effect.Say(new OutboxEntry(key, alarm.School, address, MessageKind.Alarm, body, now));
     }

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.People;
@@ -19,6 +20,19 @@ internal static class AlarmWording
         return child is not null ? $"🔴 CẦN XEM NGAY: em {child.Name.Full}, lớp {child.Class}."
             : alarm.Class is { } schoolClass ? $"🔴 CẦN XEM NGAY: một em lớp {schoolClass}."
             : "🔴 CẦN XEM NGAY: có tin báo về một học sinh.";
+    }
+
+    /// <summary>The same as <see cref="Text"/>, for a vendor's template, which takes no empty field.</summary>
+    public static MessageTemplate Template(SchoolRegister register, Alarm alarm)
+    {
+        var child = alarm.Pupil is { } pupil ? register.Find(pupil) : null;
+        return new MessageTemplate(MessageTemplates.Alarm, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["pupil"] = child?.Name.Full ?? "một học sinh",
+            ["class"] = (child?.Class ?? alarm.Class)?.Value ?? "chưa rõ lớp",
+            ["school"] = register.School.Name,
+            ["code"] = alarm.Id,
+        });
     }
 
     /// <summary>To the person who takes it: why, and whom to ring.</summary>

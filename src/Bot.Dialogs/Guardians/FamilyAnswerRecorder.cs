@@ -86,7 +86,10 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
         draft.Add(new Effect.Withdraw(prefix));
         foreach (var address in FamilyQuestions.Recipients(register, draft.Facts, question.Pupil).Where(address => address != draft.Address))
         {
-            var body = new Outbound(GuardianWording.AnsweredByOther(register, question.Pupil, question.RollCall));
+            var body = new Outbound(GuardianWording.AnsweredByOther(register, question.Pupil, question.RollCall))
+            {
+                Template = GuardianTemplates.Of(MessageTemplates.Answered, register, question.Pupil, question.RollCall),
+            };
             draft.Add(new Effect.Say(
                 new OutboxEntry("answered-" + prefix + address, register.School.Id, address, MessageKind.FollowUp, body, draft.Scene.Now, SafetyPolicy.NotAfter(register, question.RollCall)),
                 OnlyIfSent: prefix + address));

@@ -96,6 +96,7 @@ internal static class FamilyQuestions
             {
                 Choices = [.. GuardianWording.MenuLabels.Select((label, index) => new Choice(label, ButtonToken.OfMenu(question, index + 1)))],
                 TextNamesChoices = true,
+                Template = GuardianTemplates.Of(MessageTemplates.SafetyQuestion, register, pupil, key),
             };
             yield return new Effect.Say(new OutboxEntry(
                 KeyPrefix(school, pupil, key) + address, school, address, MessageKind.SafetyQuestion, body, due, SafetyPolicy.NotAfter(register, key)));
@@ -108,7 +109,10 @@ internal static class FamilyQuestions
         foreach (var address in Recipients(register, facts, pupil))
         {
             var prefix = KeyPrefix(school, pupil, after.Key);
-            var body = new Outbound(GuardianWording.AtSchoolAfterAll(register, pupil, after.Key, after.Late.Contains(pupil)));
+            var body = new Outbound(GuardianWording.AtSchoolAfterAll(register, pupil, after.Key, after.Late.Contains(pupil)))
+            {
+                Template = GuardianTemplates.Of(MessageTemplates.Arrived, register, pupil, after.Key),
+            };
             yield return new Effect.Say(
                 new OutboxEntry("follow-" + prefix + address, school, address, MessageKind.FollowUp, body, after.ReportedAt, SafetyPolicy.NotAfter(register, after.Key)),
                 OnlyIfSent: prefix + address);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Channels.Web;
+using Bot.Channels.ZaloOa;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
 using Bot.Host.Clock;
@@ -93,6 +94,11 @@ internal static class ServeCommand
         foreach (var account in WebHost.Accounts(desk.Settings, chatSchool))
         {
             await accounts.EnsureAsync(account, cancellationToken);
+        }
+
+        if (services.GetService<TokenVault>() is { } vault)
+        {
+            await vault.PrepareAsync(cancellationToken);
         }
 
         if (chatSchool is { } school && await registers.LoadAsync(school, cancellationToken) is { } register)

@@ -17,7 +17,7 @@ internal static class HealthEndpoints
     }
 
     private static async Task<IResult> ReadyAsync(
-        IInbox inbox, IOutbox outbox, AccountBoard board, TimeProvider clock, CancellationToken cancellationToken)
+        IInbox inbox, IOutbox outbox, AccountBoard board, IEnumerable<IOperatorNeed> needs, TimeProvider clock, CancellationToken cancellationToken)
     {
         InboxState arrived;
         OutboxState leaving;
@@ -35,7 +35,8 @@ internal static class HealthEndpoints
         var inboundAge = now - arrived.OldestWaiting;
         var outboundAge = now - leaving.OldestDue;
         var accounts = board.States.ToDictionary(account => account.Key, account => account.Value.ToString().ToLowerInvariant(), StringComparer.Ordinal);
-        var status = board.States.Any(account => account.Value == AccountState.Refused) ? "channel"
+        var asked = needs.Where(one => one.Need is not null).ToDictionary(one => one.Account, one => one.Need, StringComparer.Ordinal);
+        var status = asked.Count > 0 || board.States.Any(account => account.Value == AccountState.Refused) ? "channel"
             : inboundAge > LongestWait ? "inbox"
             : outboundAge > LongestWait ? "outbox"
             : "ready";
@@ -45,6 +46,7 @@ internal static class HealthEndpoints
                 status,
                 database = "ok",
                 channels = accounts,
+                operatorNeeded = asked,
                 inbox = new { waiting = arrived.Waiting, setAside = arrived.SetAside, oldestSeconds = (int?)inboundAge?.TotalSeconds },
                 outbox = new
                 {

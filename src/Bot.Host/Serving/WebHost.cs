@@ -3,6 +3,7 @@ using Bot.Channels.BotFramework;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
 using Bot.Channels.ZaloBot;
+using Bot.Channels.ZaloOa;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
 using Bot.Host.Clock;
@@ -56,6 +57,11 @@ internal static class WebHost
             builder.Services.AddZaloBot(settings.ZaloBot, settings.PublicUrl is { } place ? new Uri(place) : null);
         }
 
+        if (settings.ZaloOa.IsConfigured)
+        {
+            builder.Services.AddZaloOa(settings.ZaloOa, SecretKeys.Open(settings.Secrets));
+        }
+
         var app = builder.Build();
         app.UseRouting();
         app.MapHealth();
@@ -77,6 +83,11 @@ internal static class WebHost
         if (settings.ZaloBot.IsConfigured)
         {
             app.MapZaloBot();
+        }
+
+        if (settings.ZaloOa.IsConfigured)
+        {
+            app.MapZaloOaWebhook();
         }
 
         return app;
@@ -103,6 +114,16 @@ internal static class WebHost
         if (settings.ZaloBot.IsConfigured)
         {
             yield return new ChannelAccount(ZaloBotChannel.Account, ZaloBotChannel.Account, School: null, Settings: "{}", ProtectedSecrets: null);
+        }
+
+        if (settings.ZaloOa.IsConfigured)
+        {
+            yield return new ChannelAccount(ZaloOaChannel.Account, ZaloOaChannel.Account, School: null, Settings: "{}", ProtectedSecrets: null);
+        }
+
+        if (settings.ZaloOa is { IsConfigured: true, Templates.Count: > 0 })
+        {
+            yield return new ChannelAccount(ZbsChannel.Account, ZbsChannel.Account, School: null, Settings: "{}", ProtectedSecrets: null);
         }
     }
 }

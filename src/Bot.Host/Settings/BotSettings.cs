@@ -1,6 +1,7 @@
 using Bot.Channels.BotFramework;
 using Bot.Channels.Telegram;
 using Bot.Channels.ZaloBot;
+using Bot.Channels.ZaloOa;
 using Bot.Storage;
 
 namespace Bot.Host.Settings;
@@ -26,6 +27,8 @@ public sealed class BotSettings
 
     public ZaloBotOptions ZaloBot { get; set; } = new();
 
+    public ZaloOaOptions ZaloOa { get; set; } = new();
+
     public WebChatOptions WebChat { get; set; } = new();
 
     public WorkerOptions Workers { get; set; } = new();
@@ -35,7 +38,7 @@ public sealed class BotSettings
     public ClockOptions Clock { get; set; } = new();
 
     /// <summary>Whether any channel to the outside is configured.</summary>
-    public bool HasChannel => Telegram.IsConfigured || BotFramework.IsConfigured || ZaloBot.IsConfigured;
+    public bool HasChannel => Telegram.IsConfigured || BotFramework.IsConfigured || ZaloBot.IsConfigured || ZaloOa.IsConfigured;
 
     /// <summary>The sample school stands in for a folder only while nothing real is at stake: no channel, the default database.</summary>
     public bool MayUseSampleSchool => School.Folder is null && !HasChannel && Storage.IsDefault;

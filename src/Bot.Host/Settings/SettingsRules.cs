@@ -10,7 +10,7 @@ internal static partial class SettingsRules
     private static readonly string[] SqliteKeys = ["data source", "datasource", "filename"];
 
     public static IEnumerable<string> Broken(BotSettings settings) =>
-        [.. Addresses(settings), .. Storage(settings.Storage), .. Telegram(settings), .. BotFramework(settings), .. ZaloBotRules.Broken(settings), .. Numbers(settings), .. Clock(settings.Clock)];
+        [.. Addresses(settings), .. Storage(settings.Storage), .. Telegram(settings), .. BotFramework(settings), .. ZaloBotRules.Broken(settings), .. ZaloOaRules.Broken(settings), .. Numbers(settings), .. Clock(settings.Clock)];
 
     private static IEnumerable<string> Addresses(BotSettings settings)
     {

@@ -24,6 +24,9 @@ internal static class SettingsWording
     public static string Unknown(string setting) =>
         $"Không có cài đặt {setting}. Hãy xem lại tên trong config/appsettings.json.";
 
+    public static string UnknownName(string setting, IEnumerable<string> names) =>
+        $"Không có cài đặt {setting}. Tên dùng được: {string.Join(", ", names)}.";
+
     public static string BadFile(string path, string reason) => $"Không đọc được tệp cài đặt {path}: {reason}";
 
     public static string BadSecretFile(string setting, string path) => $"Không đọc được tệp {path} mà cài đặt {setting} chỉ tới.";

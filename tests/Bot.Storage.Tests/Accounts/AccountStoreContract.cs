@@ -71,8 +71,18 @@ public abstract class AccountStoreContract(StorageProvider provider) : StoreCont
         (await Db.Accounts.AcquireAsync("telegram", "b", None))!.NotBefore.ShouldBe(Now.AddMinutes(5));
         (await Db.Accounts.ListAsync(None)).Single().NotBefore.ShouldBe(Now.AddMinutes(5));
     }
+
+    [Fact]
+    public async Task A_row_that_only_lends_its_lease_is_no_account_and_keeps_its_values()
+    {
+        await Db.Accounts.EnsureAsync(new ChannelAccount("zalo-oa-tokens", ChannelAccount.LeaseOnly, School: null, "{}", ProtectedSecrets: null), None);
+        var lease = (await Db.Accounts.AcquireAsync("zalo-oa-tokens", "one", None)).ShouldNotBeNull();
+
+        await Db.Accounts.WriteAsync(lease, "tokens", "sealed", None);
+        await Db.Accounts.WriteAsync(lease with { Fence = lease.Fence - 1 }, "tokens", "of an earlier holder", None);
+
+        (await Db.Accounts.ListAsync(None)).ShouldNotContain(account => account.Id == "zalo-oa-tokens");
+        (await Db.Accounts.AcquireAsync("zalo-oa-tokens", "two", None)).ShouldBeNull();
+        (await Db.Accounts.ReadAsync("zalo-oa-tokens", "tokens", None)).ShouldBe("sealed");
+    }
 }
-
-public sealed class AccountStoreOnSqlite() : AccountStoreContract(StorageProvider.Sqlite);
-
-public sealed class AccountStoreOnPostgres() : AccountStoreContract(StorageProvider.Postgres);
