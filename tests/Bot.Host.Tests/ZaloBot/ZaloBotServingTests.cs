@@ -46,6 +46,11 @@ public sealed partial class ZaloBotServingTests
         await zalo.UntilAsync(() => phone.Messages.Count >= 4);
 
         phone.Messages[3].Text.ShouldStartWith("Câu hỏi có số đó đã qua");
+        var group = phone.In("g1");
+        group.Say($"@bot 7A vắng 1: {missing}");
+        await zalo.UntilAsync(() => group.Messages.Count == 1);
+        group.Messages[0].Text.ShouldContain("nhắn riêng");
+        group.Messages[0].Text.ShouldNotContain(missing);
         zalo.Calls.ShouldNotContain(call => call == "deleteWebhook");
         zalo.Calls.Count(call => call == "setWebhook").ShouldBe(byWebhook ? 1 : 0, "only the test registered it");
     }
