@@ -18,6 +18,7 @@ internal static class Corpus
         ["additions-truong-ba"] = "tests/corpus/truong-ba",
         ["holdout-truong-mau"] = "config/truong-mau",
         ["holdout-truong-hai"] = "tests/corpus/truong-hai",
+        ["holdout-truong-tu"] = "tests/corpus/truong-tu",
     };
 
     private static readonly Dictionary<string, SchoolRegister> Registers = Schools.Values.Distinct().ToDictionary(school => school, Load);

@@ -83,7 +83,7 @@ public sealed class ReadingJson(SchoolRegister register)
         for (var i = 0; i < reading.Reports.Count; i++)
         {
             var report = reading.Reports[i];
-            var open = reading.Questions.Any(question => question.About == QuestionAbout.Names && question.Report == i);
+            var open = reading.Questions.Any(question => question.About is QuestionAbout.Names or QuestionAbout.Pupil && question.Report == i);
             known.RemoveAll(one => one.Report.Class == report.Class && one.Report.Date == report.Date && one.Report.Session == report.Session);
             known.Add(new KnownReport(report, at, open));
         }

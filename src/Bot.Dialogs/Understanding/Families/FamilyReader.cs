@@ -12,8 +12,8 @@ namespace Bot.Dialogs.Understanding.Families;
 /// <summary>Reads what guardians write: leave, answers to an alert, the stop word. Everything else of theirs is no business of the bot.</summary>
 internal sealed class FamilyReader(Message message, SchoolIndex index, ReadingContext context, Guardian guardian, List<Piece> pieces)
 {
-    private static readonly PhraseList Stop = new("dừng", "dừng lại", "stop", "ngừng", "đừng nhắn nữa", "ngừng nhắn", "dừng nhắn", "không nhận tin", "hủy nhận tin", "đừng gửi nữa", "dừng nhắn tin", "thôi nhắn", "ngưng", "ngưng nhắn tin", "không muốn nhận tin nhắn", "đừng nhắn tin", "hủy đăng ký");
-    private static readonly PhraseList Padding = new("ạ", "nhé", "nha", "cô", "thầy", "em", "tôi", "tui", "dạ", "đi", "nữa", "cho", "giùm", "dùm", "giúp", "bot", "ơi", "xin", "tin", "này", "vui", "lòng", "lại", "nhắn", "gửi", "tin nhắn", "đừng", "làm phiền");
+    private static readonly PhraseList Stop = new("dừng", "dừng lại", "stop", "ngừng", "đừng nhắn nữa", "ngừng nhắn", "dừng nhắn", "không nhận tin", "hủy nhận tin", "đừng gửi nữa", "dừng nhắn tin", "thôi nhắn", "ngưng", "ngưng nhắn tin", "không muốn nhận tin nhắn", "đừng nhắn tin", "hủy đăng ký", "đừng nhắn|gửi|gọi", "thôi đừng nhắn|gửi", "không|ko cần nhắn|gửi|báo nữa?", "không|ko muốn nhận");
+    private static readonly PhraseList Padding = new("ạ", "nhé", "nha", "cô", "thầy", "em", "tôi", "tui", "dạ", "đi", "nữa", "cho", "giùm", "dùm", "giúp", "bot", "ơi", "xin", "tin", "này", "vui", "lòng", "lại", "nhắn", "gửi", "tin nhắn", "đừng", "làm phiền", "số", "vô", "vào", "máy", "tới", "đến", "qua", "zalo", "tin nhắn", "này", "nữa", "đó", "thôi", "giùm tôi");
 
     public Reading Read()
     {

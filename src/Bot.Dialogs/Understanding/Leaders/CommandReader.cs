@@ -10,12 +10,13 @@ namespace Bot.Dialogs.Understanding.Leaders;
 /// <summary>Commands of staff: help, undo, reminders, closures.</summary>
 internal sealed class CommandReader(Message message, SchoolIndex index, ReadingContext context, StaffMember staff)
 {
-    private static readonly PhraseList Help = new("giúp", "trợ giúp", "giúp đỡ", "giúp với", "help", "hướng dẫn", "hướng dẫn sử dụng", "huong dan", "cách dùng", "cách báo", "cách sử dụng", "menu", "hdsd", "cách báo vắng", "hướng dẫn cách báo vắng", "hướng dẫn báo vắng", "báo như thế nào", "báo sao", "dùng thế nào", "lệnh", "hướng dẫn cách dùng", "hướng dẫn cách báo", "chỉ em cách báo", "cách báo vắng thế nào", "hướng dẫn cách báo sĩ số");
+    private static readonly PhraseList Help = new("giúp", "trợ giúp", "giúp đỡ", "giúp với", "help", "hướng dẫn", "hướng dẫn sử dụng", "huong dan", "cách dùng", "cách báo", "cách sử dụng", "menu", "hdsd", "cách báo vắng", "hướng dẫn cách báo vắng", "hướng dẫn báo vắng", "báo như thế nào", "báo sao", "dùng thế nào", "lệnh", "hướng dẫn cách dùng", "hướng dẫn cách báo", "chỉ em cách báo", "cách báo vắng thế nào", "hướng dẫn cách báo sĩ số", "chỉ|bày|dạy em|tôi|mình|tui? cách báo|nhắn|dùng|gửi|điểm vắng|nghỉ|danh|tin?", "cách báo|nhắn|gửi|dùng sao|nào", "cách báo|nhắn|gửi|dùng thế|như|ra nào|sao");
     private static readonly PhraseList Undo = new("hủy", "huỷ", "hủy bỏ", "hủy báo cáo", "undo", "thu hồi", "hủy tin", "hủy bài", "xóa báo cáo", "xóa tin báo", "xóa tin báo vắng", "xóa bài", "xóa tin", "rút lại", "hủy lệnh", "hủy giúp", "bỏ báo cáo", "bỏ báo cáo vừa rồi", "xóa cái báo", "hủy cái", "hủy lần báo", "hoàn tác", "hủy bản báo", "xóa bản báo", "xóa lần báo", "cancel");
     private static readonly PhraseList UndoAlone = new("hủy", "huỷ", "huy", "undo", "thu hồi", "cancel", "hoàn tác", "bỏ");
-    private static readonly PhraseList UndoPadding = new("ạ", "a", "nhé", "nha", "giúp", "em", "cho", "đi", "cô", "thầy", "bot", "ơi", "dạ", "vừa", "rồi", "báo", "cáo", "hồi", "nãy", "tin", "trên", "lại", "dùm", "giùm", "với", "này", "lúc", "của", "vắng", "cái", "bài", "bản", "lần", "kia", "mới", "gửi", "sáng", "nay", "chiều", "lớp", "hết", "tôi", "mình", "lệnh", "ở", "đó", "sĩ", "số");
+    private static readonly PhraseList UndoPadding = new("ạ", "a", "nhé", "nha", "giúp", "em", "cho", "đi", "cô", "thầy", "bot", "ơi", "dạ", "vừa", "rồi", "báo", "cáo", "hồi", "nãy", "tin", "trên", "lại", "dùm", "giùm", "với", "này", "lúc", "của", "vắng", "cái", "bài", "bản", "lần", "kia", "mới", "gửi", "sáng", "nay", "chiều", "lớp", "hết", "tôi", "mình", "lệnh", "ở", "đó", "sĩ", "số", "nhầm", "lộn", "lỡ", "sai", "lớp khác", "xin lỗi", "nhờ");
+    private static readonly PhraseList Mistaken = new("nhầm", "lộn", "gửi sai", "báo sai", "lỡ");
     private static readonly PhraseList Remind = new("nhắc", "nhắc nhở", "giục", "đôn đốc", "hối");
-    private static readonly PhraseList Closed = new("nghỉ", "nghỉ học", "cho nghỉ", "được nghỉ", "đóng cửa", "không học", "ko học", "tạm nghỉ", "cho học sinh nghỉ", "cho hs nghỉ", "nghỉ hết", "tạm dừng", "dừng học", "không đến trường", "nghỉ cả", "đóng cửa trường");
+    private static readonly PhraseList Closed = new("nghỉ", "nghỉ học", "cho nghỉ", "cho khối nghỉ", "được nghỉ", "đóng cửa", "không học", "ko học", "tạm nghỉ", "cho học sinh nghỉ", "cho hs nghỉ", "nghỉ hết", "tạm dừng", "dừng học", "không đến trường", "nghỉ cả", "đóng cửa trường");
     private static readonly PhraseList WholeSchool = new("toàn trường", "cả trường", "trường mình", "trường ta", "toàn thể học sinh", "tất cả các lớp", "tất cả học sinh", "các lớp", "nhà trường cho", "học sinh toàn trường", "hs toàn trường", "trường cho");
     private static readonly PhraseList Because = new("vì mưa", "do mưa", "vì bão", "do bão", "vì lũ", "do lũ", "vì rét", "do rét", "vì sạt lở", "do sạt lở", "mưa lũ", "bão", "lũ về", "rét đậm", "ngập", "sạt lở", "phòng dịch", "vì dịch", "mất điện", "hết nước", "phòng chống dịch", "phòng bão", "mưa bão", "nước lớn", "lụt", "triều cường", "lễ", "hội", "tết", "dịch");
     private static readonly PhraseList Questions = new("ai", "cho biết", "tổng số", "số học sinh|hs nghỉ", "mấy", "bao nhiêu", "những ai", "em nào", "bạn nào", "lớp nào", "hs nào", "học sinh nào", "sao", "phải không", "khi nào");
@@ -71,7 +72,7 @@ internal sealed class CommandReader(Message message, SchoolIndex index, ReadingC
             return tokens[0].Plain != "bo" && !(tokens.Count == 1 && tokens[0].Key == "Huy" && !tokens[0].IsMarked && tokens[0].IsCapital);
         }
 
-        return Undo.EndAt(tokens, FirstWord()) > 0 && Undo.Explains(tokens, UndoPadding);
+        return Undo.In(tokens) && Undo.Explains(tokens, UndoPadding) && (Undo.EndAt(tokens, FirstWord()) > 0 || Mistaken.In(tokens));
     }
 
     /// <summary>"7A hôm nay nghỉ vì mưa lũ", "Toàn trường nghỉ 24-26/11": a class, grade, campus or the school, and no pupil.</summary>
@@ -117,7 +118,7 @@ internal sealed class CommandReader(Message message, SchoolIndex index, ReadingC
             for (var i = 0; i + 1 < pieces.Count; i++)
             {
                 // "nghỉ 2 em" counts pupils, "nghỉ 2 ngày" days
-                if (pieces[i].Sense == Sense.Absent && message.Tokens[pieces[i].From].Plain is "vang" or "v" or "thieu" || (pieces[i].Sense == Sense.Absent && pieces[i + 1].Sense == Sense.Number && !(i + 2 < pieces.Count && pieces[i + 2].Sense is Sense.Days or Sense.DayWord)))
+                if (pieces[i].Sense == Sense.Absent && message.Tokens[pieces[i].From].Plain is "vang" or "v" or "thieu" || (pieces[i].Sense == Sense.Absent && pieces[i + 1].Sense == Sense.Number && !(i + 2 < pieces.Count && pieces[i + 2].Sense is Sense.Days or Sense.DayWord) && !CountsSessions(pieces[i + 1])))
                 {
                     return false;
                 }
@@ -131,6 +132,8 @@ internal sealed class CommandReader(Message message, SchoolIndex index, ReadingC
 
         return whole || Because.In(message.Tokens) || Future.In(message.Tokens);
     }
+
+    private bool CountsSessions(Piece number) => number.End < message.Tokens.Count && message.Tokens[number.End].Plain is "buoi" or "tiet";
 
     private bool CampusAt()
     {

@@ -15,7 +15,7 @@ internal sealed class NameForm
         FatherWords = given is null ? [] : [.. FatherTitles.Select(title => $"{title} {Letters.Plain(given)}")];
         Pupil = pupil;
         List<NamePart> parts = [.. pupil.Name.Parts.Select(part => part.Trim('(', ')')).Where(part => part.Length > 0).Select(part => new NamePart(part))];
-        if (parts.Count > 1 && parts[^1].Plain.Length == 1)
+        if (parts.Count > 1 && parts[^1].Key is "a" or "b" or "c" or "d")
         {
             Letter = parts[^1].Plain;
             parts.RemoveAt(parts.Count - 1);
@@ -72,9 +72,9 @@ internal sealed class NamePart
 
     public bool HasSign => !string.Equals(BarePlain, Plain, StringComparison.Ordinal);
 
-    /// <param name="exact">An unmarked word means an unmarked part.</param>
+    /// <param name="exact">An unmarked word means an unmarked part; of a part of one letter (Ý) the mark is left off even so.</param>
     public bool Fits(Token token, bool exact) =>
-        exact || token.IsMarked
+        (exact && Plain.Length > 1) || token.IsMarked
             ? Same(token.Key, Key) || Same(token.Key, BareKey) || Same(token.Key, GluedKey)
             : Same(token.Plain, Plain) || Same(token.Plain, BarePlain) || Same(token.Plain, GluedPlain);
 

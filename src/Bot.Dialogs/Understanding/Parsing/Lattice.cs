@@ -51,7 +51,7 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         {
             if (end <= until && !Crosses(at, end) && !HidesName(meaning.Sense, at, missing))
             {
-                var cost = Costs.Of(meaning.Sense) + CoversName(at, end) + SoundsLikeName(meaning.Sense, at, end, missing) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
+                var cost = Costs.Of(meaning.Sense) + CoversName(meaning.Sense, at, end) + SoundsLikeName(meaning.Sense, at, end, missing) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
                 pieces.Add(new Piece(meaning.Sense, at, end, cost, meaning.Value) { Missing = missing });
             }
         });
@@ -69,7 +69,7 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
     }
 
     /// <summary>A capital inside a sentence on a word that is a name of the class speaks for the name: "vắng Phép không phép".</summary>
-    private double CoversName(int at, int end)
+    private double CoversName(Sense sense, int at, int end)
     {
         if (!message.HasCase)
         {
@@ -80,9 +80,14 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         {
             var token = _tokens[i];
             var opens = i == 0 || _tokens[i - 1].IsBreak;
-            if (!token.IsCapital || !token.IsWord || token.Raw.Length < 2 || (opens && !IsSubject(i)) || !roll.WithGiven(token.Plain).Any(form => form.GivenAt.Any(given => form.Parts[given].Fits(token, message.HasMarks))))
+            if (!token.IsCapital || !token.IsWord || token.Raw.Length < 2 || (opens && !(sense == Sense.Number ? IsSubjectNumber(i) : IsSubject(i))) || !roll.WithGiven(token.Plain).Any(form => form.GivenAt.Any(given => form.Parts[given].Fits(token, message.HasMarks))))
             {
                 continue;
+            }
+
+            if (sense == Sense.Number)
+            {
+                return 1;
             }
 
             return opens || classTokens.Contains(i - 1) || _tokens[i - 1].Is(':') || _tokens[i - 1].Is('"') ? 0.25 : 1;
@@ -101,6 +106,18 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
 
         var next = _tokens[at + 1];
         return next.Key is "văng1" or "nghi3" || (next.Is(',') && at + 2 < _tokens.Count && _tokens[at + 2].IsCapital && roll.WithGiven(_tokens[at + 2].Plain).Count > 0);
+    }
+
+    /// <summary>"Năm đau răng", "Mười xin nghỉ": a number would count something.</summary>
+    private bool IsSubjectNumber(int at)
+    {
+        var state = false;
+        if (at + 1 < _tokens.Count && message.HasMarks)
+        {
+            Lexicon.Phrases.Match(_tokens, at + 1, (_, meaning, missing) => state |= missing == 0 && meaning.Sense is Sense.Absent or Sense.Late or Sense.LeftEarly or Sense.Reason or Sense.Because or Sense.Arrived);
+        }
+
+        return state;
     }
 
     /// <summary>"Minh nghỉ" is no "mình nghỉ" in a class with a Minh: small words do not take the place of a name for want of marks.</summary>

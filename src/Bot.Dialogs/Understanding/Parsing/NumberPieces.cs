@@ -54,8 +54,13 @@ internal static class NumberPieces
     private static int? Pair(IReadOnlyList<Token> tokens, int at, int until, char joint) =>
         at + 2 < until && tokens[at].IsNumber && tokens[at + 1].Is(joint) && tokens[at + 2].IsNumber ? tokens[at + 2].Value : null;
 
+    /// <summary>"vắng: 1/ Lan, 2/ Huệ".</summary>
+    private static bool IsInlineBullet(IReadOnlyList<Token> tokens, int at, int until) =>
+        at > 0 && at + 2 < until && tokens[at].Value is > 0 and < 60 && (tokens[at - 1].Is(':') || tokens[at - 1].Is(',') || tokens[at - 1].Is(';'))
+            && (tokens[at + 1].Is('/') || tokens[at + 1].Is(')')) && !tokens[at + 1].Spaced && tokens[at + 2].IsWord;
+
     /// <summary>"1. Lan" or "2) Khánh" at the beginning of a line.</summary>
     private static bool IsBullet(IReadOnlyList<Token> tokens, int at, int until) =>
-        at + 2 < until && (at == 0 || tokens[at - 1].Kind == TokenKind.Line) && tokens[at].Value < 60
+        IsInlineBullet(tokens, at, until) || at + 2 < until && (at == 0 || tokens[at - 1].Kind == TokenKind.Line) && tokens[at].Value < 60
             && (tokens[at + 1].Is('.') || tokens[at + 1].Is(')') || tokens[at + 1].Is('/') || tokens[at + 1].Is('-') || tokens[at + 1].Is('|') || tokens[at + 1].Is('\t')) && tokens[at + 2].IsWord;
 }

@@ -33,6 +33,10 @@ internal static class Rewrites
             {
                 mended.Add(piece with { Sense = Sense.Here }); // "Kỳ không nghỉ đâu" is said of Kỳ
             }
+            else if (piece.Sense == Sense.Number && IsFather(pieces, i, mended, message))
+            {
+                mended.Add(piece with { Sense = Sense.Filler }); // ", ba em mới gọi": no three pupils
+            }
             else if (piece.Sense == Sense.Number && message.Tokens[piece.From].Key == "môt1" && mended.Count > 1 && mended[^1].Sense is Sense.And or Sense.Sign && mended[^2].Sense == Sense.Tomorrow)
             {
                 mended.Add(piece with { Sense = Sense.DayAfter }); // "mai và mốt"
@@ -52,6 +56,17 @@ internal static class Rewrites
         }
 
         return mended;
+    }
+
+    private static bool IsFather(List<Piece> pieces, int i, List<Piece> mended, Message message)
+    {
+        if (message.Tokens[pieces[i].From].Key != "ba" || pieces[i].End != pieces[i].From + 1 || !mended.Exists(before => before.Sense == Sense.Name) || mended[^1].Sense is not (Sense.Sign or Sense.Break or Sense.But or Sense.Because or Sense.Reason or Sense.Name))
+        {
+            return false;
+        }
+
+        var next = i + 1 < pieces.Count && pieces[i + 1].Sense == Sense.Person ? i + 2 : i + 1;
+        return next < pieces.Count && pieces[next].Sense is Sense.Filler or Sense.Common or Sense.Unknown or Sense.Because or Sense.Alarm or Sense.Reason or Sense.Excused;
     }
 
     private static bool IsDenial(Piece piece, Message message) =>

@@ -77,7 +77,9 @@ internal sealed class CorrectionBuilder(ReportBuilder builder, Statement said, K
 
     /// <summary>A whole new list, or full: what was there before counts no more.</summary>
     private bool Replaces() =>
-        !said.IsExchange && !said.IsAddition && !said.IsRemoval
+        (said.SaysFull && said.Entries.Count == 0)
+        || (said.IsExchange && said.Absent is { } total && total == said.Entries.Count && said.Entries.TrueForAll(entry => !entry.IsDropped)) // "không phải 2 mà 1 thôi, Mai"
+        || !said.IsExchange && !said.IsAddition && !said.IsRemoval
         && (said.SaysFull || (said.IsReport && (said.Entries.Exists(entry => ReportBuilder.IsAbsent(entry)) || said.Entries.Count == 0)));
 
     /// <summary>"nhầm, Hùng B mới đúng": the namesake, or the only one there was, makes way.</summary>

@@ -219,6 +219,11 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
 
     private bool IsAboutPupils(Statement said, Segment segment, List<Piece> pieces, bool dropped, bool manyClasses)
     {
+        if (IsMarkList(pieces) && !said.SaysAbsent && !said.SaysFull)
+        {
+            return false;
+        }
+
         var spoken = said.IsReport || said.Unclear.Count > 0
             || said.Entries.Exists(entry => entry.HasAttribute || entry.Mark is not null || entry.IsHere || ((entry.IsDropped || entry.IsAdded) && context.Reported.Count > 0))
             || (said.IsExchange && said.Loose.Count > 0)
@@ -228,7 +233,7 @@ internal sealed class RollReader(Message message, SchoolIndex index, ReadingCont
             return !(dropped && said is { SaysFull: true, HasNames: false, HasCount: false } && !segment.NamesClass) && !(dropped && !said.IsReport && !said.Entries.Exists(entry => entry.HasAttribute || entry.Mark is not null));
         }
 
-        if (dropped || IsMarkList(pieces))
+        if (dropped)
         {
             return false;
         }

@@ -123,6 +123,11 @@ internal sealed class SegmentReader(Message message, SchoolIndex index)
             return false;
         }
 
+        if (!found.Strange && found.End < _tokens.Count && _tokens[found.End].Is(':') && _tokens[at].IsNumber)
+        {
+            return true; // "HS vắng 6/1: …"
+        }
+
         var enrolment = at > 1 && before?.Plain == "so" && _tokens[at - 2].Plain == "si" && !spaced && !found.Strange; // "sĩ số 6/2: 32"
         if (before is not null && !enrolment && AbsentWords.Contains(before.Plain, StringComparer.Ordinal) && (spaced || found.Strange || !_tokens[at].IsNumber || (index.Classes.HasNumberTails && _tokens[at + 1].Kind == TokenKind.Sign)))
         {

@@ -117,6 +117,7 @@ internal sealed partial class StatementReader
 
     private void Strange(Piece piece, int i)
     {
+        var subject = IsSubject(piece, i);
         var expected = piece.Sense == Sense.StrangeName || IsListPlace(i);
         var text = Text(piece);
         if (!expected || message.Tokens[piece.From].Plain.Length < 2)
@@ -125,7 +126,7 @@ internal sealed partial class StatementReader
             return;
         }
 
-        if (piece.Sense == Sense.StrangeName && !IsListPlace(i))
+        if (piece.Sense == Sense.StrangeName && !subject && !IsListPlace(i))
         {
             _said.Noise.Add(text);
             return;
@@ -158,6 +159,11 @@ internal sealed partial class StatementReader
         _said.Entries.Add(entry);
         Enter(entry, again: false);
     }
+
+    /// <summary>"bạn Trần Văn Khôi nghỉ bệnh": nobody of that name, but a pupil is meant.</summary>
+    private bool IsSubject(Piece piece, int i) =>
+        piece.Sense == Sense.StrangeName && i + 1 < _pieces.Count && _pieces[i + 1].Sense is Sense.Absent or Sense.Late or Sense.LeftEarly
+            && (piece.End - piece.From > 1 || (i > 0 && _pieces[i - 1].Sense == Sense.Person)) && _pieces[i + 1].From == piece.End;
 
     /// <summary>May be a pupil, may be a word: asked.</summary>
     private void Suspect(Piece piece, IReadOnlyList<NameForm> forms)

@@ -47,7 +47,7 @@ internal sealed partial class StatementReader
 
     private void Presence(Piece piece, int i)
     {
-        if (IsDenied(piece))
+        if (IsDenied(piece) || IsPurpose(piece))
         {
             return;
         }
@@ -64,6 +64,10 @@ internal sealed partial class StatementReader
             entry.HasArrived |= piece.Sense == Sense.Arrived && !(message.Tokens[piece.From].Plain is "di" or "co" or "da" && _pieces.Any(one => one.Sense == Sense.Mistake));
         }
     }
+
+    /// <summary>"không có dép mang đi học", "không ai chở đi học": what for, not that they came.</summary>
+    private bool IsPurpose(Piece piece) =>
+        message.Tokens[piece.From].Plain == "di" && piece.Sense != Sense.Arrived && piece.From > 0 && message.Tokens[piece.From - 1].Plain is "mang" or "mac" or "de" or "cho" or "dua" or "ma" or "cap" or "don" or "kip" or "bo";
 
     /// <summary>"không dám đi học", "mai mới đi học": not there.</summary>
     private bool IsDenied(Piece piece)

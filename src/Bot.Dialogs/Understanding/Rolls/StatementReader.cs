@@ -133,7 +133,7 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
 
                 break;
             case Sense.Vague:
-                _said.Vague ??= _said.SaysAbsent || Previous(i)?.Sense == Sense.Absent || NextReal(i)?.Sense == Sense.Absent ? Text(piece) : null;
+                _said.Vague ??= (_said.SaysAbsent && !IsOtherSentence(i)) || Previous(i)?.Sense == Sense.Absent || NextReal(i)?.Sense == Sense.Absent ? Text(piece) : null;
                 break;
             case Sense.Add:
                 _said.IsAddition = true;
@@ -167,6 +167,18 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
                 Sign(piece);
                 break;
         }
+    }
+
+    /// <summary>"vắng Lan. Nghe mấy bạn nói …": the sentence that said who is absent is over.</summary>
+    private bool IsOtherSentence(int i)
+    {
+        var absent = i - 1;
+        while (absent >= 0 && _pieces[absent].Sense != Sense.Absent)
+        {
+            absent--;
+        }
+
+        return _said.HasNames && _pieces.Skip(absent + 1).Take(i - absent - 1).Any(piece => piece.Sense == Sense.Break);
     }
 
     private void Sign(Piece piece)

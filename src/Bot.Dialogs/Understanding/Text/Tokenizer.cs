@@ -124,6 +124,12 @@ internal static class Tokenizer
             return;
         }
 
+        if (TeenSpelling.Mend(key) is { } mended && (vocabulary.KnowsKey(mended) || (!marked && vocabulary.KnowsPlain(mended))))
+        {
+            tokens.Add(Word(text, start, end, mended));
+            return;
+        }
+
         var telex = marked ? null : Keyboard.Telex(plain);
         if (telex is not null && vocabulary.KnowsKey(telex))
         {

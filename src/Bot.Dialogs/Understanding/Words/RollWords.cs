@@ -9,10 +9,10 @@ internal static class RollWords
     [
         (Sense.Absent,
         [
-            "vắng", "v", "hsv", "hs vắng", "nghỉ", "nghĩ", "nghỉ học", "thiếu", "vắng mặt", "vắng học", "vằng", "vắn", "vắg", "vắnq", "văng", "vặng", "vắngg", "xin nghỉ", "xin nghỉ học", "cho nghỉ", "xin cho nghỉ",
+            "vắng", "v", "hsv", "hs vắng", "nghỉ", "nghĩ", "nghỉ học", "thiếu", "vắng mặt", "vắng học", "vằng", "vắn", "văng", "vặng", "vắngg", "xin nghỉ", "xin nghỉ học", "cho nghỉ", "xin cho nghỉ",
             No + " đi", No + " đi học", No + " đến", No + " đến lớp|trường", No + " tới", No + " tới lớp|trường", No + " lên lớp", No + " ra lớp", No + " vào|vô lớp", No + " thấy đi học",
             "chưa đến", "chưa tới", "chưa vô", "chưa vào", "chưa lên", "chưa đi học", "chưa đến lớp|trường", "chưa tới lớp|trường", "chưa vào|vô lớp", "chưa ra lớp", "chưa có mặt",
-            No + " có mặt", No + " có ở lớp", "bỏ buổi học", "bỏ học buổi", "nghỉ buổi", "absent", "off", "vắng buổi", "bị vắng", "có vắng", "nghỉ ở nhà", "cho em|cháu|con|bé|nó ở nhà", "vắng không đến",
+            No + " có mặt", No + " có ở lớp", "bỏ buổi học", "bỏ học buổi", "nghỉ buổi", "absent", "off", "vắng buổi", "bị vắng", "có vắng", "nghỉ ở nhà", "cho em|cháu|con|bé|nó ở nhà", "vắng không đến", "thiếu|vắng|nghỉ mất", "thiếu|vắng hết|những",
         ]),
         (Sense.Full,
         [
@@ -46,7 +46,7 @@ internal static class RollWords
         (Sense.Boy, ["nam", "bạn nam", "em nam", "hs nam", "học sinh nam", "con trai"]),
         (Sense.Vague,
         [
-            "nhiều", "nhiều lắm", "quá trời", "quá chừng", "hơn chục", "cả chục", "chục em", "chục bạn", "vài", "mấy em", "mấy bạn", "mấy đứa", "một số em|bạn", "một vài", "vài em", "vài bạn", "khá nhiều", "rất nhiều", "gần nửa", "gần hết", "một nửa", "nửa lớp", "phân nửa", "gần nửa lớp", "quá nửa", "khoảng", "chừng", "tầm", "hơn một chục", "gần chục", "hơn nửa", "hơn nửa lớp", "gần một nửa", "đông lắm", "nhiều quá", "quá nhiều", "1 số em|bạn", "mấy hs", "vài hs", "hàng chục",
+            "nhiều", "nhiều lắm", "quá trời", "quá chừng", "hơn chục", "cả chục", "chục em", "chục bạn", "vài", "mấy em", "mấy bạn", "mấy đứa", "một số em|bạn", "một vài", "vài em", "vài bạn", "khá nhiều", "rất nhiều", "gần nửa", "gần hết", "một nửa", "nửa lớp", "phân nửa", "gần nửa lớp", "quá nửa", "khoảng", "chừng", "tầm", "cỡ", "cỡ chừng", "cỡ khoảng", "hơn một chục", "gần chục", "hơn nửa", "hơn nửa lớp", "gần một nửa", "đông lắm", "nhiều quá", "quá nhiều", "1 số em|bạn", "mấy hs", "vài hs", "hàng chục",
         ]),
         (Sense.More, ["bạn nữa", "em nữa", "hs nữa", "đứa nữa", "người nữa", "cháu nữa", "em khác", "bạn khác", "em chưa rõ tên", "bạn chưa rõ tên", "em chưa biết tên", "bạn chưa biết tên", "em chưa nhớ tên", "bạn chưa nhớ tên", "bạn em chưa nhớ tên", "em nữa chưa rõ"]),
         (Sense.Period, ["tiết", "tiet", "tiêt"]),
@@ -56,7 +56,7 @@ internal static class RollWords
         (Sense.OwnClass, ["lớp em", "lớp tôi", "lớp mình", "lớp con", "lớp chủ nhiệm", "lớp tui", "lớp e", "lớp cn", "lớp chúng em", "lớp bên em", "lớp nhà em", "lớp của em|tôi|mình", "cả lớp", "lớp"]),
         (Sense.Grade, ["khối", "k", "khoi"]),
         (Sense.And, ["và", "với", "cùng", "vs", "zới", "cùng với", "và cả", "&", "+", "thêm", "vói", "w", "lẫn"]),
-        (Sense.But, ["còn", "nhưng", "nhg", "nhưng mà", "riêng", "chỉ", "chỉ có", "ngoài ra", "trừ", "tuy nhiên"]),
+        (Sense.But, ["còn", "nhưng", "nhg", "nhưng mà", "riêng", "chỉ", "chỉ có", "có mỗi", "chỉ mỗi", "chỉ có mỗi", "mỗi", "duy nhất", "mỗi mình", "ngoài ra", "trừ", "tuy nhiên"]),
         (Sense.All, ["chị em", "anh em", "hai chị|anh em", "2 chị|anh em", "cả hai", "cả 2", "cả ba", "cả 3", "cả bốn", "cả 4", "đều", "cả hai em|bạn|đều", "cả 2 em|bạn|đều", "cả 3 em|bạn|đều", "cả ba em|bạn|đều", "tất cả", "tất cả đều", "hai em đều", "hai bạn đều", "các em đều", "2 em đều", "2 bạn đều", "3 em đều", "các bạn đều", "đều bị", "cả hai bạn đều", "cả hai em đều", "đều vì", "cùng bị"]),
         (Sense.Because, ["vì", "do", "tại", "bị", "bởi", "bởi vì", "do bị", "vì bị", "lý do", "lí do", "ld", "với lý do", "nên", "vì lý do", "tại vì", "báo", "xin", "lý do là", "nguyên nhân", "bận"]),
     ];
