@@ -21,6 +21,7 @@ public sealed class HiddenNamesTests
     [InlineData("additions-truong-hai", "LH-CB10", "Muon, Thia vang")] // Mươn, or muộn
     [InlineData("additions-truong-hai", "LH-CB11", "9A1 thieu 2 ban: Mua va Tien")] // Mưa and Tiên, or Mùa Thị Vá and Tiên
     [InlineData("additions-truong-ba", "LB-CB03", "1a vang em bao, em ha")]
+    [InlineData("holdout-truong-tu", "TU-CB06", "7/1 vang O")] // Ô, or không
     public void A_word_that_may_be_a_pupil_is_asked_about(string corpus, string teacher, string text) =>
         Read(corpus, teacher, text).Questions.ShouldNotBeEmpty();
 

@@ -215,7 +215,7 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
             return left.Count > 0 ? (left, from + 1) : null;
         }
 
-        if (Sexed(forms, from, 1) is { Count: > 0 } sexed)
+        if (!(token.IsCapital && roll.WithGiven(token.Plain).Count > 0) && Sexed(forms, from, 1) is { Count: > 0 } sexed)
         {
             return (sexed, from + 1);
         }

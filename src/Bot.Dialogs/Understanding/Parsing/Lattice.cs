@@ -146,14 +146,14 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         {
             if (match.End <= until && !Crosses(at, match.End))
             {
-                pieces.Add(new Piece(Sense.Name, at, match.End, Costs.Name + nameBias + LeadsToNames(at, match.End), Name: match));
+                pieces.Add(new Piece(Sense.Name, at, match.End, Costs.Name + nameBias + LeadsToNames(at), Name: match));
             }
         }
     }
 
     /// <summary>"vang 3 em la Long, Huy": là with names behind it, whoever is called Lả.</summary>
-    private double LeadsToNames(int at, int end) =>
-        end == at + 1 && !_tokens[at].IsMarked && _tokens[at].Plain == "la" && end < _tokens.Count && _tokens[end].IsWord && roll.HasPart(_tokens[end].Plain) ? 1 : 0;
+    private double LeadsToNames(int at) =>
+        !_tokens[at].IsMarked && _tokens[at].Plain == "la" && at + 1 < _tokens.Count && _tokens[at + 1].IsWord && roll.HasPart(_tokens[at + 1].Plain) ? 1 : 0;
 
     /// <summary>"thầy Vinh", "cô Thảo": a colleague, not a pupil.</summary>
     private void Staff(int at, int until, List<Piece> pieces)

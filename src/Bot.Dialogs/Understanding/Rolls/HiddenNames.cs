@@ -44,16 +44,16 @@ internal sealed class HiddenNames(Message message, ClassRoll roll, IReadOnlyList
             return false;
         }
 
-        return (IsStateWord(last) && Named(first).Count > 0) || (IsStateWord(first) && Named(last).Count > 0);
+        return (IsStateWord(last) && Named(first, shortest: 1).Count > 0) || (IsStateWord(first) && Named(last, shortest: 1).Count > 0);
     }
 
     private bool IsStateWord(int at) => StateWords.Contains(message.Tokens[at].Plain, StringComparer.Ordinal);
 
-    /// <summary>Pupils whose given name, its marks left off, is the word; not those for whom it would be the same word with marks.</summary>
-    private List<NameForm> Named(int at)
+    /// <summary>Pupils whose given name, its marks left off, is the word.</summary>
+    private List<NameForm> Named(int at, int shortest = 2)
     {
         var token = message.Tokens[at];
-        return token.IsWord && token.Plain.Length > 1 ? [.. roll.WithGiven(token.Plain).Where(form => form.GivenAt.Any(given => form.Parts[given].Fits(token, exact: false)))] : [];
+        return token.IsWord && token.Plain.Length >= shortest ? [.. roll.WithGiven(token.Plain).Where(form => form.GivenAt.Any(given => form.Parts[given].Fits(token, exact: false)))] : [];
     }
 
     /// <summary>"mua va tien": Mùa Vá and Tiên, or Mưa and Tiên.</summary>

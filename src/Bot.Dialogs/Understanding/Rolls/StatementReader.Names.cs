@@ -52,8 +52,16 @@ internal sealed partial class StatementReader
         Enter(entry, again is not null);
     }
 
-    private bool IsListItem(int i) =>
-        i > 1 && _bracket == 0 && (i + 1 == _pieces.Count || _pieces[i + 1].Sense is Sense.Break or Sense.Sign) && _pieces[i - 1].Sense is Sense.Sign or Sense.Break or Sense.And or Sense.Person;
+    private bool IsListItem(int i)
+    {
+        var next = i + 1;
+        while (next < _pieces.Count && _pieces[next].Sense == Sense.Filler)
+        {
+            next++;
+        }
+
+        return i > 1 && _bracket == 0 && (next == _pieces.Count || _pieces[next].Sense is Sense.Break or Sense.Sign) && _pieces[i - 1].Sense is Sense.Sign or Sense.Break or Sense.And or Sense.Person;
+    }
 
     private void Enter(Entry entry, bool again)
     {
