@@ -20,10 +20,13 @@ public sealed class MessageReader : IMessageReader
     /// <summary>The reading with how the message was taken apart, token by token, for an administrator.</summary>
     public static Reading Explain(string text, ReadingContext context) => Read(text, context, explain: true);
 
-    private static Reading Read(string text, ReadingContext context, bool explain)
+    /// <summary>The reading, and how much work it was.</summary>
+    internal static Reading Measure(string text, ReadingContext context, Effort effort) => Read(text, context, explain: false, effort);
+
+    private static Reading Read(string text, ReadingContext context, bool explain, Effort? effort = null)
     {
         var index = SchoolIndex.Of(context.Register);
-        var message = Message.Of(text, index);
+        var message = Message.Of(text, index, effort);
         if (message.Tokens.Count == 0)
         {
             return Reading.None;

@@ -56,7 +56,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     private QueryKind? KindOf()
     {
         var tokens = message.Tokens;
-        var asks = tokens.Any(token => token.Is('?')) || Who.In(tokens) || HowMany.In(tokens) || ClassShare.In(tokens) || Choice.In(tokens);
+        var asks = message.HasQuestionMark || Who.In(tokens) || HowMany.In(tokens) || ClassShare.In(tokens) || Choice.In(tokens);
         var reports = Reports();
         if (Missing.In(tokens) && !reports)
         {
@@ -148,9 +148,10 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
         {
             var roll = part.Classes.Count == 1 ? index.RollOf(part.Classes[0].Id) : staff.Homeroom is { } own && !part.NamesClass ? index.RollOf(own) : null;
             var pieces = BestPath.Find(message, new Lattice(message, index, roll ?? new ClassRoll(null, []), 0, segments.ClassTokens), part.From, part.Until);
+            var hidden = new HiddenNames(message, roll ?? new ClassRoll(null, []), pieces);
             for (var i = 0; i < pieces.Count; i++)
             {
-                if (NamesAbsent(pieces, i, roll))
+                if (NamesAbsent(pieces, i, roll, hidden))
                 {
                     return true;
                 }
@@ -160,12 +161,12 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
                     return true;
                 }
 
-                if (pieces[i].Sense == Sense.Full && message.Tokens[pieces[i].From].Plain is not ("khong" or "vang") && !HowMany.In(message.Tokens) && !message.Tokens.Any(token => token.Is('?')) && !Who.In(message.Tokens))
+                if (pieces[i].Sense == Sense.Full && message.Tokens[pieces[i].From].Plain is not ("khong" or "vang") && !HowMany.In(message.Tokens) && !message.HasQuestionMark && !Who.In(message.Tokens))
                 {
                     return true;
                 }
 
-                if (pieces[i].Sense == Sense.Full && pieces[i].End - pieces[i].From > 1 && Denies(pieces[i]) && !message.Tokens.Any(token => token.Is('?')))
+                if (pieces[i].Sense == Sense.Full && pieces[i].End - pieces[i].From > 1 && Denies(pieces[i]) && !message.HasQuestionMark)
                 {
                     return true;
                 }
@@ -181,9 +182,9 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     }
 
     /// <summary>"Chi vắng", "vang: minh": a pupil beside the word of absence, and no question.</summary>
-    private bool NamesAbsent(List<Piece> pieces, int i, ClassRoll? roll)
+    private bool NamesAbsent(List<Piece> pieces, int i, ClassRoll? roll, HiddenNames hidden)
     {
-        if (roll is null || message.Tokens.Any(token => token.Is('?')) || !(pieces[i].Sense == Sense.Name || new HiddenNames(message, roll, pieces).At(i).Count > 0))
+        if (roll is null || message.HasQuestionMark || !(pieces[i].Sense == Sense.Name || hidden.At(i).Count > 0))
         {
             return false;
         }

@@ -6,16 +6,22 @@ namespace Bot.Dialogs.Understanding.Parsing;
 /// <summary>A cleaned message, cut into tokens, and how it is written.</summary>
 internal sealed class Message
 {
-    private Message(string text, List<Token> tokens)
+    private readonly Effort? _effort;
+
+    private Message(string text, List<Token> tokens, Effort? effort)
     {
+        _effort = effort;
         Text = text;
-        Tokens = tokens;
+        Tokens = Watched(tokens);
+        HasQuestionMark = tokens.Exists(token => token.Is('?'));
         HasMarks = tokens.Exists(token => token.IsWord && token.IsMarked);
         HasCase = tokens.Exists(token => token.IsWord && token.Raw.Length > 1 && token.IsCapital && token.Raw.Any(char.IsLower))
             && tokens.Exists(token => token.IsWord && char.IsLower(token.Raw[0]));
     }
 
     public string Text { get; }
+
+    public bool HasQuestionMark { get; }
 
     public IReadOnlyList<Token> Tokens { get; }
 
@@ -25,11 +31,14 @@ internal sealed class Message
     /// <summary>Capitals and small letters are both used.</summary>
     public bool HasCase { get; }
 
-    public static Message Of(string text, SchoolIndex index)
+    public static Message Of(string text, SchoolIndex index, Effort? effort = null)
     {
         var clean = TextCleaner.Clean(text).Trim();
-        return new Message(clean, Tokenizer.Cut(clean, index));
+        return new Message(clean, Tokenizer.Cut(clean, index), effort);
     }
+
+    /// <summary>The list as it is, or counted where the effort of reading is measured.</summary>
+    public IReadOnlyList<T> Watched<T>(IReadOnlyList<T> items) => _effort is null ? items : _effort.Watch(items);
 
     /// <summary>The words from one token to before another, as typed.</summary>
     public string Slice(int from, int to) =>

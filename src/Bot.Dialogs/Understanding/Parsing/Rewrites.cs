@@ -10,9 +10,12 @@ internal static class Rewrites
         var skips = pieces.Exists(piece => piece.Sense == Sense.Skip);
         var periods = pieces.Exists(piece => piece.Sense == Sense.Period);
         var mended = new List<Piece>(pieces.Count);
+        var (named, dropped) = (false, false);
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
+            named |= piece.Sense == Sense.Name;
+            dropped |= piece.Sense == Sense.Drop;
             if (skips && piece.Sense == Sense.Weekday && message.Tokens[piece.From].Plain is "t" && piece.End - piece.From == 2)
             {
                 // "t3 … bỏ tiết": the third period, not Tuesday
@@ -33,7 +36,7 @@ internal static class Rewrites
             {
                 mended.Add(piece with { Sense = Sense.Here }); // "Kỳ không nghỉ đâu" is said of Kỳ
             }
-            else if (piece.Sense == Sense.Number && IsFather(pieces, i, mended, message))
+            else if (named && piece.Sense == Sense.Number && IsFather(pieces, i, mended, message))
             {
                 mended.Add(piece with { Sense = Sense.Filler }); // ", ba em mới gọi": no three pupils
             }
@@ -41,7 +44,7 @@ internal static class Rewrites
             {
                 mended.Add(piece with { Sense = Sense.DayAfter }); // "mai và mốt"
             }
-            else if (message.Tokens[piece.From].Key == "thay" && piece.End == piece.From + 1 && mended.Exists(before => before.Sense == Sense.Drop))
+            else if (message.Tokens[piece.From].Key == "thay" && piece.End == piece.From + 1 && dropped)
             {
                 mended.Add(piece with { Sense = Sense.Add }); // "xoá Yến, thay Việt vào"
             }
@@ -60,7 +63,7 @@ internal static class Rewrites
 
     private static bool IsFather(List<Piece> pieces, int i, List<Piece> mended, Message message)
     {
-        if (message.Tokens[pieces[i].From].Key != "ba" || pieces[i].End != pieces[i].From + 1 || !mended.Exists(before => before.Sense == Sense.Name) || mended[^1].Sense is not (Sense.Sign or Sense.Break or Sense.But or Sense.Because or Sense.Reason or Sense.Name))
+        if (message.Tokens[pieces[i].From].Key != "ba" || pieces[i].End != pieces[i].From + 1 || mended[^1].Sense is not (Sense.Sign or Sense.Break or Sense.But or Sense.Because or Sense.Reason or Sense.Name))
         {
             return false;
         }

@@ -14,6 +14,9 @@ internal sealed class HiddenNames(Message message, ClassRoll roll, IReadOnlyList
     private static readonly string[] StateWords = ["vang", "v", "nghi", "thieu", "tre", "muon"];
     private static readonly string[] PersonWords = ["em", "e", "ban", "hs", "chau", "con", "be"];
 
+    private readonly int _states = pieces.Count(piece => piece.Sense is Sense.Absent or Sense.Late);
+    private readonly bool _isList = pieces.Any(piece => piece.Sense == Sense.Sign && IsListSign(message.Tokens[piece.From]));
+
     /// <summary>The pupils whose name the piece may be; empty where it can be none.</summary>
     public IReadOnlyList<NameForm> At(int i)
     {
@@ -61,7 +64,7 @@ internal sealed class HiddenNames(Message message, ClassRoll roll, IReadOnlyList
     {
         var match = piece.Name!;
         var joined = match.Words > 1 && message.Tokens[piece.From + 1].Plain is "va" or "voi" or "cung";
-        if (match.Words < 2 || match.Forms.Any(form => form.Parts.Count == match.Words) || (!joined && pieces.Where((_, i) => IsListSign(i)).Any()))
+        if (match.Words < 2 || match.Forms.Any(form => form.Parts.Count == match.Words) || (!joined && _isList))
         {
             return [];
         }
@@ -72,7 +75,7 @@ internal sealed class HiddenNames(Message message, ClassRoll roll, IReadOnlyList
 
     private bool StandsForName(int i)
     {
-        if (pieces[i].Sense is Sense.Absent or Sense.Late && !pieces.Where((piece, at) => at != i && piece.Sense is Sense.Absent or Sense.Late).Any())
+        if (pieces[i].Sense is Sense.Absent or Sense.Late && _states < 2)
         {
             return false; // the only word that says what the report is about
         }
@@ -102,7 +105,10 @@ internal sealed class HiddenNames(Message message, ClassRoll roll, IReadOnlyList
     private bool Joins(int i) => IsListSign(i) || Is(i, Sense.And);
 
     private bool IsListSign(int i) =>
-        Is(i, Sense.Sign) && message.Tokens[pieces[i].From] is var sign && (sign.Is(',') || sign.Is('/') || sign.Is('+') || sign.Is('&') || sign.Is('-') || sign.Is('•') || sign.Is('('));
+        Is(i, Sense.Sign) && IsListSign(message.Tokens[pieces[i].From]);
+
+    private static bool IsListSign(Token sign) =>
+        sign.Is(',') || sign.Is('/') || sign.Is('+') || sign.Is('&') || sign.Is('-') || sign.Is('•') || sign.Is('(');
 
     private bool IsState(int i) => Is(i, Sense.Absent) || Is(i, Sense.Late) || Is(i, Sense.LeftEarly) || Is(i, Sense.Skip);
 

@@ -77,13 +77,13 @@ internal static class Parts
         var kept = new List<Piece>(pieces.Count);
         for (var i = 0; i < pieces.Count;)
         {
+            var clause = new List<Piece>();
             var end = i;
-            while (end < pieces.Count && !EndsClause(pieces[end], message))
+            for (; end < pieces.Count && !EndsClause(pieces[end], message); end++)
             {
-                end++;
+                clause.Add(pieces[end]);
             }
 
-            var clause = pieces.Skip(i).Take(end - i).ToList();
             var names = clause.Exists(piece => piece.Sense == Sense.Name);
             var absent = clause.Exists(piece => piece.Sense == Sense.Absent);
             var other = (clause.Exists(piece => piece.Sense == Sense.Topic) && !(names && absent))

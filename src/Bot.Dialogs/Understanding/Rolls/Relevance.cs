@@ -42,7 +42,16 @@ internal sealed class Relevance(Message message, ReadingContext context)
     private static bool IsMarkList(List<Piece> pieces) =>
         pieces.Where((piece, i) => piece.Sense == Sense.Name && i + 1 < pieces.Count && pieces[i + 1].Sense == Sense.Number && pieces[i + 1].From == piece.End).Count() > 1;
 
-    private bool IsTick(Segment segment) =>
-        message.Tokens.Any(token => token.Kind == TokenKind.Emoji && token.Raw is "✅" or "✔" or "☑" or "👌" or "💯" or "👍")
-        && Enumerable.Range(segment.From, segment.Until - segment.From).Count(i => message.Tokens[i].IsWord || message.Tokens[i].IsNumber) <= 3;
+    private bool IsTick(Segment segment)
+    {
+        var (tick, words) = (false, 0);
+        for (var i = segment.From; i < segment.Until; i++)
+        {
+            var token = message.Tokens[i];
+            tick |= token.Kind == TokenKind.Emoji && token.Raw is "✅" or "✔" or "☑" or "👌" or "💯" or "👍";
+            words += token.IsWord || token.IsNumber ? 1 : 0;
+        }
+
+        return tick && words <= 3;
+    }
 }

@@ -63,7 +63,7 @@ internal sealed partial class StatementReader
     private int NamesBehind(int i)
     {
         var names = 0;
-        for (var j = i + 1; j < _pieces.Count; j++)
+        for (var j = i + 1; j < Math.Min(_pieces.Count, i + Reach); j++)
         {
             switch (_pieces[j].Sense)
             {

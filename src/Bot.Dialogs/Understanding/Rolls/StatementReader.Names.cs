@@ -10,6 +10,9 @@ namespace Bot.Dialogs.Understanding.Rolls;
 /// <content>Names, known and strange.</content>
 internal sealed partial class StatementReader
 {
+    private const int MostEntries = 100;
+    private const int LongestName = 80;
+
     private void Named(Piece piece, int i)
     {
         var match = piece.Name!;
@@ -142,6 +145,12 @@ internal sealed partial class StatementReader
 
         // words before or behind a known name, with nothing between, belong to it: "Nguyễn Thị Lan" where only Y Lan exists
         var next = i + 1 < _pieces.Count ? _pieces[i + 1] : null;
+        if (_said.Entries.Count >= MostEntries || _last?.Text.Length > LongestName)
+        {
+            _said.Noise.Add(text); // a text of strange words names nobody any more
+            return;
+        }
+
         if (_last is not null && i > 0 && _pieces[i - 1].Sense == Sense.Name && _pieces[i - 1].End == piece.From && piece.Sense == Sense.StrangeName)
         {
             Replace(_last, _last.Text + " " + text);
@@ -192,7 +201,7 @@ internal sealed partial class StatementReader
     /// <summary>Where only a name makes sense: after "vắng", a count, a comma of the list, another name.</summary>
     private bool IsListPlace(int i)
     {
-        for (var j = i - 1; j >= 0; j--)
+        for (var j = i - 1; j >= Math.Max(0, i - Reach); j--)
         {
             switch (_pieces[j].Sense)
             {

@@ -10,9 +10,12 @@ namespace Bot.Dialogs.Understanding.Rolls;
 /// <content>What stands before and behind a piece.</content>
 internal sealed partial class StatementReader
 {
+    /// <summary>How many pieces away a neighbour may stand; beyond that nobody reads them together, and the work stays in proportion to the text.</summary>
+    private const int Reach = 40;
+
     private bool NameBeforeBracketEnds(int i)
     {
-        for (var j = i + 1; j < _pieces.Count; j++)
+        for (var j = i + 1; j < Math.Min(_pieces.Count, i + Reach); j++)
         {
             if (_pieces[j].Sense == Sense.Name)
             {
@@ -31,7 +34,7 @@ internal sealed partial class StatementReader
     private bool FollowedByNames(int i)
     {
         var numbered = false;
-        for (var j = i + 1; j < _pieces.Count; j++)
+        for (var j = i + 1; j < Math.Min(_pieces.Count, i + Reach); j++)
         {
             var piece = _pieces[j];
             switch (piece.Sense)
@@ -71,12 +74,13 @@ internal sealed partial class StatementReader
         return false;
     }
 
-    private bool HasOwnNumber(Piece piece)
+    /// <summary>"1 p 2 k": the number behind the piece, which stands behind <paramref name="i"/>, is its own.</summary>
+    private bool HasOwnNumber(Piece piece, int i)
     {
-        var at = _pieces.Count - 1;
-        while (at > 0 && _pieces[at] != piece)
+        var at = i;
+        while (at < _pieces.Count && !ReferenceEquals(_pieces[at], piece))
         {
-            at--;
+            at++;
         }
 
         return NextReal(at)?.Sense == Sense.Number;
@@ -102,7 +106,7 @@ internal sealed partial class StatementReader
 
     private Piece? Previous(int i, int nth = 1)
     {
-        for (var j = i - 1; j >= 0; j--)
+        for (var j = i - 1; j >= Math.Max(0, i - Reach); j--)
         {
             var piece = _pieces[j];
             var skip = piece.Sense is Sense.Filler or Sense.Person
@@ -119,7 +123,7 @@ internal sealed partial class StatementReader
 
     private Piece? NextReal(int i, bool skipPersons = false)
     {
-        for (var j = i + 1; j < _pieces.Count; j++)
+        for (var j = i + 1; j < Math.Min(_pieces.Count, i + Reach); j++)
         {
             var piece = _pieces[j];
             var skip = (piece.Sense is Sense.Filler) || (skipPersons && piece.Sense is Sense.Person)

@@ -74,7 +74,7 @@ internal sealed partial class StatementReader
             return;
         }
 
-        if (after?.Sense == Sense.Absent && before?.Sense is not (Sense.Absent or Sense.Enrolled or Sense.Present) && after.From - piece.End <= 2 && !HasOwnNumber(after))
+        if (after?.Sense == Sense.Absent && before?.Sense is not (Sense.Absent or Sense.Enrolled or Sense.Present) && after.From - piece.End <= 2 && !HasOwnNumber(after, i))
         {
             Count(value, text);
         }
@@ -85,7 +85,7 @@ internal sealed partial class StatementReader
         }
         else if (before?.Sense == Sense.Absent)
         {
-            if (follows?.Sense is Sense.Excused or Sense.Unexcused && follows.From == piece.End && _said.Absent is null && !HasOwnNumber(follows))
+            if (follows?.Sense is Sense.Excused or Sense.Unexcused && follows.From == piece.End && _said.Absent is null && !HasOwnNumber(follows, i))
             {
                 Splits(follows, value);
             }

@@ -36,21 +36,21 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
 
     public Statement Read(IReadOnlyList<Piece> pieces)
     {
-        _pieces = pieces;
-        var hidden = new HiddenNames(message, roll, pieces);
-        for (var i = 0; i < pieces.Count; i++)
+        _pieces = message.Watched(pieces);
+        var hidden = new HiddenNames(message, roll, _pieces);
+        for (var i = 0; i < _pieces.Count; i++)
         {
             if (hidden.IsNameWithState(i))
             {
-                _said.Unclear.Add(Text(pieces[i]));
+                _said.Unclear.Add(Text(_pieces[i]));
             }
             else if (hidden.At(i) is { Count: > 0 } forms)
             {
-                Suspect(pieces[i], forms);
+                Suspect(_pieces[i], forms);
             }
             else
             {
-                Take(pieces[i], i);
+                Take(_pieces[i], i);
             }
         }
 
@@ -173,7 +173,7 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
     private bool IsOtherSentence(int i)
     {
         var absent = i - 1;
-        while (absent >= 0 && _pieces[absent].Sense != Sense.Absent)
+        while (absent >= Math.Max(0, i - Reach) && _pieces[absent].Sense != Sense.Absent)
         {
             absent--;
         }

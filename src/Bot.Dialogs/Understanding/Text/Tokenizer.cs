@@ -5,6 +5,9 @@ namespace Bot.Dialogs.Understanding.Text;
 /// <summary>Cuts cleaned text into tokens; mends keyboard leftovers and words run together where the parts are known words.</summary>
 internal static class Tokenizer
 {
+    /// <summary>Longer words are no words of anybody; nothing is mended in them.</summary>
+    private const int LongestWord = 32;
+
     public static List<Token> Cut(string text, IVocabulary vocabulary)
     {
         var tokens = new List<Token>(text.Length / 4 + 4);
@@ -73,7 +76,7 @@ internal static class Tokenizer
     {
         var raw = text.AsSpan(start, end - start);
         var hasDigit = raw.ContainsAnyInRange('0', '9');
-        if (hasDigit && char.IsLetter(raw[0]) && raw.Length > 2)
+        if (hasDigit && char.IsLetter(raw[0]) && raw.Length is > 2 and <= LongestWord)
         {
             var vni = Keyboard.Vni(Letters.Spell(raw).Plain);
             if (vni is not null && vni.Length > 1 && (vocabulary.KnowsKey(vni) && !char.IsAsciiDigit(raw[^1]) || vocabulary.KnowsKey(vni) && raw.Length > 3))
@@ -111,7 +114,7 @@ internal static class Tokenizer
     private static void CutWord(string text, int start, int end, IVocabulary vocabulary, List<Token> tokens)
     {
         var (key, plain) = Letters.Spell(text.AsSpan(start, end - start));
-        if (vocabulary.KnowsKey(key) || end - start == 1)
+        if (vocabulary.KnowsKey(key) || end - start is 1 or > LongestWord)
         {
             tokens.Add(new Token(TokenKind.Word, text[start..end], key, plain, -1, start, end, Spaced(text, start)));
             return;

@@ -15,13 +15,13 @@ internal static class Narratives
         var named = false;
         for (var i = 0; i < pieces.Count;)
         {
+            var clause = new List<Piece>();
             var end = i;
-            while (end < pieces.Count && !EndsClause(pieces[end], message))
+            for (; end < pieces.Count && !EndsClause(pieces[end], message); end++)
             {
-                end++;
+                clause.Add(pieces[end]);
             }
 
-            var clause = pieces.Skip(i).Take(end - i).ToList();
             var tells = named && clause.Exists(IsDay) && (clause.Exists(IsTale) || (clause.Exists(piece => piece.Sense == Sense.Reason) && clause.Exists(piece => piece.Sense is Sense.Yesterday or Sense.DayBefore))) && (clause.Exists(piece => piece.Sense == Sense.Alarm) || !clause.Exists(piece => piece.Sense is Sense.Absent or Sense.Name or Sense.Full or Sense.Late or Sense.Skip or Sense.From or Sense.Until));
             kept.AddRange(tells ? clause.Where(piece => !IsDay(piece)) : clause);
             named |= clause.Exists(piece => piece.Sense is Sense.Name or Sense.StrangeName) && clause.Exists(piece => piece.Sense is not (Sense.Name or Sense.Sign));

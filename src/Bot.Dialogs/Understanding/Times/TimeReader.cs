@@ -8,13 +8,15 @@ namespace Bot.Dialogs.Understanding.Times;
 internal sealed class TimeReader(Message message, DateOnly today)
 {
     private const int LongestSpan = 14;
+    private const int LongestText = 200;
 
     public TimeSaid Read(IReadOnlyList<Piece> pieces)
     {
-        pieces = Narratives.Without(pieces, message);
+        pieces = message.Watched(Narratives.Without(message.Watched(pieces), message));
         var said = new TimeSaid { WholeDay = pieces.Any(piece => piece.Sense == Sense.WholeDay) };
         var days = new List<(DateOnly Day, int At)>();
         var future = pieces.Any(piece => piece.Sense is Sense.From or Sense.Until) || !SaysVang(pieces);
+        var nextWeek = pieces.Any(piece => piece.Sense == Sense.NextWeek);
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
@@ -41,7 +43,7 @@ internal sealed class TimeReader(Message message, DateOnly today)
                     Doubt(said, piece);
                     break;
                 default:
-                    if (DayOf(pieces, i, future, said) is { } day)
+                    if (DayOf(pieces, i, future, nextWeek, said) is { } day)
                     {
                         days.Add((day, i));
                         Name(said, piece);
@@ -61,7 +63,7 @@ internal sealed class TimeReader(Message message, DateOnly today)
         return said;
     }
 
-    private DateOnly? DayOf(IReadOnlyList<Piece> pieces, int i, bool future, TimeSaid said)
+    private DateOnly? DayOf(IReadOnlyList<Piece> pieces, int i, bool future, bool nextWeek, TimeSaid said)
     {
         var piece = pieces[i];
         switch (piece.Sense)
@@ -89,21 +91,21 @@ internal sealed class TimeReader(Message message, DateOnly today)
                 Doubt(said, piece);
                 return null;
             case Sense.Weekday:
-                return Weekday(pieces, i, (DayOfWeek)piece.Value, future);
+                return Weekday(pieces, i, (DayOfWeek)piece.Value, future, nextWeek);
             default:
                 return null;
         }
     }
 
-    private DateOnly Weekday(IReadOnlyList<Piece> pieces, int i, DayOfWeek day, bool future)
+    private DateOnly Weekday(IReadOnlyList<Piece> pieces, int i, DayOfWeek day, bool future, bool nextWeek)
     {
         var thisWeek = Monday(today).AddDays(((int)day + 6) % 7);
-        if (pieces.Any(piece => piece.Sense == Sense.NextWeek))
+        if (nextWeek)
         {
             return thisWeek.AddDays(7);
         }
 
-        var next = pieces.Skip(i + 1).FirstOrDefault(piece => piece.Sense is not (Sense.Filler or Sense.Sign));
+        var next = Enumerable.Range(i + 1, Math.Min(8, pieces.Count - i - 1)).Select(at => pieces[at]).FirstOrDefault(piece => piece.Sense is not (Sense.Filler or Sense.Sign));
         if (next?.Sense == Sense.LastWeek)
         {
             var word = message.Tokens[next.From].Plain;
@@ -128,7 +130,7 @@ internal sealed class TimeReader(Message message, DateOnly today)
     {
         for (var i = 1; i < pieces.Count; i++)
         {
-            var chained = i > 1 && pieces[i - 1].Sense is Sense.And or Sense.Sign or Sense.Until && days.Exists(day => day.At == i - 2) && pieces[i - 2].Sense == Sense.Number;
+            var chained = i > 1 && pieces[i - 1].Sense is Sense.And or Sense.Sign or Sense.Until && pieces[i - 2].Sense == Sense.Number && days.Count < 60 && days.Exists(day => day.At == i - 2);
             if (pieces[i].Sense != Sense.Number || pieces[i].Value is < 1 or > 31 || !(chained || (pieces[i - 1].Sense is Sense.DayWord or Sense.Days && !IsCounted(pieces, i))))
             {
                 continue;
@@ -254,7 +256,7 @@ internal sealed class TimeReader(Message message, DateOnly today)
 
     private void Doubt(TimeSaid said, Piece piece) => said.Doubtful ??= Text(piece);
 
-    private void Name(TimeSaid said, Piece piece) => said.Text = said.Text.Length == 0 ? Text(piece) : said.Text + " " + Text(piece);
+    private void Name(TimeSaid said, Piece piece) => said.Text = said.Text.Length == 0 ? Text(piece) : said.Text.Length < LongestText ? said.Text + " " + Text(piece) : said.Text;
 
     private string Text(Piece piece) => message.Slice(piece.From, piece.End);
 }
