@@ -16,7 +16,7 @@ public sealed class PeerTests
     [InlineData("telegraf-bot.mjs")]
     public async Task A_bot_of_another_library_holds_a_conversation_through_our_fake(string script)
     {
-        await using var fake = await TelegramFake.StartAsync();
+        await using var fake = await TelegramFake.StartAsync(traffic: new HurriedClock());
         await using var bot = await Peer.StartAsync(script, ("API_ROOT", fake.Url), ("TOKEN", TelegramFake.Token));
         var lan = fake.User(42);
 
@@ -38,8 +38,27 @@ public sealed class PeerTests
         lan.Edit(message, "7A đủ");
         await fake.UntilAsync(() => lan.Messages.Count == 4);
 
-        lan.Messages.Select(sent => sent.Text).ShouldBe(["Chào ABCD2345", "Đã ghi.", "7A vắng 1: <An> & \"Bình\" 😀", "Sửa: 7A đủ"]);
-        fake.Commands.ShouldBe(["start - Bắt đầu"]);
+        lan.Messages.Select(sent => sent.Text).ShouldBe(["Đã chọn: Đúng", "Đã ghi.", "7A vắng 1: <An> & \"Bình\" 😀", "Sửa: 7A đủ"]);
+        fake.MenuOf(41, "vi").ShouldBe(["start - Bắt đầu"]);
+        fake.MenuOf(42, "en").ShouldBe(["siso - Headcount"]);
+
+        lan.Send(new JsonObject
+        {
+            ["text"] = "/so",
+            ["entities"] = new JsonArray(new JsonObject { ["type"] = "bot_command", ["offset"] = 0, ["length"] = 3 }),
+        });
+        await fake.UntilAsync(() => lan.Messages.Count == 5);
+        lan.Messages[4].Text.ShouldBe("Số của <thầy cô>?");
+        lan.Messages[4].ReplyKeyboard!["keyboard"]![0]![0]!["request_contact"]!.GetValue<bool>().ShouldBeTrue();
+        lan.ShareContact("84370000164");
+        await fake.UntilAsync(() => lan.Messages.Count == 6);
+        lan.Messages[5].Text.ShouldBe("84370000164");
+
+        lan.SendDocument("biên bản lần 2.pdf", "application/pdf", [1, 2, 0, 255]);
+        await fake.UntilAsync(() => lan.Messages.Count == 8);
+        (lan.Messages[6].Text, lan.Messages[6].File!.Name).ShouldBe(("Trả lại", "biên bản lần 2.pdf"));
+        lan.Messages[6].File!.Content.ShouldBe([1, 2, 0, 255]);
+        lan.Messages[7].File!.Content.ShouldBe([0xFF, 0xD8, 1]);
         await fake.UntilAsync(() => fake.Waiting == 0);
     }
 
@@ -68,6 +87,43 @@ public sealed class PeerTests
         seen["text"]!.GetValue<string>().ShouldBe("Lớp 7A đủ. Đúng chưa?");
         seen["reply_markup"]!["inline_keyboard"]![0]![0]!["callback_data"]!.GetValue<string>().ShouldBe("y:1");
     }
+
+    [Fact]
+    public async Task Our_client_works_with_crabline_s_fake()
+    {
+        await using var server = await Peer.StartAsync("crabline-telegram-server.mjs");
+        var (root, inbound, token, admin) = server.Greeting.Split(' ') is [var a, var b, var c, var d] ? (a, b, c, d) : throw new InvalidOperationException(server.Greeting);
+        using var users = new HttpClient { DefaultRequestHeaders = { { "X-Crabline-Admin-Token", admin } } };
+        using var telegram = new TelegramBotClient(new TelegramOptions { Token = token, ApiUrl = root });
+        var channel = new TelegramChannel(telegram, new CollectingLog<TelegramChannel>());
+        var inbox = new CollectingInbox();
+        using var stop = new CancellationTokenSource();
+        var polling = new TelegramPoller(telegram, inbox, new MemoryAccounts(), TimeProvider.System, new CollectingLog<TelegramPoller>()).RunAsync(MemoryAccounts.Lease, stop.Token);
+
+        (await users.PostAsJsonAsync(inbound, new { chatId = 42, chatType = "private", fromId = 42, text = "7A vắng 1: <An> & Bình" })).EnsureSuccessStatusCode();
+        await inbox.WaitForAsync(1);
+        inbox.Accepted.Single().Content.ShouldBe(new InboundContent.Text("7A vắng 1: <An> & Bình"));
+
+        (await telegram.GetMeAsync(CancellationToken.None)).Username.ShouldNotBeNullOrEmpty();
+        (await telegram.GetWebhookInfoAsync(CancellationToken.None)).Url.ShouldBe("");
+        var sent = (await SendAsync(channel, new Outbound("Em <An> & em Bình. Đúng chưa?") { Choices = [new("Đúng", "y:1")] })).ShouldBeOfType<SendOutcome.Sent>();
+        (await SendAsync(channel, new Outbound("Đúng chưa?\n✓ Đúng") { Replaces = sent.ProviderId })).ShouldBe(new SendOutcome.Sent(sent.ProviderId));
+        var document = await telegram.SendDocumentAsync(
+            new SendFile(42, new byte[] { 1, 2, 0, 255 }, "biên bản lần 2.pdf", "application/pdf") { Caption = "Em An & em Bình" }, CancellationToken.None);
+        (document!.Document!.FileName, document.Caption).ShouldBe(("biên bản lần 2.pdf", "Em An & em Bình"));
+        (await SendAsync(channel, new Outbound("Ảnh của gia đình.") { Attachment = new Attachment("x", "anh.jpg", "image/jpeg") }, [0xFF, 0xD8, 1])).ShouldBeOfType<SendOutcome.Sent>();
+        (await SendAsync(channel, new Outbound("Chào") { Menu = CommandMenu.Leader, Contact = ContactOffer.Withdrawn })).ShouldBeOfType<SendOutcome.Sent>();
+        await telegram.AnswerCallbackQueryAsync(new AnswerCallbackQuery("q1"), CancellationToken.None);
+        (await Should.ThrowAsync<ApiRequestException>(telegram.SendMessageAsync(new SendMessage(42, new string('a', 4097), null), CancellationToken.None))).ErrorCode.ShouldBe(400);
+        using var stranger = new TelegramBotClient(new TelegramOptions { Token = "1:wrong", ApiUrl = root });
+        (await Should.ThrowAsync<ApiRequestException>(stranger.GetMeAsync(CancellationToken.None))).ErrorCode.ShouldBeOneOf(401, 404);
+
+        await stop.CancelAsync();
+        await polling;
+    }
+
+    private static Task<SendOutcome> SendAsync(TelegramChannel channel, Outbound body, byte[]? file = null) =>
+        channel.SendAsync(new Departure(new Address("telegram", "42"), MessageKind.Reply, body) { File = file }, CancellationToken.None);
 
     private static object From(string text) => new
     {

@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 
 namespace Bot.Testing.Telegram;
 
@@ -27,17 +29,15 @@ internal sealed partial class TelegramArguments
             arguments._values.TryAdd(name, value.ToString());
         }
 
-        if (request.HasFormContentType)
+        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
-            var form = await request.ReadFormAsync();
-            foreach (var (name, value) in form)
+            await arguments.ReadPartsAsync(new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), request.Body));
+        }
+        else if (request.HasFormContentType)
+        {
+            foreach (var (name, value) in await request.ReadFormAsync())
             {
                 arguments._values.TryAdd(name, value.ToString());
-            }
-
-            foreach (var file in form.Files)
-            {
-                await arguments.AddAsync(file);
             }
         }
         else if (request.HasJsonContentType())
@@ -94,13 +94,26 @@ internal sealed partial class TelegramArguments
     /// <summary>Whether the part is only there because another argument points at it.</summary>
     public bool IsAttached(string part) => _files.ContainsKey(part) && _values.Values.Any(value => value is JsonValue && value.ToString() == Attached + part);
 
-    private async Task AddAsync(IFormFile file)
+    /// <summary>
+    /// Read as the real server does: of the name nothing but <c>filename</c>, as raw UTF-8, with or without quotes, percent-decoded. A name in
+    /// another encoding stays what it is.
+    /// </summary>
+    private async Task ReadPartsAsync(MultipartReader parts)
     {
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes);
-        // Read as the real server does: nothing but filename, as raw UTF-8, percent-decoded. A name in another encoding stays what it is.
-        var name = FileName().Match(file.ContentDisposition) is { Success: true } match ? Uri.UnescapeDataString(match.Groups["name"].Value) : "";
-        _files.TryAdd(file.Name, new TelegramUpload(name, file.ContentType, bytes.ToArray()));
+        while (await parts.ReadNextSectionAsync() is { } part)
+        {
+            using var bytes = new MemoryStream();
+            await part.Body.CopyToAsync(bytes);
+            var name = Name().Match(part.ContentDisposition ?? "").Groups["name"].Value;
+            if (FileName().Match(part.ContentDisposition ?? "") is { Success: true } file)
+            {
+                _files.TryAdd(name, new TelegramUpload(Uri.UnescapeDataString(file.Groups["name"].Value.Trim()), part.ContentType, bytes.ToArray()));
+            }
+            else
+            {
+                _values.TryAdd(name, Encoding.UTF8.GetString(bytes.ToArray()));
+            }
+        }
     }
 
     private void Merge(string json)
@@ -117,6 +130,9 @@ internal sealed partial class TelegramArguments
             // What the real server does: the visible error is a missing argument.
         }
     }
+
+    [GeneratedRegex("""[;\s]name="?(?<name>[^";]*)"?""", RegexOptions.IgnoreCase)]
+    private static partial Regex Name();
 
     [GeneratedRegex("""[;\s]filename="?(?<name>[^";]*)"?""", RegexOptions.IgnoreCase)]
     private static partial Regex FileName();

@@ -30,6 +30,7 @@ public sealed class TelegramFake : IAsyncDisposable
     private readonly ConcurrentDictionary<string, bool> _taps = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<TelegramFault>> _faults = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentQueue<string> _calls = new();
+    private readonly ConcurrentQueue<string> _refusals = new();
     private readonly List<TelegramSent> _sent = [];
     private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _updateId = 500;
@@ -72,6 +73,9 @@ public sealed class TelegramFake : IAsyncDisposable
 
     /// <summary>How many messages the bot sent in its busiest second.</summary>
     public int BusiestSecond => Traffic.Busiest;
+
+    /// <summary>What was refused, method and description, in order; not what a test asked for.</summary>
+    public IReadOnlyList<string> Refusals => [.. _refusals];
 
     /// <summary>Updates not confirmed by an offset.</summary>
     public int Waiting => _queue.Count;
@@ -160,7 +164,14 @@ public sealed class TelegramFake : IAsyncDisposable
                 return;
             }
 
-            await change.WaitAsync(patience.Token);
+            try
+            {
+                await change.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"Waited in vain. The bot called: {string.Join(", ", _calls)}. It wrote {_sent.Count} messages, {_queue.Count} updates wait, refused was: {string.Join(" | ", _refusals)}");
+            }
         }
     }
 
@@ -350,6 +361,11 @@ public sealed class TelegramFake : IAsyncDisposable
 
             var answer = await _methods.CallAsync(method.ToLowerInvariant(), await TelegramArguments.ReadAsync(http.Request), http.RequestAborted)
                 ?? TelegramMethods.Refused(404, "Not Found: method not found");
+            if (answer["description"]?.GetValue<string>() is { } description)
+            {
+                _refusals.Enqueue($"{method}: {description}");
+            }
+
             switch (fault)
             {
                 case TelegramFault.LostAnswer:
