@@ -43,6 +43,16 @@ public sealed class HealthTests : IDisposable
         ready.GetProperty("inbox").GetProperty("oldestSeconds").ValueKind.ShouldBe(JsonValueKind.Null);
         ready.GetProperty("outbox").GetProperty("oldestSeconds").ValueKind.ShouldBe(JsonValueKind.Null);
 
+        ready.GetProperty("alarms").GetProperty("unanswered").GetInt32().ShouldBe(0);
+        Execute("""
+            insert into alarms (school_id, alarm_id, kind, raised_at, raised_by_school, raised_by_kind, raised_by_ref, step)
+            values ('MAU01', 'A1', 'Missing', 1795390800000, 'MAU01', 'Guardian', '0912', 3)
+            """);
+        (status, ready) = await ReadyAsync(open);
+        status.ShouldBe(HttpStatusCode.OK, "a child nobody looks after is no fault of the host");
+        ready.GetProperty("alarms").GetProperty("unanswered").GetInt32().ShouldBe(1);
+        ready.GetProperty("alarms").GetProperty("oldestSeconds").GetInt32().ShouldBeGreaterThan(0);
+
         Execute("alter table inbox rename to gone");
         (status, ready) = await ReadyAsync(open);
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);

@@ -149,7 +149,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             "(same message again)" => _lastSent!,
             "(photo)" => Message(from, new InboundContent.Media("photo", null)),
             "(empty)" => Message(from, new InboundContent.Text(" ")),
-            _ when said.StartsWith("(edited) ", StringComparison.Ordinal) => Message(from, new InboundContent.Edited(said["(edited) ".Length..])),
+            _ when said.StartsWith("(edited) ", StringComparison.Ordinal) => Message(from, new InboundContent.Edited(said["(edited) ".Length..])) with { MessageKey = _lastSent?.MessageKey },
             _ when said.StartsWith("(sent ", StringComparison.Ordinal) => Delayed(from, said),
             _ when said.StartsWith("token ", StringComparison.Ordinal) => Message(from, new InboundContent.Button(said["token ".Length..])),
             _ when said.StartsWith("tap [", StringComparison.Ordinal) => Message(from, Tap(said["tap [".Length..^1])),
@@ -166,7 +166,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         await DeliverAsync(says: true);
     }
 
-    private Inbound Message(Address from, InboundContent content) => new(from, $"u{++_updates}", _clock.GetUtcNow(), content);
+    private Inbound Message(Address from, InboundContent content) => new(from, $"u{++_updates}", _clock.GetUtcNow(), content)
+    {
+        MessageKey = content is InboundContent.Text ? $"m{_updates}" : null,
+    };
 
     /// <summary><c>(sent 07:04) text</c>: the channel delivers now what was sent before.</summary>
     private Inbound Delayed(Address from, string said)

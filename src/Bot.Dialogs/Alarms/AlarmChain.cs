@@ -26,7 +26,12 @@ public static class AlarmChain
         StaffMember?[] order = alarm.Kind is AlarmKind.Missing or AlarmKind.None
             ? [homeroom, deputy, register.Principal]
             : [register.Principal, deputy, homeroom];
-        return [.. order.OfType<StaffMember>().Distinct().Where(member => Membership.Of(register.School.Id, member.Id) != alarm.RaisedBy)];
+        var chain = order.OfType<StaffMember>().Distinct().Where(member => !IsRaisedBy(member)).ToList();
+
+        // The principal's own words about no certain class: another leader looks after them with him.
+        return chain.Count > 0 ? chain : [.. register.Staff.Where(member => member.IsLeader && !IsRaisedBy(member)).Take(order.Length)];
+
+        bool IsRaisedBy(StaffMember member) => Membership.Of(register.School.Id, member.Id) == alarm.RaisedBy;
     }
 
     /// <summary>The contacts a step needs.</summary>
@@ -56,10 +61,12 @@ public static class AlarmChain
     public static bool ReachesAnybody(SchoolRegister register, Facts facts, Alarm alarm) =>
         Members(register, alarm).Any(member => AddressesOf(register, facts, member).Count > 0);
 
-    /// <summary>An id that is the same whenever the same turn is decided again, and free of names.</summary>
-    public static string IdFor(string source, int number)
+    /// <summary>An id that is the same whenever the same words are decided on again, and free of names.</summary>
+    /// <param name="saying">Names what was said: <see cref="TurnDraft.SayingOf"/>.</param>
+    /// <param name="pupil">Where the words are about several, which.</param>
+    public static string IdFor(string saying, PupilId? pupil = null)
     {
-        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{source}#{number}")));
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{saying}#{pupil?.Value}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, 8));
     }
 

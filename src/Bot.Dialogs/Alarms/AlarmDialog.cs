@@ -1,7 +1,11 @@
 using System.Globalization;
+using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
 using Bot.Domain;
+using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Alarms;
 
@@ -12,7 +16,7 @@ internal static class AlarmDialog
     {
         School = staff.Register.School.Id,
         AlarmId = heard is Heard.TakesAlarm takes ? takes.AlarmId : null,
-        OpenAlarms = heard is Heard.WritesOutcome,
+        OpenAlarms = heard is Heard.WritesOutcome or Heard.Chosen,
         Contacts = [.. staff.Register.Staff.Where(member => member.IsLeader || member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
     };
 
@@ -52,26 +56,65 @@ internal static class AlarmDialog
         draft.Reply(AlarmWording.Taken(register, alarm), register.School.Id);
     }
 
-    /// <summary>The outcome closes the oldest open alarm that this person has taken; a leader's, if there is none, the oldest of the school.</summary>
+    /// <summary>
+    /// The outcome closes the alarm it is about: one that this person took or, for a leader, any open one of the school. Where it fits several and
+    /// names none of the children, it is asked which.
+    /// </summary>
     public static void Close(TurnDraft draft, Party.Staff staff, string words)
     {
-        var alarm = draft.Facts.OpenAlarms.Where(open => open.AcknowledgedBy == staff.Member.Id).OrderBy(open => open.AcknowledgedAt).FirstOrDefault()
-            ?? (staff.Member.IsLeader ? draft.Facts.OpenAlarms.FirstOrDefault() : null);
-        if (alarm is null)
+        var register = staff.Register;
+        var mine = draft.Facts.OpenAlarms.Where(open => open.AcknowledgedBy == staff.Member.Id).ToList();
+        var closable = staff.Member.IsLeader ? draft.Facts.OpenAlarms : mine;
+        var named = closable.Where(open => Names(register, open, words)).ToList();
+        var meant = named.Count > 0 ? named : mine.Count > 0 ? mine : closable;
+        switch (meant)
         {
-            draft.Reply(AlarmWording.NoOpenAlarm, staff.Register.School.Id);
+            case []:
+                draft.Reply(AlarmWording.NoOpenAlarm, register.School.Id);
+                break;
+            case [var alarm]:
+                Close(draft, staff, alarm, words);
+                break;
+            default:
+                RollCallPrompts.Move(draft, Happened.AlarmInDoubt);
+                var prompt = draft.Prompt([.. meant.Select(open => open.Id)]) with { Note = words };
+                draft.Ask(AlarmWording.WhichAlarm, register.School.Id, prompt, [.. meant.Select(open => AlarmWording.Choice(register, open))]);
+                break;
+        }
+    }
+
+    /// <summary>The alarm that an outcome in doubt is about was chosen.</summary>
+    public static void Choose(TurnDraft draft, Party.Staff staff, int index)
+    {
+        var prompt = draft.Memory.Prompt!;
+        RollCallPrompts.Move(draft, Happened.AlarmChosen);
+        draft.Memory = draft.Memory with { Prompt = null };
+        if (draft.Facts.OpenAlarms.FirstOrDefault(open => open.Id == prompt.Choices[index]) is { } alarm && (staff.Member.IsLeader || alarm.AcknowledgedBy == staff.Member.Id))
+        {
+            Close(draft, staff, alarm, prompt.Note!);
             return;
         }
 
+        draft.Reply(AlarmWording.AlreadyClosed, staff.Register.School.Id);
+    }
+
+    private static void Close(TurnDraft draft, Party.Staff staff, Alarm alarm, string words)
+    {
         draft.Add(new Effect.MoveAlarm(AlarmFlow.Moved(alarm, AlarmHappened.OutcomeWritten, alarm with { Outcome = words, NextStepAt = null }), alarm));
         draft.Add(new Effect.Audit(alarm.School, $"staff:{staff.Member.Id}", "alarm.closed", alarm.Id, draft.SentAt));
         TellOthers(draft, staff, alarm, AlarmWording.OutcomeFor(staff.Register, alarm, staff.Member), "closed");
-        draft.Reply(AlarmWording.Closed, staff.Register.School.Id);
+        draft.Reply(AlarmWording.Closed(staff.Register, alarm), staff.Register.School.Id);
     }
+
+    private static bool Names(SchoolRegister register, Alarm alarm, string words) =>
+        alarm.Pupil is { } pupil && register.Find(pupil) is { } child
+        && (PlainWords.Names(words, child.Name.Full) || PlainWords.Names(words, GuardianWording.CallName(child)));
 
     private static void TellOthers(TurnDraft draft, Party.Staff staff, Alarm alarm, string text, string what)
     {
-        foreach (var member in AlarmChain.Members(staff.Register, alarm).Take(alarm.Step).Where(member => member.Id != staff.Member.Id))
+        // Who took it hears of it too, also where the chain has changed since.
+        var told = AlarmChain.Members(staff.Register, alarm).Take(alarm.Step).Concat(alarm.AcknowledgedBy is { } by && staff.Register.Find(by) is { } taker ? [taker] : []).Distinct();
+        foreach (var member in told.Where(member => member.Id != staff.Member.Id))
         {
             foreach (var address in AlarmChain.AddressesOf(staff.Register, draft.Facts, member))
             {

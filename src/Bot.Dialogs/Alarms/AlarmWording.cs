@@ -46,16 +46,49 @@ internal static class AlarmWording
 
     public static string TakenBy(StaffMember other) => $"{other.Name} đã nhận xử lý.";
 
-    public static string Closed => "Đã ghi kết quả và khép báo động. Cảm ơn thầy cô!";
+    public const string WhichAlarm = "Kết quả này là của báo động nào ạ?";
+
+    public static string Closed(SchoolRegister register, Alarm alarm) => $"Đã ghi kết quả và khép báo động {Of(register, alarm)}. Cảm ơn thầy cô!";
+
+    /// <summary>As a choice: one child may have several.</summary>
+    public static string Choice(SchoolRegister register, Alarm alarm) => $"{Label(register, alarm)} {register.Clock.TimeOf(alarm.RaisedAt):HH\\:mm}";
+
+    private static string Label(SchoolRegister register, Alarm alarm) =>
+        alarm.Pupil is { } pupil && register.Find(pupil) is { } child ? $"{child.Name.Full} ({child.Class})"
+        : alarm.Class is { } schoolClass ? $"Một em lớp {schoolClass}"
+        : $"Tin báo lúc {register.Clock.TimeOf(alarm.RaisedAt):HH\\:mm}";
+
+    /// <summary>The alarms without an outcome, behind a leader's headcount; empty when there is none.</summary>
+    public static string StillOpen(SchoolRegister register, IReadOnlyList<Alarm> alarms, DateOnly today) => alarms.Count == 0 ? "" :
+        $"\n🔴 {alarms.Count} báo động chưa có kết quả: {string.Join("; ", alarms.Select(alarm => $"{Label(register, alarm)} từ {Since(register, alarm, today)}, {Holder(register, alarm)}"))}. Ai đã lo xong, nhắn: kết quả: …";
 
     public static string Raised => "Em đã báo ngay cho người phụ trách.";
 
-    public static string NobodyReached(SchoolRegister register) => register.Principal is { Phone.Length: > 0 } principal
+    /// <summary>Behind an alarm that named nobody: whom it is about.</summary>
+    public static string NowKnown(SchoolRegister register, Alarm alarm) => $"{Text(register, alarm)} (Tin báo lúc {register.Clock.TimeOf(alarm.RaisedAt):HH\\:mm})";
+
+    public static string NobodyReached(SchoolRegister register, StaffMember asking) => register.Principal is { Phone.Length: > 0 } principal && principal.Id != asking.Id
         ? $"Em chưa nhắn được cho ai trong Ban giám hiệu. Xin thầy cô gọi ngay {principal.Name}, {principal.Phone}."
-        : "Em chưa nhắn được cho ai trong Ban giám hiệu. Xin thầy cô gọi điện ngay.";
+        : "Em chưa nhắn được cho ai khác trong Ban giám hiệu. Xin thầy cô gọi điện ngay.";
 
     public static string OutcomeFor(SchoolRegister register, Alarm alarm, StaffMember by) =>
-        $"{by.Name} đã ghi kết quả và khép báo động{(alarm.Pupil is { } pupil && register.Find(pupil) is { } child ? $" của em {child.Name.Full}, lớp {child.Class}" : "")}.";
+        $"{by.Name} đã ghi kết quả và khép báo động {Of(register, alarm)}.";
+
+    private static string Of(SchoolRegister register, Alarm alarm) =>
+        alarm.Pupil is { } pupil && register.Find(pupil) is { } child ? $"của em {child.Name.Full}, lớp {child.Class}"
+        : alarm.Class is { } schoolClass ? $"của lớp {schoolClass}"
+        : $"lúc {register.Clock.TimeOf(alarm.RaisedAt):HH\\:mm}";
+
+    private static string Since(SchoolRegister register, Alarm alarm, DateOnly today)
+    {
+        var (date, time) = (register.Clock.DateOf(alarm.RaisedAt), register.Clock.TimeOf(alarm.RaisedAt));
+        return date == today ? $"{time:HH\\:mm}" : $"{time:HH\\:mm} {date:dd/MM}";
+    }
+
+    private static string Holder(SchoolRegister register, Alarm alarm) =>
+        alarm.AcknowledgedBy is { } by ? $"{register.Find(by)?.Name ?? by.Value} đang lo"
+        : AlarmFlow.StateOf(alarm) == AlarmState.Asked ? "đang chờ người nhận"
+        : "chưa ai nhận";
 
     private static string Why(Alarm alarm) => alarm.Kind switch
     {

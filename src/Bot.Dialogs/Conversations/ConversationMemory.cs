@@ -59,6 +59,9 @@ public sealed record OpenPrompt(int Id, DateTimeOffset ExpiresAt, IReadOnlyList<
     /// <summary>The message that is in doubt, as typed, to be read again once its class, date or session is known.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Names that message, so that what it set off, e.g. an alarm, is not set off again when it is read again.</summary>
+    public string? SaidIn { get; init; }
+
     /// <summary>When that message was sent.</summary>
     public DateTimeOffset? TextSentAt { get; init; }
 

@@ -11,8 +11,6 @@ namespace Bot.Dialogs.Guardians;
 /// <summary>Writes a family's answer: the claim, the teacher's notice with a button to accept it, the word to the other guardians, the alarm.</summary>
 internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
 {
-    private int _alarms;
-
     public void Settle(SafetyQuestion question, int number, Reading? reading, string? text)
     {
         var register = family.Register;
@@ -71,7 +69,7 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
     public void RaiseAlarm(PupilId pupil, AlarmKind kind)
     {
         var register = family.Register;
-        var alarm = new Alarm(AlarmChain.IdFor(draft.Source, _alarms++), register.School.Id, pupil, register.Find(pupil)?.Class, kind, draft.SentAt, 0, draft.Scene.Now)
+        var alarm = new Alarm(AlarmChain.IdFor(TurnDraft.SayingOf(draft.Message), pupil), register.School.Id, pupil, register.Find(pupil)?.Class, kind, draft.SentAt, 0, draft.Scene.Now)
         {
             RaisedBy = family.Membership,
         };

@@ -49,6 +49,8 @@ public static class GuardianWording
     public static string AtSchoolAfterAll(SchoolRegister register, PupilId pupil, RollCallKey key, bool cameLate) =>
         About(cameLate ? "arrived" : "present", register, pupil, key);
 
+    public static string NotAtSchoolAfterAll(SchoolRegister register, PupilId pupil, RollCallKey key) => About("notPresent", register, pupil, key);
+
     public static string AnsweredByOther(SchoolRegister register, PupilId pupil, RollCallKey key) => About("answeredByOther", register, pupil, key);
 
     public static string ThanksForReason(SchoolRegister register, PupilId pupil, RollCallKey key, string reason) =>

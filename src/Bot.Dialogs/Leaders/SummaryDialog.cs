@@ -16,6 +16,7 @@ internal static class SummaryDialog
     public static FactsNeeded Needs(Scene scene, Party.Staff staff, DateOnly? date) => new()
     {
         School = staff.Register.School.Id,
+        OpenAlarms = staff.Member.IsLeader,
         Days = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
         Contacts = [.. staff.Register.Staff.Where(member => member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
     };
@@ -51,13 +52,14 @@ internal static class SummaryDialog
 
         if (!classes.Exists(schoolClass => register.Calendar.IsSchoolDay(query.Date, schoolClass)))
         {
-            draft.Reply(SummaryWording.NoSchool(query.Date), register.School.Id);
+            draft.Reply(SummaryWording.NoSchool(query.Date) + OpenAlarms(draft, staff), register.School.Id);
             return;
         }
 
         var scope = SummaryWording.Scope(register, query.Scope);
         var at = register.Clock.TimeOf(draft.SentAt);
-        foreach (var session in SessionsAsked(register, classes, query.Date, draft.SentAt))
+        var sessions = SessionsAsked(register, classes, query.Date, draft.SentAt);
+        foreach (var session in sessions)
         {
             var count = SessionHeadcount.Of(register, classes, draft.Facts.RollCalls, query.Date, session);
             if (query.Kind == QueryKind.Missing)
@@ -67,7 +69,7 @@ internal static class SummaryDialog
             }
 
             var text = query.Kind == QueryKind.Headcount
-                ? SummaryWording.Headcount(scope, count, register, at)
+                ? SummaryWording.Headcount(scope, count, register, at) + (session == sessions[^1] ? OpenAlarms(draft, staff) : "")
                 : NamesOf(draft, staff, scope, count);
             draft.Reply(text, register.School.Id);
         }
@@ -122,6 +124,11 @@ internal static class SummaryDialog
 
         draft.Reply(SummaryWording.Reminded(teacher, classId), school);
     }
+
+    /// <summary>What no leader may lose sight of; nothing for others, whom it does not concern.</summary>
+    private static string OpenAlarms(TurnDraft draft, Party.Staff staff) => staff.Member.IsLeader
+        ? Alarms.AlarmWording.StillOpen(staff.Register, draft.Facts.OpenAlarms, staff.Register.Clock.DateOf(draft.SentAt))
+        : "";
 
     private static void SayMissing(TurnDraft draft, Party.Staff staff, string scope, SessionHeadcount count, TimeOnly at)
     {

@@ -15,6 +15,9 @@ public interface IJobStore
     /// <summary>Alarms of the school without acknowledgement whose next step is due.</summary>
     Task<IReadOnlyList<Alarm>> DueAlarmsAsync(SchoolId school, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>How many alarms of all schools wait for a person, for operations.</summary>
+    Task<AlarmsState> AlarmsAsync(CancellationToken cancellationToken);
+
     /// <summary>All jobs with their marks, for operations.</summary>
     Task<IReadOnlyList<(string Job, SchoolId School, DateTimeOffset Mark)>> ListAsync(CancellationToken cancellationToken);
 
@@ -23,3 +26,8 @@ public interface IJobStore
 
     Task<IReadOnlyDictionary<string, long>> CountersAsync(CancellationToken cancellationToken);
 }
+
+/// <param name="Open">Alarms without an outcome.</param>
+/// <param name="Unanswered">Those of them that nobody took although everybody of their chain was told or cannot be reached.</param>
+/// <param name="OldestUnanswered">When the oldest of those was raised; null when there is none.</param>
+public sealed record AlarmsState(int Open, int Unanswered, DateTimeOffset? OldestUnanswered);

@@ -37,4 +37,7 @@ public enum Asking
 
     /// <summary>Which classes to remind, behind the list of those that have not reported.</summary>
     Reminding,
+
+    /// <summary>Which of several open alarms an outcome is about.</summary>
+    Alarm,
 }

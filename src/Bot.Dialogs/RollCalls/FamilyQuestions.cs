@@ -14,6 +14,15 @@ namespace Bot.Dialogs.RollCalls;
 /// </summary>
 internal static class FamilyQuestions
 {
+    /// <summary>How often a family is told of one session that its child has come, and that it has not after all.</summary>
+    private const int Turns = 3;
+
+    /// <summary>Stands before the question's key for the word that the child has come, for the first time, the second …</summary>
+    private const string Arrival = "follow";
+
+    /// <summary>Stands before the question's key for the word that the child has not come after all.</summary>
+    private const string NotThere = "not-there";
+
     /// <summary>First part of the keys of all messages of one question.</summary>
     public static string KeyPrefix(SchoolId school, PupilId pupil, RollCallKey key) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"safety:{school.Value}:{pupil.Value}:{key.Date:yyyy-MM-dd}:{SessionKey(key.Session)}:");
@@ -55,6 +64,14 @@ internal static class FamilyQuestions
                 {
                     yield return effect;
                 }
+            }
+        }
+
+        foreach (var pupil in stillAbsent.Except((before?.Absences ?? []).Select(absence => absence.Pupil)))
+        {
+            foreach (var effect in TakeBackArrival(register, facts, pupil, after, isCertain: !isInDoubt, dueAt ?? after.ReportedAt))
+            {
+                yield return effect;
             }
         }
 
@@ -105,19 +122,59 @@ internal static class FamilyQuestions
 
     private static IEnumerable<Effect> TellArrival(SchoolRegister register, Facts facts, PupilId pupil, RollCall after)
     {
-        var school = register.School.Id;
-        foreach (var address in Recipients(register, facts, pupil))
+        var prefix = KeyPrefix(register.School.Id, pupil, after.Key);
+        var body = new Outbound(GuardianWording.AtSchoolAfterAll(register, pupil, after.Key, after.Late.Contains(pupil)))
         {
-            var prefix = KeyPrefix(school, pupil, after.Key);
-            var body = new Outbound(GuardianWording.AtSchoolAfterAll(register, pupil, after.Key, after.Late.Contains(pupil)))
-            {
-                Template = GuardianTemplates.Of(MessageTemplates.Arrived, register, pupil, after.Key),
-            };
-            yield return new Effect.Say(
-                new OutboxEntry("follow-" + prefix + address, school, address, MessageKind.FollowUp, body, after.ReportedAt, SafetyPolicy.NotAfter(register, after.Key)),
-                OnlyIfSent: prefix + address);
-        }
+            Template = GuardianTemplates.Of(MessageTemplates.Arrived, register, pupil, after.Key),
+        };
+        var taken = Enumerable.Range(1, Turns).Select(turn => new Effect.Withdraw(KeyOf(NotThere, turn, prefix)));
+        return
+        [
+            .. taken,
+            .. from address in Recipients(register, facts, pupil)
+               from turn in Enumerable.Range(1, Turns)
+               let before = turn == 1 ? prefix : KeyOf(NotThere, turn - 1, prefix)
+               select FollowUp(register, after, KeyOf(Arrival, turn, prefix), address, body, after.ReportedAt, onlyIfSent: before),
+        ];
     }
+
+    /// <summary>"đã tới lớp" was wrong: what was not sent yet is not sent any more, and a family that read it is told so, once.</summary>
+    private static IEnumerable<Effect> TakeBackArrival(SchoolRegister register, Facts facts, PupilId pupil, RollCall after, bool isCertain, DateTimeOffset due)
+    {
+        var prefix = KeyPrefix(register.School.Id, pupil, after.Key);
+        var taken = Enumerable.Range(1, Turns).Select(turn => new Effect.Withdraw(KeyOf(Arrival, turn, prefix)));
+        if (!isCertain)
+        {
+            return taken;
+        }
+
+        var body = new Outbound(GuardianWording.NotAtSchoolAfterAll(register, pupil, after.Key))
+        {
+            Template = GuardianTemplates.Of(MessageTemplates.SafetyQuestion, register, pupil, after.Key), // where only a template may go, the question itself says it
+        };
+        return
+        [
+            .. taken,
+            .. from address in Recipients(register, facts, pupil)
+               from turn in Enumerable.Range(1, Turns)
+               select FollowUp(register, after, KeyOf(NotThere, turn, prefix), address, body, due, onlyIfSent: KeyOf(Arrival, turn, prefix)),
+        ];
+    }
+
+    /// <summary>The teacher said yes: what waits to be said about this pupil's absence is due then.</summary>
+    internal static IEnumerable<Effect> BringForward(SchoolId school, PupilId pupil, RollCallKey key, DateTimeOffset due)
+    {
+        var prefix = KeyPrefix(school, pupil, key);
+        return Enumerable.Range(1, Turns).Select(turn => KeyOf(NotThere, turn, prefix)).Prepend(prefix).Select(keys => new Effect.BringForward(keys, due));
+    }
+
+    private static string KeyOf(string what, int turn, string prefix) =>
+        turn == 1 ? $"{what}-{prefix}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what}-{turn}-{prefix}");
+
+    /// <param name="key">Of the message, without its address; of what it follows as well.</param>
+    private static Effect.Say FollowUp(SchoolRegister register, RollCall after, string key, Address address, Outbound body, DateTimeOffset due, string onlyIfSent) => new(
+        new OutboxEntry(key + address, register.School.Id, address, MessageKind.FollowUp, body, due, SafetyPolicy.NotAfter(register, after.Key)),
+        OnlyIfSent: onlyIfSent + address);
 
     /// <summary>The chats of the pupil's guardians who agreed and can be reached.</summary>
     internal static IEnumerable<Address> Recipients(SchoolRegister register, Facts facts, PupilId pupil) =>

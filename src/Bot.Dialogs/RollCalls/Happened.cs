@@ -38,4 +38,10 @@ public enum Happened
 
     /// <summary>A class of the list was reminded.</summary>
     Reminded,
+
+    /// <summary>An outcome was written that fits several open alarms.</summary>
+    AlarmInDoubt,
+
+    /// <summary>The alarm that the outcome is about.</summary>
+    AlarmChosen,
 }

@@ -22,6 +22,7 @@ internal static class RollCallDialog
         var known = scene.Reported.ToDictionary(rollCall => rollCall.Key);
         var pupils = reports.Concat(memory.Prompt?.Drafts ?? []).SelectMany(report => report.Absences)
             .Concat(known.Values.SelectMany(rollCall => rollCall.Absences))
+            .Concat(memory.Reports.SelectMany(remembered => remembered.Before?.Absences ?? [])) // "hủy" makes them absent again
             .Select(absence => absence.Pupil)
             .Concat(memory.Prompt?.Question?.Candidates ?? [])
             .ToHashSet();
@@ -68,7 +69,7 @@ internal static class RollCallDialog
         // Absences of another day are no roll call of it: a plan is kept once all of it is clear.
         var stored = reading.Intent == Intent.Plan ? [] : RollCallRecorder.Store(draft, staff, reading.Reports, reading.Questions, reading.Intent, Storing.Report);
         var open = reading.Questions.Where(question => !IsAnsweredByStanding(question, reading.Reports, stored)).ToList();
-        Continue(draft, staff, stored, reading.Reports, open, reading.Intent, reading.NotUnderstood, new Doubt(text, draft.SentAt, reading.Settled));
+        Continue(draft, staff, stored, reading.Reports, open, reading.Intent, reading.NotUnderstood, Doubt.Of(draft.Scene, text, reading));
     }
 
     /// <summary>Names are asked behind a number; a number that only repeats what stands needs none.</summary>
@@ -249,10 +250,7 @@ internal static class RollCallDialog
         draft.Reply(RollCallWording.ChangedMeanwhile(staff.Register, changed), staff.Register.School.Id);
     }
 
-    internal static Doubt DoubtOf(Conversations.OpenPrompt prompt, TurnDraft draft) => new(prompt.Text ?? "", prompt.TextSentAt ?? draft.SentAt, prompt.Settled);
+    internal static Doubt DoubtOf(Conversations.OpenPrompt prompt, TurnDraft draft) => Doubt.Standing(prompt, draft.Scene);
 
     internal static RollCallKey KeyOf(ReportReading report) => new(report.Class, report.Date, report.Session!.Value);
 }
-
-/// <summary>The message that is in doubt, kept so that it can be read again.</summary>
-internal sealed record Doubt(string Text, DateTimeOffset SentAt, SettledParts? Settled);

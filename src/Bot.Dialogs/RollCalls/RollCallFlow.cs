@@ -22,6 +22,7 @@ public static class RollCallFlow
             (Asking.Session, Happened.Refused, Asking.Rewrite),
             (Asking.School, Happened.SchoolChosen, Asking.Idle),
             (Asking.Reminding, Happened.Reminded, Asking.Reminding),
+            (Asking.Alarm, Happened.AlarmChosen, Asking.Idle),
         ],
         interruptions:
         [
@@ -38,7 +39,8 @@ public static class RollCallFlow
             (Happened.TakenBack, Asking.Idle),
             (Happened.SchoolInDoubt, Asking.School),
             (Happened.OutstandingListed, Asking.Reminding),
+            (Happened.AlarmInDoubt, Asking.Alarm),
         ],
         otherwiseStays: [],
-        otherwiseRefused: [Happened.Agreed, Happened.Refused, Happened.Postponed, Happened.SchoolChosen, Happened.Reminded]);
+        otherwiseRefused: [Happened.Agreed, Happened.Refused, Happened.Postponed, Happened.SchoolChosen, Happened.Reminded, Happened.AlarmChosen]);
 }

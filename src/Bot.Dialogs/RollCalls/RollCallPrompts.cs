@@ -56,6 +56,7 @@ internal static class RollCallPrompts
             Drafts = reports,
             Intent = intent,
             Text = doubt.Text,
+            SaidIn = doubt.SaidIn,
             TextSentAt = doubt.SentAt,
             Settled = doubt.Settled,
         };
@@ -72,7 +73,7 @@ internal static class RollCallPrompts
             return;
         }
 
-        Ask(draft, staff, [], prompt.Drafts, [question, .. prompt.Next], prompt.Intent, new Doubt(prompt.Text ?? "", prompt.TextSentAt ?? draft.SentAt, prompt.Settled));
+        Ask(draft, staff, [], prompt.Drafts, [question, .. prompt.Next], prompt.Intent, Doubt.Standing(prompt, draft.Scene));
     }
 
     private static (Happened Happened, string Text, IReadOnlyList<string> Choices, IReadOnlyList<string> Labels) Worded(

@@ -93,7 +93,7 @@ internal static class RollCallRecorder
             {
                 foreach (var absence in rollCall.Absences)
                 {
-                    draft.Add(new Effect.BringForward(FamilyQuestions.KeyPrefix(register.School.Id, absence.Pupil, rollCall.Key), due));
+                    draft.Add(FamilyQuestions.BringForward(register.School.Id, absence.Pupil, rollCall.Key, due));
                     if (draft.Facts.Questions.FirstOrDefault(question => question.Pupil == absence.Pupil && question.RollCall == rollCall.Key) is { State: SafetyQuestionState.Open } open && due < open.DueAt)
                     {
                         draft.Add(new Effect.MoveQuestion(open with { DueAt = due }, SafetyQuestionState.Open));

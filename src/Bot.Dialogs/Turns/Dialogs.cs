@@ -26,8 +26,9 @@ internal static class Dialogs
         (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
         (Party.Staff staff, Heard.Chosen) when IsReminding(scene) => SummaryDialog.Needs(scene, staff, null),
+        (Party.Staff staff, Heard.Chosen) when scene.Conversation.Memory.State == nameof(Asking.Alarm) => AlarmDialog.Needs(staff, heard),
         (Party.Staff staff, Heard.Chosen) => RollCallDialog.Needs(scene, staff, []),
-        (Party.Staff staff, Heard.Said { Reading.IsAlarm: true } said) => WithChain(NeedsOf(scene, staff, said.Reading), staff),
+        (Party.Staff staff, Heard.Said { Reading.IsAlarm: true } said) => WithChain(NeedsOf(scene, staff, said.Reading), scene, staff, said),
         (Party.Staff staff, Heard.Said said) => NeedsOf(scene, staff, said.Reading),
         _ => FactsNeeded.Nothing,
     };
@@ -153,8 +154,9 @@ internal static class Dialogs
 
     private static bool IsReminding(Scene scene) => scene.Conversation.Memory.State == nameof(Asking.Reminding);
 
-    private static FactsNeeded WithChain(FactsNeeded needs, Party.Staff staff) => needs with
+    private static FactsNeeded WithChain(FactsNeeded needs, Scene scene, Party.Staff staff, Heard.Said said) => needs with
     {
+        AlarmId = StaffAlarm.IdOf(scene, said),
         Contacts = needs.Contacts.Union(staff.Register.Staff.Where(member => member.IsLeader || member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))),
     };
 }

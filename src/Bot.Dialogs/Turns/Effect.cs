@@ -66,7 +66,7 @@ public abstract record Effect
     /// <summary>Create the alarm; one with the same id is left as it is.</summary>
     public sealed record RaiseAlarm(Alarm Alarm) : Effect;
 
-    /// <summary>Write the alarm's new step, acknowledgement or outcome. Conflict when the stored step or acknowledgement is not what was seen.</summary>
+    /// <summary>Write the alarm's child, class, new step, acknowledgement or outcome. Conflict when the stored step or acknowledgement is not what was seen, or when an outcome is written already.</summary>
     public sealed record MoveAlarm(Alarm Alarm, Alarm Seen) : Effect;
 
     /// <summary>Something told by a person who may not change the roll call; it waits for the homeroom teacher.</summary>

@@ -78,7 +78,7 @@ internal sealed class Listener(IMessageReader reader)
         }
 
         return ContextOf(scene, party) is { } context
-            ? new Heard.Said(Read(clean, scene, context), clean)
+            ? Read(clean, scene, context)
             : new Heard.Said(Reading.None, clean);
     }
 
@@ -117,7 +117,7 @@ internal sealed class Listener(IMessageReader reader)
                 : null;
 
     /// <summary>Reads the message; where it only settles class, date or session of an earlier one, that one is read again.</summary>
-    private Reading Read(string text, Scene scene, ReadingContext context)
+    private Heard.Said Read(string text, Scene scene, ReadingContext context)
     {
         var reading = reader.Read(text.Length > LongestText ? text[..LongestText] : text, context);
         if (text.Length > LongestText)
@@ -128,15 +128,16 @@ internal sealed class Listener(IMessageReader reader)
         if (reading.Answer is { Kind: AnswerKind.Choice, Number: { } number } && scene.Conversation.Memory.Prompt is { Question: { About: QuestionAbout.Count }, Drafts.Count: 0 })
         {
             // "vắng quá trời" – "mấy em?" – "3": nothing stood yet, so the number is the report.
-            return reader.Read(PlainWords.Absent(number), context with { Expecting = null });
+            return new Heard.Said(reader.Read(PlainWords.Absent(number), context with { Expecting = null }), text);
         }
 
         if (reading.Settled is { } settled && scene.Conversation.Memory.Prompt is { Text: { } earlier, TextSentAt: { } sentAt } prompt)
         {
-            return reader.Read(earlier, context with { At = sentAt, Expecting = null, Settled = settled.Over(prompt.Settled) }) with { Settled = settled.Over(prompt.Settled) };
+            var parts = settled.Over(prompt.Settled);
+            return new Heard.Said(reader.Read(earlier, context with { At = sentAt, Expecting = null, Settled = parts }) with { Settled = parts }, earlier);
         }
 
-        return Nicknamed(reading, context);
+        return new Heard.Said(Nicknamed(reading, context), text);
     }
 
     /// <summary>

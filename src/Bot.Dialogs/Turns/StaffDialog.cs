@@ -26,6 +26,9 @@ internal static class StaffDialog
                 RollCallPrompts.Move(draft, Happened.Reminded);
                 SummaryDialog.Remind(draft, staff, new Domain.ClassId(draft.Memory.Prompt.Choices[chosen.Index]));
                 break;
+            case Heard.Chosen chosen when draft.Memory.State == nameof(Asking.Alarm):
+                AlarmDialog.Choose(draft, staff, chosen.Index);
+                break;
             case Heard.Chosen chosen:
                 RollCallDialog.Choose(draft, staff, chosen.Index);
                 break;
@@ -81,7 +84,7 @@ internal static class StaffDialog
                 NoteDialog.Take(draft, staff, reading, text);
                 break;
             case Intent.Note:
-                RollCallPrompts.Ask(draft, staff, [], [], [.. reading.Questions, new Question(QuestionAbout.Meaning, text, [])], Intent.Note, new Doubt(text, draft.SentAt, reading.Settled));
+                RollCallPrompts.Ask(draft, staff, [], [], [.. reading.Questions, new Question(QuestionAbout.Meaning, text, [])], Intent.Note, Doubt.Of(draft.Scene, text, reading));
                 break;
             case Intent.Query when reading.Query is { } query:
                 SummaryDialog.Answer(draft, staff, query);
@@ -97,7 +100,10 @@ internal static class StaffDialog
                 break;
         }
 
-        RaiseAlarm(draft, staff, reading);
+        if (reading.IsAlarm)
+        {
+            StaffAlarm.Raise(draft, staff, reading, text);
+        }
     }
 
     /// <summary>In a chat without buttons the menu that may have been meant is shown again, once.</summary>
@@ -159,27 +165,6 @@ internal static class StaffDialog
                 RollCallPrompts.AskAgain(draft, staff);
                 break;
         }
-    }
-
-    /// <summary>Safety words in a teacher's message: the chain of design §4 starts at once.</summary>
-    private static void RaiseAlarm(TurnDraft draft, Party.Staff staff, Reading reading)
-    {
-        if (!reading.IsAlarm)
-        {
-            return;
-        }
-
-        var register = staff.Register;
-        var pupils = reading.Reports.SelectMany(report => report.Absences).Select(absence => absence.Pupil).Distinct().ToList();
-        var pupil = pupils.Count == 1 ? pupils[0] : (Domain.PupilId?)null;
-        var schoolClass = reading.Reports.Count > 0 ? reading.Reports[0].Class : staff.Member.Homeroom;
-        var alarm = new Alarm(AlarmChain.IdFor(draft.Source, 0), register.School.Id, pupil, schoolClass, reading.AlarmKind, draft.SentAt, 0, draft.Scene.Now)
-        {
-            RaisedBy = staff.Membership,
-        };
-        draft.Add(AlarmChain.Raise(register, draft.Facts, alarm, draft.Scene.Now));
-        draft.Add(new Effect.Audit(alarm.School, $"staff:{staff.Member.Id}", "alarm.raised", alarm.Id, draft.SentAt));
-        draft.Reply(AlarmChain.ReachesAnybody(register, draft.Facts, alarm) ? AlarmWording.Raised : AlarmWording.NobodyReached(register), register.School.Id);
     }
 
     private static RollCallWording.Party HelpFor(StaffMember member) =>

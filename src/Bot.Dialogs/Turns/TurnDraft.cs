@@ -29,6 +29,10 @@ internal sealed class TurnDraft(Scene scene, Facts facts)
     /// <summary>Names the message in revisions and keys.</summary>
     public string Source => $"{Address.Account}/{Message.UpdateKey}";
 
+    /// <summary>Names what was said: the same when the sender edits the message. The key of a tap is that of the message with the button, so each tap is its own saying.</summary>
+    public static string SayingOf(Inbound message) =>
+        message is { MessageKey: { } key, Content: not InboundContent.Button } ? $"{message.From}/message/{key}" : $"{message.From.Account}/{message.UpdateKey}";
+
     public void Add(Effect effect) => _effects.Add(effect);
 
     public void Add(IEnumerable<Effect> effects) => _effects.AddRange(effects);

@@ -17,14 +17,22 @@ internal static class HealthEndpoints
     }
 
     private static async Task<IResult> ReadyAsync(
-        IInbox inbox, IOutbox outbox, AccountBoard board, IEnumerable<IOperatorNeed> needs, TimeProvider clock, CancellationToken cancellationToken)
+        IInbox inbox,
+        IOutbox outbox,
+        IJobStore jobs,
+        AccountBoard board,
+        IEnumerable<IOperatorNeed> needs,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         InboxState arrived;
         OutboxState leaving;
+        AlarmsState alarms;
         try
         {
             arrived = await inbox.StateAsync(cancellationToken);
             leaving = await outbox.StateAsync(cancellationToken);
+            alarms = await jobs.AlarmsAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -57,6 +65,8 @@ internal static class HealthEndpoints
                     doubled = leaving.Doubled,
                     oldestSeconds = (int?)outboundAge?.TotalSeconds,
                 },
+                // A child nobody looks after is a matter for people: the host is ready all the same, and restarting it would help nobody.
+                alarms = new { open = alarms.Open, unanswered = alarms.Unanswered, oldestSeconds = (int?)(now - alarms.OldestUnanswered)?.TotalSeconds },
             },
             statusCode: status == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }

@@ -12,9 +12,18 @@ internal static class AlarmSql
 
     public const string Move = """
         update alarms
-           set step = @step, next_step_at = @next_step_at, acknowledged_by = @acknowledged_by, acknowledged_at = @acknowledged_at,
+           set pupil_id = @pupil, class_id = @class, step = @step, next_step_at = @next_step_at, acknowledged_by = @acknowledged_by, acknowledged_at = @acknowledged_at,
                outcome = @outcome
          where school_id = @school and alarm_id = @id and step = @seen_step and coalesce(acknowledged_by, '') = @seen_acknowledged_by
+           and outcome is null
+        """;
+
+    /// <summary>Unanswered: nobody took it, and everybody of the chain has had his turn.</summary>
+    public const string State = """
+        select count(*) as open,
+               count(case when acknowledged_by is null and (next_step_at is null or step >= @chain_ended) then 1 end) as unanswered,
+               min(case when acknowledged_by is null and (next_step_at is null or step >= @chain_ended) then raised_at end) as oldest_unanswered
+          from alarms where outcome is null
         """;
 
     public const string ById = Columns + "where alarm_id = @id";

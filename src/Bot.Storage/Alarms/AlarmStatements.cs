@@ -9,8 +9,6 @@ internal static class AlarmStatements
     public static Statement Raise(Alarm alarm)
     {
         var statement = Changing(AlarmSql.Raise, alarm, mustChange: false);
-        statement["pupil"] = alarm.Pupil?.Value;
-        statement["class"] = alarm.Class?.Value;
         statement["kind"] = alarm.Kind;
         statement["raised_at"] = alarm.RaisedAt;
         statement["by_school"] = alarm.RaisedBy.School.Value;
@@ -32,6 +30,8 @@ internal static class AlarmStatements
         MustChangeARow = mustChange,
         ["school"] = alarm.School.Value,
         ["id"] = alarm.Id,
+        ["pupil"] = alarm.Pupil?.Value,
+        ["class"] = alarm.Class?.Value,
         ["step"] = alarm.Step,
         ["next_step_at"] = alarm.NextStepAt,
         ["acknowledged_by"] = alarm.AcknowledgedBy?.Value,

@@ -55,6 +55,16 @@ internal sealed class JobStore(Database database, Signals signals) : IJobStore
         return rows.All;
     }
 
+    public async Task<AlarmsState> AlarmsAsync(CancellationToken cancellationToken)
+    {
+        var state = new AlarmsState(0, 0, null);
+        var statement = new Statement(AlarmSql.State) { ["chain_ended"] = Alarm.ChainEnded };
+        await database.ReadAsync(
+            [new Query(statement, row => state = new AlarmsState(row.Count("open"), row.Count("unanswered"), row.InstantOrNull("oldest_unanswered")))],
+            cancellationToken);
+        return state;
+    }
+
     public async Task<IReadOnlyList<(string Job, SchoolId School, DateTimeOffset Mark)>> ListAsync(CancellationToken cancellationToken)
     {
         var rows = await database.QueryAsync<MarkRow>(JobSql.List, values: null, cancellationToken);

@@ -1,7 +1,9 @@
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain;
+using Bot.Testing;
 
 namespace Bot.Storage.Tests.Jobs;
 
@@ -40,6 +42,40 @@ public abstract class JobStoreContract(StorageProvider provider) : StoreContract
     {
         var committed = await Task.WhenAll(Enumerable.Range(0, 8).Select(host => CommitAsync(seen: null, Now.AddMinutes(host))));
         committed.Count(isCommitted => isCommitted).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Open_and_unanswered_alarms_are_counted_until_an_outcome_is_written()
+    {
+        (await Db.Jobs.AlarmsAsync(None)).ShouldBe(new AlarmsState(0, 0, null));
+        var asked = new Alarm("A1", School, Pupil: null, Class: null, AlarmKind.Missing, Now, Step: 1, Now.AddMinutes(5))
+        {
+            RaisedBy = new Membership(School, MemberKind.Guardian, "0912"),
+        };
+        var told = asked with { Id = "A2", RaisedAt = Now.AddMinutes(-9), NextStepAt = null };
+        var ended = asked with { Id = "A3", RaisedAt = Now.AddMinutes(-8), Step = Alarm.ChainEnded };
+        await TurnAsync(new Effect.RaiseAlarm(asked), new Effect.RaiseAlarm(told), new Effect.RaiseAlarm(ended));
+        (await Db.Jobs.AlarmsAsync(None)).ShouldBe(new AlarmsState(3, 2, Now.AddMinutes(-9)));
+        await TurnAsync(new Effect.MoveAlarm(told with { AcknowledgedBy = new StaffId("S1"), AcknowledgedAt = Now }, told));
+        (await Db.Jobs.AlarmsAsync(None)).ShouldBe(new AlarmsState(3, 1, Now.AddMinutes(-8)));
+        await TurnAsync(new Effect.MoveAlarm(ended with { Outcome = "xong" }, ended));
+        (await Db.Jobs.AlarmsAsync(None)).ShouldBe(new AlarmsState(2, 0, null));
+    }
+
+    [Fact]
+    public async Task An_outcome_is_written_once_and_a_child_that_becomes_known_is_kept()
+    {
+        var alarm = new Alarm("A1", School, Pupil: null, Class: null, AlarmKind.Missing, Now, Step: 1, Now.AddMinutes(5))
+        {
+            RaisedBy = new Membership(School, MemberKind.Guardian, "0912"),
+        };
+        var known = alarm with { Pupil = SampleSchool.Pupil("7A", 1).Id, Class = new ClassId("7A") };
+        await TurnAsync(new Effect.RaiseAlarm(alarm));
+        (await TurnAsync(new Effect.MoveAlarm(known, alarm))).ShouldBe(CommitOutcome.Committed);
+        (await Db.Jobs.DueAlarmsAsync(School, Now.AddMinutes(5), None)).ShouldBe([known]);
+        (await TurnAsync(new Effect.MoveAlarm(known with { Outcome = "đã gặp" }, known))).ShouldBe(CommitOutcome.Committed);
+        (await TurnAsync(new Effect.MoveAlarm(known with { Outcome = "khác" }, known))).ShouldBe(CommitOutcome.Conflict);
+        (await TurnAsync(new Effect.MoveAlarm(known with { Step = 2 }, known))).ShouldBe(CommitOutcome.Conflict, "a closed alarm goes no further");
     }
 
     [Fact]

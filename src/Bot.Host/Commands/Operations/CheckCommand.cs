@@ -43,6 +43,13 @@ internal static class CheckCommand
                 concerns.Add(OperationsWording.Outgoing(outbox));
             }
 
+            var alarms = await stores.Jobs.AlarmsAsync(cancellationToken);
+            await desk.Out.WriteLineAsync(OperationsWording.Alarms(alarms));
+            if (alarms.Unanswered > 0)
+            {
+                concerns.Add(OperationsWording.Alarms(alarms));
+            }
+
             return concerns.Count == 0 ? ExitCode.Done : desk.Refuse(ExitCode.Refused, concerns);
         }));
         return command;

@@ -65,5 +65,7 @@ internal static class OperationsWording
     public static string Outgoing(OutboxState state) =>
         Of($"Tin đi: {state.Waiting} đang chờ, {state.Dead} chết, {state.Unknown} không rõ, {state.Stale} quá hạn, {state.Doubled} có thể đã gửi hai lần.");
 
+    public static string Alarms(AlarmsState state) => Of($"Báo động: {state.Open} chưa có kết quả, trong đó {state.Unanswered} chưa ai nhận.");
+
     private static string Of(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
