@@ -32,10 +32,9 @@ public sealed class BotFrameworkFake : IAsyncDisposable
     private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _disposed;
 
-    private BotFrameworkFake(WebApplication app, TimeProvider clock)
+    private BotFrameworkFake(WebApplication app, TimeProvider clock, TimeProvider schoolClock)
     {
-        _app = app;
-        _clock = clock;
+        (_app, _clock, SchoolClock) = (app, clock, schoolClock);
     }
 
     /// <summary>The key that signs at present; another may be put in its place.</summary>
@@ -67,7 +66,11 @@ public sealed class BotFrameworkFake : IAsyncDisposable
     /// <summary>Paths called, in order.</summary>
     public IReadOnlyList<string> Calls => [.. _calls];
 
+    /// <summary>The time by which tokens live.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
+
+    /// <summary>The time at which people write.</summary>
+    internal TimeProvider SchoolClock { get; }
 
     /// <summary>Everything the bot wrote, oldest first.</summary>
     public IReadOnlyList<BotFrameworkSent> Sent
@@ -81,13 +84,15 @@ public sealed class BotFrameworkFake : IAsyncDisposable
         }
     }
 
-    public static async Task<BotFrameworkFake> StartAsync(TimeProvider? clock = null)
+    /// <param name="clock">The time by which tokens live.</param>
+    /// <param name="schoolClock">The time at which people write, where it is another.</param>
+    public static async Task<BotFrameworkFake> StartAsync(TimeProvider? clock = null, TimeProvider? schoolClock = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        var fake = new BotFrameworkFake(app, clock ?? TimeProvider.System);
+        var fake = new BotFrameworkFake(app, clock ?? TimeProvider.System, schoolClock ?? clock ?? TimeProvider.System);
         app.Use((http, next) =>
         {
             fake._calls.Enqueue(http.Request.Path);

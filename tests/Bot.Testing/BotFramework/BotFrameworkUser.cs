@@ -60,7 +60,7 @@ public sealed class BotFrameworkUser
     {
         ["type"] = type,
         ["id"] = string.Create(CultureInfo.InvariantCulture, $"{Id}-{Interlocked.Increment(ref _number)}"),
-        ["timestamp"] = _fake.Now.ToString("O", CultureInfo.InvariantCulture),
+        ["timestamp"] = _fake.SchoolClock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
         ["serviceUrl"] = _fake.ServiceUrl,
         ["channelId"] = Channel,
         ["from"] = new JsonObject { ["id"] = Id, ["name"] = "Lan" },
