@@ -86,3 +86,7 @@ public abstract class AccountStoreContract(StorageProvider provider) : StoreCont
         (await Db.Accounts.ReadAsync("zalo-oa-tokens", "tokens", None)).ShouldBe("sealed");
     }
 }
+
+public sealed class AccountStoreOnSqlite() : AccountStoreContract(StorageProvider.Sqlite);
+
+public sealed class AccountStoreOnPostgres() : AccountStoreContract(StorageProvider.Postgres);
