@@ -28,6 +28,14 @@ public sealed class TokenVault(IAccountStore accounts, IDataProtector protector)
     public Task PrepareAsync(CancellationToken cancellationToken) =>
         accounts.EnsureAsync(new ChannelAccount(Row, ChannelAccount.LeaseOnly, School: null, Settings: "{}", ProtectedSecrets: null), cancellationToken);
 
+    /// <summary>Whether nothing can be sent, now or soon, before the operator consents.</summary>
+    public async Task<bool> NeedsConsentAsync(ZaloOaOptions options, CancellationToken cancellationToken)
+    {
+        var stored = await ReadAsync(cancellationToken);
+        var isSettingNewer = options.RefreshToken is { } first && stored.Seed != Fingerprint(first);
+        return !isSettingNewer && (stored.Pair is null || stored.Refusal is not null);
+    }
+
     /// <summary>Takes the lease, or renews one's own; null while somebody else has it.</summary>
     internal Task<AccountLease?> LeaseAsync(CancellationToken cancellationToken) => accounts.AcquireAsync(Row, _host, cancellationToken);
 

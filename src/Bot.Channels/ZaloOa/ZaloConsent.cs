@@ -20,38 +20,34 @@ public sealed class ZaloConsent(ZaloOaOptions options, ZaloOauth oauth, TokenVau
     }
 
     /// <param name="codeOrAddress">The code, or the whole address to which Zalo sent the operator.</param>
-    /// <returns>Null when done, else why not.</returns>
-    public async Task<string?> FinishAsync(string codeOrAddress, CancellationToken cancellationToken)
+    public async Task<ConsentOutcome> FinishAsync(string codeOrAddress, CancellationToken cancellationToken)
     {
         if (await vault.ReadConsentAsync(cancellationToken) is not { } consent)
         {
-            return "no consent was begun";
+            return new ConsentOutcome.NotBegun();
         }
 
         var (code, state) = Read(codeOrAddress);
-        if (code is null || (state is not null && state != consent.State))
-        {
-            return code is null ? "no code in it" : "the address belongs to another consent";
-        }
-
-        return await KeepAsync(() => oauth.RedeemAsync(code, consent.Verifier, cancellationToken), cancellationToken);
+        return code is null ? new ConsentOutcome.NoCode()
+            : state is not null && state != consent.State ? new ConsentOutcome.OtherConsent()
+            : await KeepAsync(() => oauth.RedeemAsync(code, consent.Verifier, cancellationToken), cancellationToken);
     }
 
     /// <summary>Tries a refresh token and keeps what came of it.</summary>
-    public Task<string?> AdoptAsync(string refreshToken, CancellationToken cancellationToken) =>
+    public Task<ConsentOutcome> AdoptAsync(string refreshToken, CancellationToken cancellationToken) =>
         KeepAsync(() => oauth.RefreshAsync(refreshToken, cancellationToken), cancellationToken);
 
     /// <summary>First the lease, then the call: code or token are spent by it, so nothing may stand between the answer and the database.</summary>
-    private async Task<string?> KeepAsync(Func<Task<ZaloAnswer>> ask, CancellationToken cancellationToken)
+    private async Task<ConsentOutcome> KeepAsync(Func<Task<ZaloAnswer>> ask, CancellationToken cancellationToken)
     {
-        string? refusal = null;
+        ConsentOutcome outcome = new ConsentOutcome.Kept();
         await UnderLeaseAsync(
             async lease =>
             {
                 var answer = await ask();
                 if (answer is not ZaloAnswer.Ok ok || ZaloOauth.Pair(ok.Root, clock.GetUtcNow()) is not { } pair)
                 {
-                    refusal = answer is ZaloAnswer.Ok ? "an answer without tokens" : answer.ToReason();
+                    outcome = new ConsentOutcome.Refused(answer is ZaloAnswer.Ok ? "an answer without tokens" : answer.ToReason());
                     return;
                 }
 
@@ -65,7 +61,7 @@ public sealed class ZaloConsent(ZaloOaOptions options, ZaloOauth oauth, TokenVau
                 await vault.WriteConsentAsync(lease, consent: null, CancellationToken.None);
             },
             cancellationToken);
-        return refusal;
+        return outcome;
     }
 
     private async Task UnderLeaseAsync(Func<AccountLease, Task> act, CancellationToken cancellationToken)

@@ -17,9 +17,9 @@ public sealed class ZaloConsentTests
 
         var page = await consent.BeginAsync("https://truong.example/zalo", None);
         var back = bench.Fake.Agree(page);
-        var refusal = await consent.FinishAsync(isWhole ? back.AbsoluteUri : System.Web.HttpUtility.ParseQueryString(back.Query)["code"]!, None);
+        var outcome = await consent.FinishAsync(isWhole ? back.AbsoluteUri : System.Web.HttpUtility.ParseQueryString(back.Query)["code"]!, None);
 
-        refusal.ShouldBeNull();
+        outcome.ShouldBeOfType<ConsentOutcome.Kept>();
         bench.Clock.Advance(TimeSpan.FromMinutes(1));
         (await bench.Tokens.GetAsync(None)).ShouldBeOfType<ZaloAccess.Granted>();
         bench.Tokens.Need.ShouldBeNull();
@@ -48,9 +48,9 @@ public sealed class ZaloConsentTests
         var first = bench.Fake.Agree(await consent.BeginAsync("https://truong.example/", None));
         await consent.BeginAsync("https://truong.example/", None);
 
-        (await consent.FinishAsync(first.AbsoluteUri, None)).ShouldBe("the address belongs to another consent");
-        (await consent.FinishAsync("code-1", None)).ShouldNotBeNull().ShouldContain("-14005");
-        (await consent.FinishAsync("https://truong.example/?error=denied", None)).ShouldBe("no code in it");
+        (await consent.FinishAsync(first.AbsoluteUri, None)).ShouldBeOfType<ConsentOutcome.OtherConsent>();
+        (await consent.FinishAsync("code-1", None)).ShouldBeOfType<ConsentOutcome.Refused>().Reason.ShouldContain("-14005");
+        (await consent.FinishAsync("https://truong.example/?error=denied", None)).ShouldBeOfType<ConsentOutcome.NoCode>();
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ZaloConsentTests
     {
         await using var bench = await ZaloOaBench.StartAsync(isConsented: false);
 
-        (await Consent(bench).FinishAsync("code-1", None)).ShouldBe("no consent was begun");
+        (await Consent(bench).FinishAsync("code-1", None)).ShouldBeOfType<ConsentOutcome.NotBegun>();
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class ZaloConsentTests
     {
         await using var bench = await ZaloOaBench.StartAsync(isConsented: false);
 
-        (await Consent(bench).AdoptAsync(bench.Fake.Grant(), None)).ShouldBeNull();
-        (await Consent(bench).AdoptAsync("wrong", None)).ShouldNotBeNull().ShouldContain("-14014");
+        (await Consent(bench).AdoptAsync(bench.Fake.Grant(), None)).ShouldBeOfType<ConsentOutcome.Kept>();
+        (await Consent(bench).AdoptAsync("wrong", None)).ShouldBeOfType<ConsentOutcome.Refused>().Reason.ShouldContain("-14014");
 
         (await bench.Tokens.GetAsync(None)).ShouldBeOfType<ZaloAccess.Granted>();
     }

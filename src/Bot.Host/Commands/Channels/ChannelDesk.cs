@@ -5,15 +5,16 @@ namespace Bot.Host.Commands.Channels;
 /// <param name="TestAsync">Asks the vendor whether the account works.</param>
 internal sealed record ChannelDesk(string Kind, Func<Desk, CancellationToken, Task<int>> TestAsync)
 {
-    /// <summary>Makes the vendor deliver to our webhook; null where that needs no verb.</summary>
-    public Func<Desk, CancellationToken, Task<int>>? RegisterAsync { get; init; }
+    /// <summary>Does once what the vendor needs of an operator: a webhook, a consent; null where that needs no verb.</summary>
+    public Func<Desk, Registration, CancellationToken, Task<int>>? RegisterAsync { get; init; }
 
-    /// <summary>Ends that; null where <see cref="RegisterAsync"/> is.</summary>
+    /// <summary>Ends that; null where there is nothing to end.</summary>
     public Func<Desk, CancellationToken, Task<int>>? UnregisterAsync { get; init; }
 
     public static IReadOnlyList<ChannelDesk> All { get; } =
     [
         new("telegram", TelegramDesk.TestAsync),
-        new("zalo-bot", ZaloBotDesk.TestAsync) { RegisterAsync = ZaloBotDesk.RegisterAsync, UnregisterAsync = ZaloBotDesk.UnregisterAsync },
+        new("zalo-bot", ZaloBotDesk.TestAsync) { RegisterAsync = (desk, _, cancellationToken) => ZaloBotDesk.RegisterAsync(desk, cancellationToken), UnregisterAsync = ZaloBotDesk.UnregisterAsync },
+        new("zalo-oa", ZaloOaDesk.TestAsync) { RegisterAsync = ZaloOaDesk.RegisterAsync },
     ];
 }

@@ -12,7 +12,11 @@ internal static class ChannelsWording
 
     public const string Test = "Hỏi thử nhà cung cấp xem tài khoản dùng được không.";
 
-    public const string Register = "Đăng ký webhook với nhà cung cấp, để tin nhắn tới Bot:PublicUrl.";
+    public const string Register = "Làm một lần điều nhà cung cấp cần: zalo-bot – đăng ký webhook tới Bot:PublicUrl; zalo-oa – ủy quyền cho ứng dụng.";
+
+    public const string Code = "zalo-oa: mã ủy quyền, hoặc cả địa chỉ mà Zalo đã chuyển tới; “-” để đọc từ đầu vào.";
+
+    public const string RefreshToken = "zalo-oa: refresh token lấy từ công cụ của Zalo; nên ghi “-” để đọc từ đầu vào.";
 
     public const string Unregister = "Bỏ webhook đã đăng ký.";
 
