@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Bot.Channels.Telegram;
+using Bot.Channels.Http;
 
 namespace Bot.Channels.BotFramework;
 

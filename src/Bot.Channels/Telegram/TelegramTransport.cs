@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Channels.Http;
 
 namespace Bot.Channels.Telegram;
 

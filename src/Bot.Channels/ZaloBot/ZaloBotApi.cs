@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Channels.Http;
 
 namespace Bot.Channels.ZaloBot;
 
@@ -76,7 +77,7 @@ public sealed class ZaloBotApi : IDisposable
     private async Task<ZaloBotAnswer<T>> CallAsync<T>(string method, object request, TimeSpan patience, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var content = new ZaloBotContent(request);
+        using var content = new DepartingContent(JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), ZaloBotJson.Options), "application/json");
         using var ending = new CancellationTokenSource(patience);
         await using var stop = cancellationToken.Register(() =>
         {
@@ -109,6 +110,6 @@ public sealed class ZaloBotApi : IDisposable
         }
     }
 
-    private static ZaloBotAnswer<T> Lost<T>(ZaloBotContent content, string reason) =>
+    private static ZaloBotAnswer<T> Lost<T>(DepartingContent content, string reason) =>
         content.HasDeparted ? new ZaloBotAnswer<T>.NoAnswer(reason) : new ZaloBotAnswer<T>.NotReached(reason);
 }

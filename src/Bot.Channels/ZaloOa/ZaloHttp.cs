@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bot.Channels.Telegram;
+using Bot.Channels.Http;
 
 namespace Bot.Channels.ZaloOa;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace Bot.Channels.Telegram;
+namespace Bot.Channels.Http;
 
 /// <summary>
 /// A body that remembers whether it began to leave: before, a failed call may be repeated safely; afterwards nobody knows. It has a length, so
