@@ -50,7 +50,14 @@ public abstract record Effect
     /// <param name="Key">Names the file within the school, e.g. <c>telegram/123456</c>: under it the stored file is found later.</param>
     /// <param name="From">The chat it came from.</param>
     /// <param name="WhenGivenUp">Said to that chat when the file cannot be had (gone, too large, tried too often); null for nothing.</param>
-    public sealed record FetchFile(string Key, SchoolId School, Address From, FileRef File, Outbound? WhenGivenUp = null) : Effect;
+    public sealed record FetchFile(string Key, SchoolId School, Address From, FileRef File, Outbound? WhenGivenUp = null) : Effect
+    {
+        /// <summary>
+        /// Messages that pass the file on: queued in the moment it is kept, each with the file attached. When it cannot be had they are queued
+        /// without it, so that who was to see it learns that there was something.
+        /// </summary>
+        public IReadOnlyList<OutboxEntry> WhenKept { get; init; } = [];
+    }
 
     public sealed record SetReachability(Address Address, bool CanBeReached) : Effect;
 

@@ -11,8 +11,6 @@ namespace Bot.Storage.Files;
 
 internal sealed class FetchQueue(Database database, Signals signals, TimeProvider time) : IFetchQueue
 {
-    private const string UnknownType = "application/octet-stream";
-
     /// <summary>How long what was given up counts as news.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
 
@@ -23,7 +21,7 @@ internal sealed class FetchQueue(Database database, Signals signals, TimeProvide
         ["account"] = fetch.From.Account,
         ["chat"] = fetch.From.Chat,
         ["source"] = DialogJson.Write(fetch.File),
-        ["when_given_up"] = fetch.WhenGivenUp is { } said ? DialogJson.Write(said) : null,
+        ["when_given_up"] = DialogJson.Write(new FetchWords(fetch.WhenGivenUp, fetch.WhenKept)),
         ["at"] = at,
     };
 
@@ -38,11 +36,16 @@ internal sealed class FetchQueue(Database database, Signals signals, TimeProvide
     public async Task KeepAsync(AccountLease lease, WaitingFetch fetch, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var (sha256, put) = FileRows.Put(fetch.School, fetch.File.MediaType ?? UnknownType, content, now);
-        var keep = Held(FileSql.Keep, lease, fetch, mustChange: true);
+        var (sha256, put) = FileRows.Put(fetch.School, fetch.File.MediaType ?? FileNames.UnknownType, content, now);
+        var keep = Held(FileSql.Keep, lease, fetch);
         keep["sha256"] = sha256;
         keep["at"] = now;
-        await database.WriteAsync([], [keep, put], cancellationToken);
+        await database.Writes.WriteAsync(
+            [],
+            async session => await session.QueryAsync(keep, Words) is [var words]
+                && await session.ExecuteAsync([put, .. PassedOn(words, FileNames.Attachment(fetch.File, sha256), now)]),
+            cancellationToken);
+        signals.OutboxChanged();
     }
 
     public Task PutOffAsync(AccountLease lease, WaitingFetch fetch, DateTimeOffset at, string error, CancellationToken cancellationToken)
@@ -63,8 +66,8 @@ internal sealed class FetchQueue(Database database, Signals signals, TimeProvide
             [],
             async session =>
             {
-                var said = await session.QueryAsync(giveUp, row => row.TextOrNull("when_given_up"));
-                return said is [{ } body] && await session.ExecuteAsync([OutboxStatements.Queue(Word(fetch, body, now), now)]);
+                return await session.QueryAsync(giveUp, Words) is [var words]
+                    && await session.ExecuteAsync([.. Told(fetch, words.GivenUp, now), .. PassedOn(words, attachment: null, now)]);
             },
             cancellationToken);
         signals.OutboxChanged();
@@ -97,8 +100,19 @@ internal sealed class FetchQueue(Database database, Signals signals, TimeProvide
         return state;
     }
 
-    private static Effect.Say Word(WaitingFetch fetch, string body, DateTimeOffset now) => new(new OutboxEntry(
-        $"fetch:{fetch.School}:{fetch.Key}", fetch.School, fetch.From, MessageKind.Reply, DialogJson.Read<Outbound>(body), now));
+    private static FetchWords Words(DbDataReader row) => DialogJson.Read<FetchWords>(row.Text("when_given_up"));
+
+    private static IEnumerable<Statement> PassedOn(FetchWords words, Attachment? attachment, DateTimeOffset now) =>
+        words.Kept.Select(entry => OutboxStatements.Queue(new Effect.Say(entry with { Body = entry.Body with { Attachment = attachment } }), now));
+
+    private static IEnumerable<Statement> Told(WaitingFetch fetch, Outbound? body, DateTimeOffset now)
+    {
+        if (body is not null)
+        {
+            yield return OutboxStatements.Queue(
+                new Effect.Say(new OutboxEntry($"fetch:{fetch.School}:{fetch.Key}", fetch.School, fetch.From, MessageKind.Reply, body, now)), now);
+        }
+    }
 
     private static WaitingFetch Fetch(DbDataReader row) => new(
         new SchoolId(row.Text("school_id")),
@@ -107,9 +121,8 @@ internal sealed class FetchQueue(Database database, Signals signals, TimeProvide
         DialogJson.Read<FileRef>(row.Text("source")),
         row.Count("attempts"));
 
-    private static Statement Held(string sql, AccountLease lease, WaitingFetch fetch, bool mustChange = false) => new(sql)
+    private static Statement Held(string sql, AccountLease lease, WaitingFetch fetch) => new(sql)
     {
-        MustChangeARow = mustChange,
         ["school"] = fetch.School.Value,
         ["key"] = fetch.Key,
         ["account"] = lease.Account,

@@ -1,5 +1,6 @@
 namespace Bot.Storage.Files;
 
+/// <summary>The column <c>when_given_up</c> holds everything that is said at the end of a fetch, as <see cref="FetchWords"/>.</summary>
 internal static class FileSql
 {
     public const string Put = """
@@ -25,7 +26,10 @@ internal static class FileSql
          limit @limit
         """;
 
-    public const string Keep = "update file_fetches set state = 'stored', sha256 = @sha256, error = null, finished_at = @at" + Held;
+    public const string Keep = "update file_fetches set state = 'stored', sha256 = @sha256, error = null, finished_at = @at" + Held + """
+
+        returning when_given_up
+        """;
 
     public const string PutOff = "update file_fetches set attempts = attempts + 1, next_at = @at, error = @error" + Held;
 

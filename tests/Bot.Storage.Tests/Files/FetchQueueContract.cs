@@ -44,6 +44,30 @@ public abstract class FetchQueueContract(StorageProvider provider) : StoreContra
     }
 
     [Fact]
+    public async Task A_file_is_passed_on_in_the_moment_it_is_kept_and_without_it_the_words_go_alone()
+    {
+        var teacher = Chat with { Chat = "teacher" };
+        foreach (var key in new[] { "web/1", "web/2" })
+        {
+            var passed = Entry("passed:" + key, to: teacher with { Chat = key });
+            await TurnAsync(new Effect.FetchFile(key, School, Chat, Letter) { WhenKept = [passed] });
+        }
+
+        var lease = await LeaseAsync();
+        var due = await DueAsync(lease);
+        (await Db.Outbox.ClaimAsync(lease, [], 10, None)).ShouldBeEmpty();
+        await Db.Fetches.KeepAsync(lease, due[0], new byte[] { 1, 2, 3 }, None);
+        await Db.Fetches.KeepAsync(lease, due[0], new byte[] { 1, 2, 3 }, None);
+        await Db.Fetches.GiveUpAsync(lease, due[1], "gone", None);
+
+        var sent = await Db.Outbox.ClaimAsync(lease, [], 10, None);
+        var stored = (await Db.Fetches.FindAsync(School, "web/1", None))!.Stored!;
+        sent.Single(entry => entry.Entry.To.Chat == "web/1").Entry.Body.Attachment.ShouldBe(new Attachment(stored.Sha256, "đơn.jpg", "image/jpeg"));
+        sent.Single(entry => entry.Entry.To.Chat == "web/2").Entry.Body.Attachment.ShouldBeNull();
+        sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_fetch_that_failed_is_due_again_when_it_was_put_off_to()
     {
         await AskAsync("web/1");
