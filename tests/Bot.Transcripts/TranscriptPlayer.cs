@@ -24,7 +24,8 @@ namespace Bot.Transcripts;
 /// <code>
 /// channel numbers         from here on the chats have no buttons: choices are numbered lines, and a number is typed
 /// at 2026-11-23 07:05     moves the clock in rounds of the minute jobs and sends what is due
-/// who GL-CB07             who writes from here on (staff code, guardian:PHONE, or stranger:NAME)
+/// who GL-CB07             who writes from here on (staff code, guardian:PHONE, or stranger:NAME); GL-CB07@2 is another chat of the same person
+/// block GL-CB07@2         from here on that chat refuses what is sent to it
 /// invite GL-CB07 ACDE3467 makes a linking code
 /// link guardian:0370…     links that person beforehand, with consent
 /// > text                  says it;  > [Đúng] presses a button;  > (same message again);  > (edited) text;  > (sent 07:04) text;  > (photo);  > token p:1:0
@@ -49,6 +50,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly List<(string Chat, Choice Choice)> _buttons = [];
     private readonly List<(string Chat, ShownMessage Message)> _shown = [];
     private readonly HashSet<string> _linked = [];
+    private readonly HashSet<string> _blocked = [];
     private string _who = "";
     private int _updates;
     private Inbound? _lastSent;
@@ -97,6 +99,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 _played.Append(line).Append('\n');
                 _who = line[4..].Trim();
                 await LinkAsync(_who);
+                break;
+            case "block":
+                _played.Append(line).Append('\n');
+                _blocked.Add(line[6..].Trim());
                 break;
             case "channel":
                 _played.Append(line).Append('\n');
@@ -213,10 +219,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             await _database.Outbox.StartAsync(lease!, [.. claimed.Select(entry => entry.Id)], CancellationToken.None);
             foreach (var entry in claimed.OrderBy(entry => entry.Id))
             {
-                heard += Write(entry.Entry) ? 1 : 0;
+                heard += !_blocked.Contains(entry.Entry.To.Chat) && Write(entry.Entry) ? 1 : 0;
             }
 
-            await _database.Outbox.MarkAsync(lease!, [.. claimed.Select(entry => (entry.Id, (SendMark)new SendMark.Sent(null)))], CancellationToken.None);
+            await _database.Outbox.MarkAsync(lease!, [.. claimed.Select(entry => (entry.Id, MarkFor(entry.Entry.To)))], CancellationToken.None);
         }
 
         if (says && heard == 0)
@@ -224,6 +230,9 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             _played.Append("< (nothing)\n");
         }
     }
+
+    private SendMark MarkFor(Address to) =>
+        _blocked.Contains(to.Chat) ? new SendMark.Dead("403", AddressUnreachable: true) : new SendMark.Sent(null);
 
     private bool Write(OutboxEntry entry)
     {
@@ -238,7 +247,9 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         return toWhoWrote;
     }
 
-    private static Membership MemberOf(string person) => person.StartsWith("guardian:", StringComparison.Ordinal)
+    private static Membership MemberOf(string chat) => MemberNamed(chat.Split('@')[0]);
+
+    private static Membership MemberNamed(string person) => person.StartsWith("guardian:", StringComparison.Ordinal)
         ? Membership.Of(School, new GuardianId(person["guardian:".Length..]))
         : Membership.Of(School, new StaffId(person));
 

@@ -59,7 +59,7 @@ public static class AlarmChain
 
     /// <summary>Whether anybody of the chain has a working chat.</summary>
     public static bool ReachesAnybody(SchoolRegister register, Facts facts, Alarm alarm) =>
-        Members(register, alarm).Any(member => AddressesOf(register, facts, member).Count > 0);
+        Members(register, alarm).Any(member => Routes.To(register, facts, member) is not null);
 
     /// <summary>An id that is the same whenever the same words are decided on again, and free of names.</summary>
     /// <param name="saying">Names what was said: <see cref="TurnDraft.SayingOf"/>.</param>
@@ -76,36 +76,30 @@ public static class AlarmChain
         var members = Members(register, alarm);
         for (var step = alarm.Step; step < members.Count; step++)
         {
-            var addresses = AddressesOf(register, facts, members[step]);
-            if (addresses.Count > 0)
+            if (Tell(register, facts, alarm, members[step], step, now) is { } message)
             {
                 var told = alarm with { Step = step + 1, NextStepAt = now + Patience };
-                return (AlarmFlow.Moved(alarm, AlarmHappened.Told, told), Tell(register, alarm, addresses, step, now));
+                return (AlarmFlow.Moved(alarm, AlarmHappened.Told, told), [message]);
             }
         }
 
         // Somebody may link a chat meanwhile. Who was told before is not told again: the key is the same.
-        var isAnybodyLeft = members.Any(member => AddressesOf(register, facts, member).Count == 0);
+        var isAnybodyLeft = members.Any(member => Routes.To(register, facts, member) is null);
         var ended = alarm with { Step = Alarm.ChainEnded, NextStepAt = isAnybodyLeft ? now + Patience : null };
         return (
             AlarmFlow.Moved(alarm, AlarmHappened.NobodyLeft, ended),
-            [.. members.SelectMany((member, step) => Tell(register, alarm, AddressesOf(register, facts, member), step, now))]);
+            [.. members.Select((member, step) => Tell(register, facts, alarm, member, step, now)).OfType<Effect.Say>()]);
     }
 
-    internal static IReadOnlyList<Address> AddressesOf(SchoolRegister register, Facts facts, StaffMember member) =>
-        [.. (facts.Contacts.GetValueOrDefault(Membership.Of(register.School.Id, member.Id)) ?? []).Where(contact => contact.CanBeReached).Select(contact => contact.Address)];
-
-    private static IReadOnlyList<Effect> Tell(SchoolRegister register, Alarm alarm, IReadOnlyList<Address> addresses, int step, DateTimeOffset now) =>
-        [.. addresses.Select(address => Tell(register, alarm, address, step, now))];
-
-    private static Effect.Say Tell(SchoolRegister register, Alarm alarm, Address address, int step, DateTimeOffset now)
+    /// <summary>Null when the member cannot be reached.</summary>
+    private static Effect.Say? Tell(SchoolRegister register, Facts facts, Alarm alarm, StaffMember member, int step, DateTimeOffset now)
     {
         var body = new Outbound(AlarmWording.Text(register, alarm))
         {
             Choices = [new Choice(AlarmWording.Take, ButtonToken.OfAlarm(alarm.Id))],
             Template = AlarmWording.Template(register, alarm),
         };
-        var key = string.Create(CultureInfo.InvariantCulture, $"alarm:{alarm.School.Value}:{alarm.Id}:{step}:{address}");
-        return new Effect.Say(new OutboxEntry(key, alarm.School, address, MessageKind.Alarm, body, now));
+        var key = string.Create(CultureInfo.InvariantCulture, $"alarm:{alarm.School.Value}:{alarm.Id}:{step}:{member.Id}");
+        return Routes.To(register, facts, member) is { } route ? new Effect.Say(route.Entry(key, alarm.School, MessageKind.Alarm, body, now)) : null;
     }
 }

@@ -116,10 +116,10 @@ internal static class AlarmDialog
         var told = AlarmChain.Members(staff.Register, alarm).Take(alarm.Step).Concat(alarm.AcknowledgedBy is { } by && staff.Register.Find(by) is { } taker ? [taker] : []).Distinct();
         foreach (var member in told.Where(member => member.Id != staff.Member.Id))
         {
-            foreach (var address in AlarmChain.AddressesOf(staff.Register, draft.Facts, member))
+            if (Routes.To(staff.Register, draft.Facts, member) is { } route)
             {
-                var key = string.Create(CultureInfo.InvariantCulture, $"alarm-{what}:{alarm.School.Value}:{alarm.Id}:{address}");
-                draft.Add(new Effect.Say(new OutboxEntry(key, alarm.School, address, MessageKind.Notice, new Outbound(text), draft.Scene.Now)));
+                var key = string.Create(CultureInfo.InvariantCulture, $"alarm-{what}:{alarm.School.Value}:{alarm.Id}:{member.Id}");
+                draft.Add(new Effect.Say(route.Entry(key, alarm.School, MessageKind.Notice, new Outbound(text), draft.Scene.Now)));
             }
         }
     }

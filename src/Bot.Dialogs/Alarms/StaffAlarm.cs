@@ -52,10 +52,13 @@ internal static class StaffAlarm
             Choices = AlarmFlow.Permits(known, AlarmHappened.Taken) ? [new Choice(AlarmWording.Take, ButtonToken.OfAlarm(known.Id))] : [],
             Template = AlarmWording.Template(register, known),
         };
-        foreach (var address in AlarmChain.Members(register, raised).Take(raised.Step).SelectMany(member => AlarmChain.AddressesOf(register, draft.Facts, member)))
+        foreach (var member in AlarmChain.Members(register, raised).Take(raised.Step))
         {
-            var key = $"alarm-known:{known.School.Value}:{known.Id}:{known.Class?.Value}:{known.Pupil?.Value}:{address}";
-            draft.Add(new Effect.Say(new OutboxEntry(key, known.School, address, MessageKind.Alarm, body, draft.Scene.Now)));
+            if (Routes.To(register, draft.Facts, member) is { } route)
+            {
+                var key = $"alarm-known:{known.School.Value}:{known.Id}:{known.Class?.Value}:{known.Pupil?.Value}:{member.Id}";
+                draft.Add(new Effect.Say(route.Entry(key, known.School, MessageKind.Alarm, body, draft.Scene.Now)));
+            }
         }
     }
 

@@ -54,15 +54,15 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
         var register = family.Register;
         var child = register.Find(pupil)!;
         var leader = register.Find(child.Class) is { } taught ? register.LeaderOf(taught.Grade) : register.Principal;
-        var addresses = new[] { register.HomeroomTeacherOf(child.Class), leader, register.Principal }
+        var told = new[] { register.HomeroomTeacherOf(child.Class), leader, register.Principal }
             .OfType<Domain.People.StaffMember>()
-            .Select(member => AlarmChain.AddressesOf(register, draft.Facts, member))
-            .FirstOrDefault(found => found.Count > 0) ?? [];
+            .Select(member => (member.Id, Route: Routes.To(register, draft.Facts, member)))
+            .FirstOrDefault(found => found.Route is not null);
         IReadOnlyList<Choice> choices = acceptable is null ? [] : [new Choice(FamilyNoticeWording.Accept, ButtonToken.OfReason(acceptable))];
-        foreach (var address in addresses)
+        if (told.Route is { } route)
         {
             var body = new Outbound(text) { Choices = choices };
-            draft.Add(new Effect.Say(new OutboxEntry($"family-{what}:{draft.Source}:{pupil}:{address}", register.School.Id, address, MessageKind.Notice, body, draft.Scene.Now)));
+            draft.Add(new Effect.Say(route.Entry($"family-{what}:{draft.Source}:{pupil}:{told.Id}", register.School.Id, MessageKind.Notice, body, draft.Scene.Now)));
         }
     }
 
@@ -82,15 +82,15 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
         var register = family.Register;
         var prefix = FamilyQuestions.KeyPrefix(register.School.Id, question.Pupil, question.RollCall);
         draft.Add(new Effect.Withdraw(prefix));
-        foreach (var address in FamilyQuestions.Recipients(register, draft.Facts, question.Pupil).Where(address => address != draft.Address))
+        foreach (var (guardian, route) in Routes.ToGuardians(register, draft.Facts, question.Pupil).Where(other => other.Guardian.Id != family.Guardian.Id && !other.Route.Includes(draft.Address)))
         {
             var body = new Outbound(GuardianWording.AnsweredByOther(register, question.Pupil, question.RollCall))
             {
                 Template = GuardianTemplates.Of(MessageTemplates.Answered, register, question.Pupil, question.RollCall),
             };
             draft.Add(new Effect.Say(
-                new OutboxEntry("answered-" + prefix + address, register.School.Id, address, MessageKind.FollowUp, body, draft.Scene.Now, SafetyPolicy.NotAfter(register, question.RollCall)),
-                OnlyIfSent: prefix + address));
+                route.Entry("answered-" + prefix + guardian.Id, register.School.Id, MessageKind.FollowUp, body, draft.Scene.Now, SafetyPolicy.NotAfter(register, question.RollCall)),
+                OnlyIfSent: prefix + guardian.Id));
         }
     }
 }

@@ -272,10 +272,11 @@ internal static class GuardianDialog
     {
         var school = family.Register.School.Id;
         draft.Add(new Effect.WithdrawConsent(family.Membership, draft.SentAt));
-        var addresses = (draft.Facts.Contacts.GetValueOrDefault(family.Membership) ?? []).Select(contact => contact.Address).Append(draft.Address).Distinct().ToList();
         foreach (var question in Listener.OpenQuestionsAtAll(draft.Facts.Questions).Where(question => IsOwn(family, question.Pupil)))
         {
-            draft.Add(addresses.Select(address => new Effect.Withdraw(FamilyQuestions.KeyPrefix(school, question.Pupil, question.RollCall) + address)));
+            var own = Routes.ToGuardians(family.Register, draft.Facts, question.Pupil).Where(other => other.Route.Includes(draft.Address)).Select(other => other.Guardian.Id);
+            draft.Add(own.Append(family.Guardian.Id).Distinct().Select(guardian =>
+                new Effect.Withdraw(FamilyQuestions.KeyPrefix(school, question.Pupil, question.RollCall) + guardian)));
         }
 
         Reply(draft, family, GuardianWording.Stopped(family.Register, family.Guardian.Children[0].Pupil), FamilyHappened.Stopped);

@@ -107,20 +107,15 @@ internal static class SummaryDialog
         }
 
         var teacher = register.HomeroomTeacherOf(classId);
-        var addresses = teacher is null ? [] : Alarms.AlarmChain.AddressesOf(register, draft.Facts, teacher);
-        if (teacher is null || addresses.Count == 0)
+        if (teacher is null || Routes.To(register, draft.Facts, teacher) is not { } route)
         {
             draft.Reply(SummaryWording.CannotRemind(classId, teacher), school);
             return;
         }
 
-        foreach (var address in addresses)
-        {
-            // Under the prefix of the roll call's reminders, so that a report takes it back if it was not sent yet.
-            var entryKey = $"{Timetable.ReminderPrefix(school, key)}by-{staff.Member.Id}:{draft.Source}:{address}";
-            draft.Add(new Effect.Say(new OutboxEntry(
-                entryKey, school, address, MessageKind.Notice, new Outbound(SummaryWording.ReminderFrom(staff.Member, classId, session)), draft.Scene.Now)));
-        }
+        // Under the prefix of the roll call's reminders, so that a report takes it back if it was not sent yet.
+        var entryKey = $"{Timetable.ReminderPrefix(school, key)}by-{staff.Member.Id}:{draft.Source}:{teacher.Id}";
+        draft.Add(new Effect.Say(route.Entry(entryKey, school, MessageKind.Notice, new Outbound(SummaryWording.ReminderFrom(staff.Member, classId, session)), draft.Scene.Now)));
 
         draft.Reply(SummaryWording.Reminded(teacher, classId), school);
     }

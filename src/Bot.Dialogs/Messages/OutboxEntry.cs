@@ -4,7 +4,8 @@ namespace Bot.Dialogs.Messages;
 
 /// <summary>A message to be sent, as it is queued.</summary>
 /// <param name="Key">
-/// Names the fact, not the attempt, e.g. <c>safety:MAU01:GL00120:2026-11-23:morning:telegram:123</c>: the same fact is never queued twice.
+/// Names the fact and the person, not the attempt and not the address, e.g. <c>safety:MAU01:GL00120:2026-11-23:morning:0970000017</c>: the same
+/// fact is never queued twice.
 /// A key whose row was withdrawn before it was sent may be queued again.
 /// </param>
 /// <param name="School">The school it is sent for; null for a chat that is not linked.</param>

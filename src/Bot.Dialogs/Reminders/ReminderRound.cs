@@ -1,4 +1,3 @@
-using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
@@ -43,18 +42,23 @@ public sealed record ReminderRound(IReadOnlyList<OutboxEntry> Messages, int Stal
         var unreachable = 0;
         foreach (var reminder in open.OfType<DueItem.RollReminder>())
         {
-            var reminders = Remind(register, reminder, facts);
-            messages.AddRange(reminders);
-            unreachable += reminders.Count == 0 ? 1 : 0;
+            if (Remind(register, reminder, facts) is { } message)
+            {
+                messages.Add(message);
+            }
+            else
+            {
+                unreachable++;
+            }
         }
 
         foreach (var session in open.OfType<DueItem.Escalation>().GroupBy(item => (item.RollCall.Date, item.RollCall.Session)))
         {
             foreach (var list in session.GroupBy(item => LeaderFor(register, item, facts)))
             {
-                if (list.Key is { } leader)
+                if (list.Key is { } leader && Routes.To(register, facts, leader) is { } route)
                 {
-                    messages.AddRange(Escalate(register, [.. list], leader, AddressesOf(register, leader, facts)));
+                    messages.Add(Escalate(register, [.. list], leader, route));
                 }
                 else
                 {
@@ -71,34 +75,34 @@ public sealed record ReminderRound(IReadOnlyList<OutboxEntry> Messages, int Stal
         [.. due.OfType<DueItem.RollReminder>().Where(item => IsReported(facts, item.RollCall))
             .Select(item => new Effect.Withdraw(Timetable.ReminderPrefix(register.School.Id, item.RollCall)))];
 
-    private static IReadOnlyList<OutboxEntry> Remind(SchoolRegister register, DueItem.RollReminder item, Facts facts)
+    /// <summary>Null when there is nobody to remind, or no way to.</summary>
+    private static OutboxEntry? Remind(SchoolRegister register, DueItem.RollReminder item, Facts facts)
     {
-        if (register.HomeroomTeacherOf(item.RollCall.Class) is not { } teacher)
+        if (register.HomeroomTeacherOf(item.RollCall.Class) is not { } teacher || Routes.To(register, facts, teacher) is not { } route)
         {
-            return [];
+            return null;
         }
 
         var text = item.Step == 1
             ? ReminderWording.First(teacher, item.RollCall, item.DueAt)
             : ReminderWording.Second(teacher, item.RollCall, item.DueAt);
-        return [.. AddressesOf(register, teacher, facts).Select(address => Entry(register, item.Key, address, text, item))];
+        return Entry(register, $"{item.Key}:{teacher.Id}", route, text, item);
     }
 
-    private static IEnumerable<OutboxEntry> Escalate(
-        SchoolRegister register, IReadOnlyList<DueItem.Escalation> missing, StaffMember leader, IReadOnlyList<Address> addresses)
+    private static OutboxEntry Escalate(SchoolRegister register, IReadOnlyList<DueItem.Escalation> missing, StaffMember leader, Route route)
     {
         var rollCall = missing[0].RollCall;
         var key = $"{Timetable.EscalationPrefix(register.School.Id, rollCall.Date, rollCall.Session)}{leader.Id}";
         var text = ReminderWording.Outstanding(register, rollCall.Date, rollCall.Session, [.. missing.Select(item => item.RollCall.Class)]);
-        return addresses.Select(address => Entry(register, key, address, text, missing[0]));
+        return Entry(register, key, route, text, missing[0]);
     }
 
-    private static OutboxEntry Entry(SchoolRegister register, string key, Address address, string text, DueItem item) =>
-        new($"{key}:{address}", register.School.Id, address, MessageKind.Reminder, new Outbound(text), item.At, item.StaleAt);
+    private static OutboxEntry Entry(SchoolRegister register, string key, Route route, string text, DueItem item) =>
+        route.Entry(key, register.School.Id, MessageKind.Reminder, new Outbound(text), item.At, item.StaleAt);
 
     /// <summary>The deputy of the grade, else the principal: the first who has a chat. Null when neither has.</summary>
     private static StaffMember? LeaderFor(SchoolRegister register, DueItem.Escalation item, Facts facts) =>
-        Recipients(register, item).FirstOrDefault(leader => AddressesOf(register, leader, facts).Count > 0);
+        Recipients(register, item).FirstOrDefault(leader => Routes.To(register, facts, leader) is not null);
 
     private static IEnumerable<StaffMember> Recipients(SchoolRegister register, DueItem item) => item switch
     {
@@ -109,10 +113,6 @@ public sealed record ReminderRound(IReadOnlyList<OutboxEntry> Messages, int Stal
     };
 
     private static IEnumerable<StaffMember> Known(params StaffMember?[] staff) => staff.OfType<StaffMember>();
-
-    /// <summary>Every chat of the member: nobody knows which phone is at hand this morning.</summary>
-    private static IReadOnlyList<Address> AddressesOf(SchoolRegister register, StaffMember member, Facts facts) =>
-        AlarmChain.AddressesOf(register, facts, member);
 
     private static bool IsReported(Facts facts, RollCallKey rollCall) => facts.RollCalls.GetValueOrDefault(rollCall)?.IsReported == true;
 

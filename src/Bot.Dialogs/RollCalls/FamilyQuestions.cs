@@ -94,20 +94,20 @@ internal static class FamilyQuestions
         [.. rollCall.Absences
             .Where(absence => SafetyPolicy.IsUnexplained(absence, rollCall.Key, facts.Questions))
             .Select(absence => absence.Pupil)
-            .Where(pupil => !Recipients(register, facts, pupil).Any())];
+            .Where(pupil => Routes.ToGuardians(register, facts, pupil).Count == 0)];
 
     private static IEnumerable<Effect> Ask(SchoolRegister register, Facts facts, PupilId pupil, RollCallKey key, DateTimeOffset due)
     {
         var school = register.School.Id;
         var question = new SafetyQuestion(school, pupil, key, due, SafetyQuestionState.Open);
-        var recipients = Recipients(register, facts, pupil).ToList();
+        var recipients = Routes.ToGuardians(register, facts, pupil);
         if (recipients.Count == 0)
         {
             yield break;
         }
 
         yield return new Effect.OpenQuestion(question);
-        foreach (var address in recipients)
+        foreach (var (guardian, route) in recipients)
         {
             var body = new Outbound(GuardianWording.SafetyQuestion(register, pupil, key))
             {
@@ -115,8 +115,8 @@ internal static class FamilyQuestions
                 TextNamesChoices = true,
                 Template = GuardianTemplates.Of(MessageTemplates.SafetyQuestion, register, pupil, key),
             };
-            yield return new Effect.Say(new OutboxEntry(
-                KeyPrefix(school, pupil, key) + address, school, address, MessageKind.SafetyQuestion, body, due, SafetyPolicy.NotAfter(register, key)));
+            yield return new Effect.Say(route.Entry(
+                KeyPrefix(school, pupil, key) + guardian.Id, school, MessageKind.SafetyQuestion, body, due, SafetyPolicy.NotAfter(register, key)));
         }
     }
 
@@ -131,10 +131,10 @@ internal static class FamilyQuestions
         return
         [
             .. taken,
-            .. from address in Recipients(register, facts, pupil)
+            .. from way in Routes.ToGuardians(register, facts, pupil)
                from turn in Enumerable.Range(1, Turns)
                let before = turn == 1 ? prefix : KeyOf(NotThere, turn - 1, prefix)
-               select FollowUp(register, after, KeyOf(Arrival, turn, prefix), address, body, after.ReportedAt, onlyIfSent: before),
+               select FollowUp(register, after, KeyOf(Arrival, turn, prefix), way, body, after.ReportedAt, onlyIfSent: before),
         ];
     }
 
@@ -155,9 +155,9 @@ internal static class FamilyQuestions
         return
         [
             .. taken,
-            .. from address in Recipients(register, facts, pupil)
+            .. from way in Routes.ToGuardians(register, facts, pupil)
                from turn in Enumerable.Range(1, Turns)
-               select FollowUp(register, after, KeyOf(NotThere, turn, prefix), address, body, due, onlyIfSent: KeyOf(Arrival, turn, prefix)),
+               select FollowUp(register, after, KeyOf(NotThere, turn, prefix), way, body, due, onlyIfSent: KeyOf(Arrival, turn, prefix)),
         ];
     }
 
@@ -171,16 +171,8 @@ internal static class FamilyQuestions
     private static string KeyOf(string what, int turn, string prefix) =>
         turn == 1 ? $"{what}-{prefix}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what}-{turn}-{prefix}");
 
-    /// <param name="key">Of the message, without its address; of what it follows as well.</param>
-    private static Effect.Say FollowUp(SchoolRegister register, RollCall after, string key, Address address, Outbound body, DateTimeOffset due, string onlyIfSent) => new(
-        new OutboxEntry(key + address, register.School.Id, address, MessageKind.FollowUp, body, due, SafetyPolicy.NotAfter(register, after.Key)),
-        OnlyIfSent: onlyIfSent + address);
-
-    /// <summary>The chats of the pupil's guardians who agreed and can be reached.</summary>
-    internal static IEnumerable<Address> Recipients(SchoolRegister register, Facts facts, PupilId pupil) =>
-        register.GuardiansOf(pupil)
-            .SelectMany(guardian => facts.Contacts.GetValueOrDefault(Membership.Of(register.School.Id, guardian.Id)) ?? [])
-            .Where(contact => contact is { Consented: true, CanBeReached: true })
-            .Select(contact => contact.Address)
-            .Distinct();
+    /// <param name="key">Of the message, without its guardian; of what it follows as well.</param>
+    private static Effect.Say FollowUp(SchoolRegister register, RollCall after, string key, (Domain.People.Guardian Guardian, Route Route) way, Outbound body, DateTimeOffset due, string onlyIfSent) => new(
+        way.Route.Entry(key + way.Guardian.Id, register.School.Id, MessageKind.FollowUp, body, due, SafetyPolicy.NotAfter(register, after.Key)),
+        OnlyIfSent: onlyIfSent + way.Guardian.Id);
 }

@@ -25,10 +25,10 @@ internal static class NoteDialog
         {
             draft.Add(new Effect.RecordNote(school, schoolClass, staff.Member.Id, draft.SentAt, text));
             var homeroom = register.HomeroomTeacherOf(schoolClass);
-            foreach (var contact in homeroom is null ? [] : draft.Facts.Contacts.GetValueOrDefault(Membership.Of(school, homeroom.Id)) ?? [])
+            if (homeroom is not null && Routes.To(register, draft.Facts, homeroom) is { } route)
             {
-                var key = $"note:{draft.Source}:{schoolClass.Value}:{contact.Address}";
-                draft.Add(new Effect.Say(new OutboxEntry(key, school, contact.Address, MessageKind.Notice, new Outbound(RollCallWording.NoteForTeacher(staff.Member, text)), draft.Scene.Now)));
+                var key = $"note:{draft.Source}:{schoolClass.Value}:{homeroom.Id}";
+                draft.Add(new Effect.Say(route.Entry(key, school, MessageKind.Notice, new Outbound(RollCallWording.NoteForTeacher(staff.Member, text)), draft.Scene.Now)));
             }
 
             draft.Reply(RollCallWording.NoteTaken(homeroom), school);

@@ -5,7 +5,7 @@ namespace Bot.Host.Workers;
 /// with nothing between them that got through. While it is open one message is tried now and then; the first that gets through closes it, so it
 /// heals without anybody's help.
 /// </summary>
-/// <remarks>Our own, because Polly's breaker opens by a ratio of at least two calls, guards calls, not claims, and keeps its state in memory (ADR 0011).</remarks>
+/// <remarks>Our own, because Polly's breaker opens by a ratio of at least two calls, guards calls, not claims, and keeps its state in memory (ADR 0013).</remarks>
 internal sealed class Circuit(TimeProvider clock)
 {
     /// <summary>So many failures in a row, of at least two messages, open it.</summary>

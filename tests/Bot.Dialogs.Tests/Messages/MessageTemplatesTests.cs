@@ -66,7 +66,7 @@ public sealed class MessageTemplatesTests
             Absences = [new Absence(pupil.Id, AbsenceKind.Unstated, Reason: null)], Origin = RollCallOrigin.Report, ReportedAt = reported, SourceMessage = "zalo-oa/m1",
         };
 
-        var said = FamilyQuestions.Update(register, facts, before: null, rollCall, isInDoubt: false, reported.AddMinutes(15)).OfType<Effect.Say>().Single();
+        var said = FamilyQuestions.Update(register, facts, before: null, rollCall, isInDoubt: false, reported.AddMinutes(15)).OfType<Effect.Say>().Single(say => say.OnlyIfSent is null);
 
         said.Entry.Body.Template!.Name.ShouldBe(MessageTemplates.SafetyQuestion);
     }

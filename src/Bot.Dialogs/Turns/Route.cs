@@ -1,0 +1,16 @@
+using Bot.Dialogs.Messages;
+using Bot.Domain;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>How one person is reached: the best address now, and the others in case it turns out to be blocked, out of its window or dead.</summary>
+public sealed record Route(Address To, IReadOnlyList<Address> Otherwise)
+{
+    /// <summary>A message to this person.</summary>
+    /// <param name="key">Names the fact and the person, never an address: the same fact reaches one person once, whichever way.</param>
+    public OutboxEntry Entry(string key, SchoolId school, MessageKind kind, Outbound body, DateTimeOffset dueAt, DateTimeOffset? notAfter = null) =>
+        new(key, school, To, kind, body, dueAt, notAfter) { Otherwise = Otherwise };
+
+    /// <summary>Whether the chat is this person's.</summary>
+    public bool Includes(Address address) => To == address || Otherwise.Contains(address);
+}

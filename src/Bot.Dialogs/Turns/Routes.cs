@@ -1,0 +1,45 @@
+using Bot.Domain.People;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>
+/// The only place that decides on which of a person's chats a message goes (ADR 0012): one that agreed and can be reached, an account that works
+/// before one that does not, the chat that wrote last before the others, a free one before one that is paid for. Answers need no route: they go
+/// to the chat that wrote.
+/// </summary>
+public static class Routes
+{
+    /// <summary>The route to a person with these chats; null when none of them can be used.</summary>
+    public static Route? Of(IEnumerable<Contact> contacts)
+    {
+        var addresses = contacts
+            .Where(contact => contact is { Consented: true, CanBeReached: true })
+            .OrderByDescending(contact => contact.AccountWorks)
+            .ThenByDescending(contact => contact.HeardAt ?? DateTimeOffset.MinValue)
+            .ThenBy(contact => contact.IsPaid)
+            .Select(contact => contact.Address)
+            .Distinct()
+            .ToList();
+        return addresses.Count == 0 ? null : new Route(addresses[0], addresses[1..]);
+    }
+
+    public static Route? To(SchoolRegister register, Facts facts, StaffMember member) => To(facts, Membership.Of(register.School.Id, member.Id));
+
+    /// <summary>The guardians of a pupil who agreed and can be reached. Two guardians who are one person by their chat are named once.</summary>
+    public static IReadOnlyList<(Guardian Guardian, Route Route)> ToGuardians(SchoolRegister register, Facts facts, Domain.PupilId pupil)
+    {
+        var routes = new List<(Guardian Guardian, Route Route)>();
+        foreach (var guardian in register.GuardiansOf(pupil))
+        {
+            if (To(facts, Membership.Of(register.School.Id, guardian.Id)) is { } route && !routes.Any(known => known.Route.Includes(route.To)))
+            {
+                routes.Add((guardian, route));
+            }
+        }
+
+        return routes;
+    }
+
+    private static Route? To(Facts facts, Membership member) => Of(facts.Contacts.GetValueOrDefault(member) ?? []);
+}
