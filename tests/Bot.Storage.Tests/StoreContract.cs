@@ -47,12 +47,16 @@ public abstract class StoreContract(StorageProvider provider) : IAsyncLifetime
         {
             // As a worker would, so that the next turn of the test is not held up: its message is then decided with nothing to do.
             await Db.Inbox.GiveBackAsync(message, "Conflict", None);
+            await RestedAsync();
             var again = (await ClaimAsync()).Single(claimed => claimed.Inbound.From == from);
             await CommitNothingAsync(again);
         }
 
         return outcome;
     }
+
+    /// <summary>Conversations whose message failed have rested. The rest is the database's clock, which no test moves.</summary>
+    protected Task RestedAsync() => Db.RunAsync("update conversations set lease_until = 0");
 
     protected Task<CommitOutcome> TurnAsync(params Effect[] effects) => TurnAsync(Chat, effects);
 

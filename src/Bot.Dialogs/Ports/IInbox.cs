@@ -17,8 +17,8 @@ public interface IInbox
     Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(string worker, int limit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The turn failed or met a conflict: gives the message back. After five attempts it is set aside, visible, so that the
-    /// conversation goes on with the next message.
+    /// The turn failed or met a conflict: gives the message back. Its conversation rests a while, longer each time and together a minute. After
+    /// five attempts the message is set aside, visible, its writer is told so, and the conversation goes on with the next message.
     /// </summary>
     /// <param name="error">Kind of failure without names or texts.</param>
     /// <returns>True when the message was set aside.</returns>

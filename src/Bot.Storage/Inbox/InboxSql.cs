@@ -87,8 +87,9 @@ internal static class InboxSql
          where account = @account and chat = @chat
         """;
 
+    /// <summary>The conversation is nobody's, and is claimed again after its rest: the same column holds off both.</summary>
     public const string ReleaseLease = """
-        update conversations set worker = null, lease_until = 0
+        update conversations set worker = null, lease_until = case when @rest > 0 then {now} + @rest else 0 end
          where account = @account and chat = @chat and fence = @fence
         """;
 

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
+using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Storage.Commits;
 using Bot.Storage.Sql;
@@ -14,6 +15,9 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     private const int MostAttempts = 5;
+
+    /// <summary>How long a conversation rests after the first, second … failure of its message: together a minute, for which its later messages wait.</summary>
+    private static readonly TimeSpan[] Rests = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(40)];
 
     /// <summary>The school served last by this host, from which the round goes on.</summary>
     private string _after = "";
@@ -73,6 +77,11 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
             session => GiveBackAsync(session, message, error, at),
             cancellationToken);
         signals.InboxChanged();
+        if (isAside)
+        {
+            signals.OutboxChanged();
+        }
+
         return isAside;
     }
 
@@ -129,6 +138,7 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
             ["account"] = address.Account,
             ["chat"] = address.Chat,
             ["fence"] = message.Fence,
+            ["rest"] = message.Attempts < Rests.Length ? (long)Rests[message.Attempts].TotalMilliseconds : 0L,
         };
 
         // Somebody else has claimed the conversation since: the message is theirs.
@@ -147,8 +157,13 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
                 ["at"] = at,
             },
             row => row.Text("state"));
-        await session.ExecuteAsync([new Statement(InboxSql.MoveOn) { ["account"] = address.Account, ["chat"] = address.Chat }]);
-        return states is ["aside"];
+        var isAside = states is ["aside"];
+        await session.ExecuteAsync(
+            [
+                new Statement(InboxSql.MoveOn) { ["account"] = address.Account, ["chat"] = address.Chat },
+                .. isAside && SetAside.Tell(message, at) is { } told ? EffectStatements.Of(told, at) : [],
+            ]);
+        return isAside;
     }
 
     private IEnumerable<Statement> StatementsOf(Inbound inbound)

@@ -118,10 +118,49 @@ public abstract class InboxContract(StorageProvider provider) : StoreContract(pr
     }
 
     [Fact]
-    public async Task A_message_given_back_can_be_claimed_at_once_and_counts_its_attempts()
+    public async Task A_message_given_back_rests_longer_each_time_and_counts_its_attempts()
+    {
+        await AcceptAsync("1");
+        await AcceptAsync("2");
+        var rests = new List<long>();
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            var before = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+            (await Db.Inbox.GiveBackAsync((await ClaimAsync()).Single(), "Conflict", None)).ShouldBeFalse();
+            (await ClaimAsync()).ShouldBeEmpty("the conversation rests, its later messages too");
+            rests.Add((await Db.QueryAsync<long>("select lease_until from conversations")).Single() - before);
+            await RestedAsync();
+        }
+
+        rests.ShouldBe(rests.Order());
+        rests.Sum().ShouldBeInRange(59_000, 90_000, "together about a minute");
+        (await ClaimAsync()).Single().Attempts.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Whoever_wrote_what_is_set_aside_is_told_once_and_a_blocked_chat_is_not()
+    {
+        await AcceptAsync("poison");
+        await Db.Inbox.AcceptAsync(Message("blocked", new Address("web", "2")) with { Content = new InboundContent.Reachability(false) }, None);
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            foreach (var message in await ClaimAsync())
+            {
+                await Db.Inbox.GiveBackAsync(message, "InvalidOperationException", None);
+            }
+
+            await RestedAsync();
+        }
+
+        (await Db.QueryAsync<string>("select idem from outbox")).ShouldBe(["aside:web:poison"]);
+    }
+
+    [Fact]
+    public async Task A_message_given_back_is_claimed_again_once_it_has_rested()
     {
         await AcceptAsync("1");
         (await Db.Inbox.GiveBackAsync((await ClaimAsync()).Single(), "Conflict", None)).ShouldBeFalse();
+        await RestedAsync();
         (await ClaimAsync()).Single().Attempts.ShouldBe(1);
     }
 
@@ -135,6 +174,10 @@ public abstract class InboxContract(StorageProvider provider) : StoreContract(pr
             var message = (await ClaimAsync()).Single();
             message.Inbound.UpdateKey.ShouldBe("poison");
             (await Db.Inbox.GiveBackAsync(message, "InvalidOperationException", None)).ShouldBe(attempt == 5);
+            if (attempt < 5)
+            {
+                await RestedAsync();
+            }
         }
 
         (await ClaimAsync()).Single().Inbound.UpdateKey.ShouldBe("next");
@@ -151,6 +194,7 @@ public abstract class InboxContract(StorageProvider provider) : StoreContract(pr
         (await ClaimAsync()).Single().Inbound.UpdateKey.ShouldBe("2");
         for (var attempt = 2; attempt <= 5; attempt++)
         {
+            await Db.RunAsync("update conversations set lease_until = 0 where chat = '1'");
             (await ClaimAsync()).ShouldBeEmpty();
         }
 

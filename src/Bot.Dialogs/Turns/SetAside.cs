@@ -1,0 +1,18 @@
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>A message that no turn could handle is kept for a person to look at, and its writer hears so.</summary>
+public static class SetAside
+{
+    /// <summary>The sentence to the writer; null where nobody wrote, or where others would read it.</summary>
+    public static Effect.Say? Tell(ClaimedMessage message, DateTimeOffset now)
+    {
+        var inbound = message.Inbound;
+        return inbound is { IsGroup: true } or { Content: InboundContent.Reachability or InboundContent.Moved }
+            ? null
+            : new Effect.Say(new OutboxEntry(
+                $"aside:{inbound.From.Account}:{inbound.UpdateKey}", message.School, inbound.From, MessageKind.Reply, new Outbound(SetAsideWording.Kept), now));
+    }
+}
