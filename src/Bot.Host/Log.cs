@@ -60,6 +60,9 @@ internal static partial class Log
     [LoggerMessage(1601, LogLevel.Information, "Job {Job} of {School} begins at {Mark}: nothing is made up for before")]
     public static partial void JobBegins(this ILogger logger, string job, string school, DateTimeOffset mark);
 
+    [LoggerMessage(1605, LogLevel.Warning, "Job {Job} of {School} had worked up to {Mark}, which lies ahead: the clock was wrong, it begins anew at {Now}")]
+    public static partial void JobBeginsAnew(this ILogger logger, string job, string school, DateTimeOffset mark, DateTimeOffset now);
+
     [LoggerMessage(1602, LogLevel.Warning, "Job {Job} of {School} dropped {Count} stale items")]
     public static partial void JobDroppedStale(this ILogger logger, string job, string school, int count);
 

@@ -18,7 +18,6 @@ internal sealed record TelegramMessage(
     TelegramChat? Chat = null,
     TelegramUser? From = null,
     long Date = 0,
-    long? EditDate = null,
     string? Text = null,
     IReadOnlyList<TelegramEntity>? Entities = null,
     string? Caption = null,

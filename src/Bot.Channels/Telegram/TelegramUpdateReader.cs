@@ -35,8 +35,9 @@ internal sealed class TelegramUpdateReader(TimeProvider clock)
     {
         { Message: { Chat: { IsGroup: true } group } message } => await ReadGroupAsync(update.UpdateId, group, message, nameOfBot),
         { Message: { } message } => Read(update.UpdateId, message, message.Date, TelegramMessageContent.Of(message)),
+        // The time of the message, not of the edit: what was written in the morning is about the morning.
         { EditedMessage: { } edited } => Read(
-            update.UpdateId, edited, edited.EditDate ?? edited.Date, (edited.Text ?? edited.Caption) is { } words ? new InboundContent.Edited(words) : null),
+            update.UpdateId, edited, edited.Date, (edited.Text ?? edited.Caption) is { } words ? new InboundContent.Edited(words) : null),
         { CallbackQuery: { } tap } => Read(update.UpdateId, tap),
         { MyChatMember: { } member } => Read(update.UpdateId, member),
         _ => Ignore("kind of update"),

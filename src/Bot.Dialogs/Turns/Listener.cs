@@ -176,14 +176,14 @@ internal sealed class Listener(IMessageReader reader)
         return party switch
         {
             Party.Staff staff => new ReadingContext(
-                staff.Register, new Sender.OfStaff(staff.Member), scene.Message.SentAt, Known(scene), ExpectedOfStaff(scene), Nicknames: nicknames),
+                staff.Register, new Sender.OfStaff(staff.Member), scene.Message.SentAt, Known(scene, staff), ExpectedOfStaff(scene), Nicknames: nicknames),
             Party.Family family => new ReadingContext(
                 family.Register, new Sender.OfFamily(family.Guardian), scene.Message.SentAt, [], ExpectedOfFamily(scene)),
             _ => null,
         };
     }
 
-    private static List<KnownReport> Known(Scene scene)
+    private static List<KnownReport> Known(Scene scene, Party.Staff staff)
     {
         var memory = scene.Conversation.Memory;
         var known = new List<KnownReport>();
@@ -197,8 +197,16 @@ internal sealed class Listener(IMessageReader reader)
             }
         }
 
-        return known;
+        // The own class may have been reported by the office: "thêm Vân" adds to that.
+        var today = staff.Register.Clock.DateOf(scene.Message.SentAt);
+        known.AddRange(scene.Reported
+            .Where(rollCall => rollCall.Key.Class == staff.Member.Homeroom && rollCall.Key.Date == today && rollCall.IsReported && known.TrueForAll(one => !IsOf(one, rollCall)))
+            .Select(rollCall => new KnownReport(ReportReadings.Of(rollCall), rollCall.ReportedAt, NamesOpen: false)));
+        return [.. known.OrderBy(one => one.At)];
     }
+
+    private static bool IsOf(KnownReport known, RollCall rollCall) =>
+        known.Report.Class == rollCall.Key.Class && known.Report.Date == rollCall.Key.Date && known.Report.Session == rollCall.Key.Session;
 
     private static Expectation? ExpectedOfStaff(Scene scene)
     {

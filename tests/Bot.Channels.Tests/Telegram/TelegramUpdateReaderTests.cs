@@ -44,8 +44,8 @@ public sealed class TelegramUpdateReaderTests
     }
 
     [Fact]
-    public void An_edit_is_heard_as_an_edit_of_its_message() =>
-        Read($$"""{"update_id":901,"edited_message":{{{Lan}},"date":1,"edit_date":1795392000,"text":"7A vắng 2"} }""").ShouldBe(
+    public void An_edit_is_heard_as_an_edit_of_its_message_at_the_time_of_that_message() =>
+        Read($$"""{"update_id":901,"edited_message":{{{Lan}},"date":1795392000,"edit_date":1795406400,"text":"7A vắng 2"} }""").ShouldBe(
             new TelegramReading.Message(new Inbound(new Address("telegram", "42"), "901", Written, new InboundContent.Edited("7A vắng 2")) { MessageKey = "7" }, null));
 
     [Theory]

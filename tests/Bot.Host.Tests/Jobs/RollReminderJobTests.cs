@@ -37,6 +37,16 @@ public sealed class RollReminderJobTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_that_was_once_far_ahead_does_not_silence_the_reminders()
+    {
+        (await _room.Database.Jobs.CommitAsync(RollReminderJob.Name, JobRoom.School, seen: null, _room.Now.AddYears(1), [], CancellationToken.None)).ShouldBeTrue();
+
+        await _room.RemindAtAsync("2026-11-23T07:00:00", "2026-11-23T07:10:00");
+
+        (await _room.QueuedAsync("remind:")).ShouldHaveSingleItem().Idem.ShouldStartWith(Of7A + "1");
+    }
+
+    [Fact]
     public async Task Every_minute_of_a_silent_day_gives_two_reminders_a_session()
     {
         for (var minute = 0; minute < 16 * 60; minute++)
