@@ -71,7 +71,8 @@ public sealed class ZaloBotPeerTests : IAsyncLifetime
 
         inbox.Accepted.Select(inbound => (inbound.From.Chat, inbound.IsGroup, inbound.Content)).ShouldBe(
             [("c1", false, new InboundContent.Text("7A đủ")), ("g1", true, new InboundContent.Text("@bot sĩ số"))]);
-        inbox.Accepted.ShouldAllBe(inbound => inbound.SentAt > DateTimeOffset.UtcNow.AddMinutes(-5) && inbound.SentAt < DateTimeOffset.UtcNow.AddMinutes(5));
+        var now = TimeProvider.System.GetUtcNow();
+        inbox.Accepted.ShouldAllBe(inbound => inbound.SentAt > now.AddMinutes(-5) && inbound.SentAt < now.AddMinutes(5), "milliseconds, read as such");
     }
 
     [Fact]
