@@ -50,7 +50,7 @@ public sealed class MessageReader : IMessageReader
         if (reading is null)
         {
             var rolls = new RollReader(message, index, context, staff);
-            reading = rolls.Read() ?? new RollReader(message, index, context, staff).Read(nameBias: -0.6) ?? Reading.None;
+            reading = rolls.Read() ?? (rolls.IsOfOtherMatter ? null : new RollReader(message, index, context, staff).Read(nameBias: -0.6)) ?? Reading.None;
             pieces.AddRange(rolls.Pieces);
         }
 

@@ -19,6 +19,7 @@ internal static class Corpus
         ["holdout-truong-mau"] = "config/truong-mau",
         ["holdout-truong-hai"] = "tests/corpus/truong-hai",
         ["holdout-truong-tu"] = "tests/corpus/truong-tu",
+        ["holdout-truong-nam"] = "tests/corpus/truong-nam",
     };
 
     private static readonly Dictionary<string, SchoolRegister> Registers = Schools.Values.Distinct().ToDictionary(school => school, Load);

@@ -10,10 +10,10 @@ namespace Bot.Dialogs.Understanding.Families;
 internal sealed class AlertAnswerReader(Message message, ReadingContext context, Talk talk, Expectation.AbsenceAlert alert)
 {
     private static readonly PhraseList AtSchool = new(
-        "vô|vào cổng", "vô|vào trường rồi", "thả ở|trước cổng", "bỏ ở|trước cổng", "thả nó|cháu|con ở? cổng", "đi rồi", "đi học rồi", "đã đi", "đã đi học", "tới cổng", "đến cổng", "tới trường rồi", "đến trường rồi", "đi học từ", "đi từ sáng", "đi từ sớm", "đưa tới", "đưa đến", "đưa ra tới", "chở tới", "chở đến", "chở ra", "chở nó tới", "chở cháu tới", "chở con tới", "chở đi rồi", "đưa đi rồi", "vô lớp rồi", "vào lớp rồi", "ra khỏi nhà", "rời nhà", "có đi học mà", "có đi mà", "đi học mà", "sáng nay đi học", "sáng nay có đi", "sáng có đi", "đi rồi mà", "ra khỏi nhà rồi", "lên trường rồi", "ra trường rồi", "tới lớp rồi", "đến lớp rồi", "cho đi học rồi", "vẫn đi học", "có đi học", "đi bộ đi học", "ở trường mà", "ở trường chứ", "đang ở trường", "đi xe đạp đi học", "đưa cháu đi", "đưa nó đi", "đưa con đi", "chở nó đi", "chở cháu đi", "chở con đi", "đi hồi sáng", "đi học hồi", "đi lúc", "đi học lúc", "mới đi", "vừa đi", "xuống trường rồi", "đi xuống trường", "tới nơi rồi", "gửi ở trường", "mặc đồ đi học", "xách cặp đi", "đeo cặp đi");
+        "vô|vào cổng", "vô|vào trường rồi", "thả ở|trước cổng", "bỏ ở|trước cổng", "thả nó|cháu|con ở? cổng", "đi rồi", "đi từ 4|5|6|7|mấy|sáng|sớm|lúc|hồi|khuya|tờ", "đi học rồi", "đã đi", "đã đi học", "tới cổng", "đến cổng", "tới trường rồi", "đến trường rồi", "đi học từ", "đi từ sáng", "đi từ sớm", "đưa tới", "đưa đến", "đưa ra tới", "chở tới", "chở đến", "chở ra", "chở nó tới", "chở cháu tới", "chở con tới", "chở đi rồi", "đưa đi rồi", "vô lớp rồi", "vào lớp rồi", "ra khỏi nhà", "rời nhà", "có đi học mà", "có đi mà", "đi học mà", "sáng nay đi học", "sáng nay có đi", "sáng có đi", "đi rồi mà", "ra khỏi nhà rồi", "lên trường rồi", "ra trường rồi", "tới lớp rồi", "đến lớp rồi", "cho đi học rồi", "vẫn đi học", "có đi học", "đi bộ đi học", "ở trường mà", "ở trường chứ", "đang ở trường", "đi xe đạp đi học", "đưa cháu đi", "đưa nó đi", "đưa con đi", "chở nó đi", "chở cháu đi", "chở con đi", "đi hồi sáng", "đi học hồi", "đi lúc", "đi học lúc", "mới đi", "vừa đi", "xuống trường rồi", "đi xuống trường", "tới nơi rồi", "gửi ở trường", "mặc đồ đi học", "xách cặp đi", "đeo cặp đi");
 
     private static readonly PhraseList Unknowing = new(
-        "không|ko|hổng|hông hay", "không biết", "ko biết", "k biết", "hổng biết", "hông biết", "không rõ", "ko rõ", "chưa biết", "chẳng biết", "để tui hỏi", "để tôi hỏi", "để em hỏi", "để hỏi", "để tui coi", "để tôi coi", "để tôi xem", "để gọi", "sao chưa tới", "sao chưa đến", "sao không tới", "sao không đến", "tưởng nó đi học", "tưởng cháu đi học", "tưởng đi học", "tưởng con đi học", "không thấy", "ko thấy", "đi đâu", "đâu rồi", "ở đâu", "ủa sao", "ủa vậy", "không tới hả", "không đến hả", "chưa tới hả", "chưa đến hả", "chưa vô hả", "không đi học hả", "hả cô", "vắng hả", "nghỉ hả", "chưa tới lớp à", "thế à", "thật à", "không có ở nhà", "ko có ở nhà", "tôi không ở nhà", "tui không ở nhà", "tôi đi làm xa", "hỏi bà", "gọi về hỏi", "gọi hỏi");
+        "không|ko|hổng|hông hay", "không biết", "ko biết", "k biết", "hổng biết", "hông biết", "không rõ", "ko rõ", "chưa biết", "chẳng biết", "để tui hỏi", "để tôi hỏi", "để em hỏi", "để hỏi", "để tui coi", "để tôi coi", "để tôi xem", "để gọi", "sao chưa tới", "sao chưa đến", "sao không tới", "sao không đến", "tưởng nó đi học", "tưởng cháu đi học", "tưởng đi học", "tưởng con đi học", "không thấy", "ko thấy", "đi đâu", "đâu rồi", "ở đâu", "ủa sao", "ủa vậy", "chưa|không|hổng|ko đến|tới|vô|vào trường|lớp? à|hả|sao|ư|hở", "không tới hả", "không đến hả", "chưa tới hả", "chưa đến hả", "chưa vô hả", "không đi học hả", "hả cô", "vắng hả", "nghỉ hả", "chưa tới lớp à", "thế à", "thật à", "không có ở nhà", "ko có ở nhà", "tôi không ở nhà", "tui không ở nhà", "tôi đi làm xa", "hỏi bà", "gọi về hỏi", "gọi hỏi");
 
     private static readonly PhraseList Letters = new("không biết chữ", "ko biết chữ", "không biết đọc", "ko biết đọc", "không đọc được", "gọi cho tôi", "gọi cho tui", "gọi lại", "cần giúp", "giúp với", "giúp tôi", "giúp tui");
     private static readonly PhraseList Who = new("ai đây", "số này", "số lạ", "lừa đảo", "nhầm số", "ai vậy", "ai nhắn", "ai đó", "bạn là ai", "nhắn nhầm", "không phải phụ huynh", "nhầm máy", "ai thế", "không quen", "cho hỏi ai", "sao có số");
@@ -37,6 +37,11 @@ internal sealed class AlertAnswerReader(Message message, ReadingContext context,
         }
 
         var kind = AlarmReader.KindOf(message);
+        if (kind is AlarmKind.Violence && AlarmReader.IsFromPeers(message))
+        {
+            return Answered(AnswerKind.Reason, ReasonCode.BN, talk.Said, kind);
+        }
+
         if (kind is AlarmKind.Missing or AlarmKind.Violence or AlarmKind.Suicide)
         {
             return Answered(AnswerKind.Words, null, null, kind);

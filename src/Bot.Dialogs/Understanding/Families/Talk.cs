@@ -56,6 +56,12 @@ internal sealed class Talk
     private void Take(List<Piece> pieces, int i, Message message, NameFinder finder, HashSet<ClassId> classes)
     {
         var piece = pieces[i];
+        if (IsNameOfOther(pieces, i, message) && finder.At(piece.From).Any())
+        {
+            Strangers.Add(message.Slice(piece.From, piece.End));
+            return;
+        }
+
         switch (piece.Sense)
         {
             case Sense.Name:
@@ -85,6 +91,12 @@ internal sealed class Talk
                 break;
         }
     }
+
+    /// <summary>"cháu Nam lớp 11C1": a capital behind the word for a child, whatever else the word means.</summary>
+    private static bool IsNameOfOther(List<Piece> pieces, int i, Message message) =>
+        message.HasCase && i > 0 && pieces[i].End == pieces[i].From + 1 && message.Tokens[pieces[i].From] is { IsWord: true, IsCapital: true, Raw.Length: > 1 }
+            && pieces[i].Sense is not (Sense.Name or Sense.StrangeName or Sense.Unknown or Sense.Class or Sense.Filler or Sense.Common) && pieces[i - 1].End == pieces[i].From
+            && message.Tokens[pieces[i - 1].From].IsWord && IsChildWord(message, pieces[i - 1]);
 
     private static bool IsChildWord(Message message, Piece piece) =>
         message.Tokens[piece.End - 1].Plain is "chau" or "em" or "be" or "con" or "thang" or "ban" or "e" or "dua";

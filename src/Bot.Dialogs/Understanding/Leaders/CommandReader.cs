@@ -13,7 +13,7 @@ internal sealed class CommandReader(Message message, SchoolIndex index, ReadingC
     private static readonly PhraseList Help = new("giúp", "trợ giúp", "giúp đỡ", "giúp với", "help", "hướng dẫn", "hướng dẫn sử dụng", "huong dan", "cách dùng", "cách báo", "cách sử dụng", "menu", "hdsd", "cách báo vắng", "hướng dẫn cách báo vắng", "hướng dẫn báo vắng", "báo như thế nào", "báo sao", "dùng thế nào", "lệnh", "hướng dẫn cách dùng", "hướng dẫn cách báo", "chỉ em cách báo", "cách báo vắng thế nào", "hướng dẫn cách báo sĩ số", "chỉ|bày|dạy em|tôi|mình|tui? cách báo|nhắn|dùng|gửi|điểm vắng|nghỉ|danh|tin?", "cách báo|nhắn|gửi|dùng sao|nào", "cách báo|nhắn|gửi|dùng thế|như|ra nào|sao");
     private static readonly PhraseList Undo = new("hủy", "huỷ", "hủy bỏ", "hủy báo cáo", "undo", "thu hồi", "hủy tin", "hủy bài", "xóa báo cáo", "xóa tin báo", "xóa tin báo vắng", "xóa bài", "xóa tin", "rút lại", "hủy lệnh", "hủy giúp", "bỏ báo cáo", "bỏ báo cáo vừa rồi", "xóa cái báo", "hủy cái", "hủy lần báo", "hoàn tác", "hủy bản báo", "xóa bản báo", "xóa lần báo", "cancel");
     private static readonly PhraseList UndoAlone = new("hủy", "huỷ", "huy", "undo", "thu hồi", "cancel", "hoàn tác", "bỏ");
-    private static readonly PhraseList UndoPadding = new("ạ", "a", "nhé", "nha", "giúp", "em", "cho", "đi", "cô", "thầy", "bot", "ơi", "dạ", "vừa", "rồi", "báo", "cáo", "hồi", "nãy", "tin", "trên", "lại", "dùm", "giùm", "với", "này", "lúc", "của", "vắng", "cái", "bài", "bản", "lần", "kia", "mới", "gửi", "sáng", "nay", "chiều", "lớp", "hết", "tôi", "mình", "lệnh", "ở", "đó", "sĩ", "số", "nhầm", "lộn", "lỡ", "sai", "lớp khác", "xin lỗi", "nhờ");
+    private static readonly PhraseList UndoPadding = new("ạ", "a", "nhé", "nha", "giúp", "em", "cho", "đi", "cô", "thầy", "bot", "ơi", "dạ", "vừa", "rồi", "báo", "cáo", "hồi", "nãy", "tin", "trên", "lại", "dùm", "giùm", "với", "này", "lúc", "của", "vắng", "cái", "bài", "bản", "lần", "kia", "mới", "gửi", "sáng", "nay", "chiều", "lớp", "hết", "tôi", "mình", "lệnh", "ở", "đó", "sĩ", "số", "nhầm", "lộn", "lỡ", "sai", "lớp khác", "xin lỗi", "nhờ", "hộ", "luôn", "anh", "chị", "nghen");
     private static readonly PhraseList Mistaken = new("nhầm", "lộn", "gửi sai", "báo sai", "lỡ");
     private static readonly PhraseList Remind = new("nhắc", "nhắc nhở", "giục", "đôn đốc", "hối");
     private static readonly PhraseList Closed = new("nghỉ", "nghỉ học", "cho nghỉ", "cho khối nghỉ", "được nghỉ", "đóng cửa", "không học", "ko học", "tạm nghỉ", "cho học sinh nghỉ", "cho hs nghỉ", "nghỉ hết", "tạm dừng", "dừng học", "không đến trường", "nghỉ cả", "đóng cửa trường");
@@ -110,7 +110,7 @@ internal sealed class CommandReader(Message message, SchoolIndex index, ReadingC
         {
             var roll = part.Classes.Count == 1 ? index.RollOf(part.Classes[0].Id) : index.Everyone;
             var pieces = BestPath.Find(message, new Lattice(message, index, roll, 0, segments.ClassTokens), part.From, part.Until);
-            if (pieces.Exists(piece => piece.Sense is Sense.Full or Sense.Fraction or Sense.Excused or Sense.Unexcused || (piece.Sense == Sense.Name && !whole)))
+            if (pieces.Exists(piece => piece.Sense is Sense.Vague or Sense.Full or Sense.Fraction or Sense.Excused or Sense.Unexcused || (piece.Sense == Sense.Name && !whole)))
             {
                 return false;
             }
@@ -137,6 +137,12 @@ internal sealed class CommandReader(Message message, SchoolIndex index, ReadingC
 
     private bool CampusAt()
     {
+        var first = message.Tokens[0].Plain is "khu" or "truong" && message.Tokens.Count > 1 ? 1 : 0;
+        if (staff.IsLeader && index.Campuses.Longest(message.Tokens, first) > 0)
+        {
+            return true; // "Bản Phiêng mai nghỉ vì mưa lũ"
+        }
+
         for (var i = 0; i < message.Tokens.Count; i++)
         {
             if (message.Tokens[i].Plain == "diem" && i + 1 < message.Tokens.Count)

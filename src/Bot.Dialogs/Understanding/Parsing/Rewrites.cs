@@ -40,6 +40,10 @@ internal static class Rewrites
             {
                 mended.Add(piece with { Sense = Sense.Filler }); // ", ba em mới gọi": no three pupils
             }
+            else if (piece.Sense == Sense.Absent && IsDenied(mended, message) && message.Tokens[piece.From].Plain is "nghi" or "vang")
+            {
+                mended[^1] = piece with { Sense = Sense.Here, From = mended[^1].From }; // "đủ, Lan không nghỉ"
+            }
             else if (piece.Sense == Sense.Number && message.Tokens[piece.From].Key == "môt1" && mended.Count > 1 && mended[^1].Sense is Sense.And or Sense.Sign && mended[^2].Sense == Sense.Tomorrow)
             {
                 mended.Add(piece with { Sense = Sense.DayAfter }); // "mai và mốt"
@@ -75,8 +79,11 @@ internal static class Rewrites
     private static bool IsDenial(Piece piece, Message message) =>
         piece.End - piece.From == 2 && message.Tokens[piece.End - 1].Plain is "nghi" or "vang" && message.Tokens[piece.From].Plain is "khong" or "ko" or "hong" or "hok" or "khg";
 
+    private static bool IsDenied(List<Piece> mended, Message message) =>
+        mended.Count > 1 && mended[^2].Sense == Sense.Name && mended[^1].Sense == Sense.Filler && message.Tokens[mended[^1].From].Plain is "khong" or "ko" or "hong" or "hok";
+
     private static bool IsColumn(List<Piece> pieces, int i, Message message) =>
-        i + 2 < pieces.Count && pieces[i + 1].Sense == Sense.Sign && message.Tokens[pieces[i + 1].From].Is(':') && pieces[i + 2] is { Sense: Sense.Number, Value: > 0 };
+        i + 2 < pieces.Count && pieces[i + 1].Sense == Sense.Sign && message.Tokens[pieces[i + 1].From].Is(':') && pieces[i + 2].Sense == Sense.Number;
 
     private static bool FollowsWeekday(List<Piece> mended) =>
         mended.Count > 1 && mended[^1].Sense is Sense.Sign or Sense.And or Sense.Until && mended[^2].Sense == Sense.Weekday;

@@ -18,6 +18,7 @@ internal static class AlarmReader
     private static readonly PhraseList WentToSchool = new(SafetyWords.WentToSchool);
     private static readonly string[] Blows = ["đanh1", "đâp6", "đâp5", "chem1", "uynh1", "oanh1", "đâm1", "tat1", "đam1"];
     private static readonly string[] Kin = ["bố", "mẹ", "ba", "má", "cha", "dượng", "chồng", "anh trai", "ông", "bác", "chú"];
+    private static readonly string[] Peers = ["ban", "may", "lop", "dam", "nhom", "dua"];
     private static readonly HashSet<string> KinKeys = [.. Kin.Select(Letters.Key)];
     private static readonly string[] Figures = ["nong", "lanh", "met", "doi", "nang", "vui", "lo", "buon", "nuc", "ret", "cuoi", "xa", "khat", "thuong", "dep", "ngon", "so", "hoi", "dau"];
 
@@ -64,6 +65,9 @@ internal static class AlarmReader
     /// <summary>"tui đi làm": the work that is spoken of is the parents'.</summary>
     public static bool IsOfParents(Message message) => ParentsWork.In(message.Tokens);
 
+    /// <summary>Other pupils struck.</summary>
+    public static bool IsFromPeers(Message message) => BlowFromPeers(message) == true;
+
     private static bool Said(PhraseList phrases, Message message)
     {
         for (var i = 0; i < message.Tokens.Count; i++)
@@ -98,6 +102,7 @@ internal static class AlarmReader
                 continue;
             }
 
+            var peers = false;
             for (var j = i + 1; j < Math.Min(message.Tokens.Count, i + 8); j++)
             {
                 var token = message.Tokens[j];
@@ -106,7 +111,8 @@ internal static class AlarmReader
                     break;
                 }
 
-                if (!message.HasMarks && j > i + 3)
+                peers |= Peers.Contains(token.Plain, StringComparer.Ordinal);
+                if (!message.HasMarks && j > i + 3 && !peers)
                 {
                     break;
                 }

@@ -6,6 +6,8 @@ namespace Bot.Dialogs.Understanding.Rolls;
 /// <summary>Cuts the pieces of a class: clauses that speak of other matters are left out, and each session becomes a part of its own.</summary>
 internal static class Parts
 {
+    private static readonly string[] Things = ["quyen", "cuon", "cai", "bo", "chiec", "bai", "diem", "ghe", "doi", "to", "phieu", "suat", "kg", "sach", "vo", "ao", "nghin", "ngan", "trieu", "k", "dong", "cay", "hop", "tam", "goi"];
+
     public static List<List<Piece>> BySession(IReadOnlyList<Piece> pieces)
     {
         if (SessionsBehindNames(pieces))
@@ -86,7 +88,8 @@ internal static class Parts
 
             var names = clause.Exists(piece => piece.Sense == Sense.Name);
             var absent = clause.Exists(piece => piece.Sense == Sense.Absent);
-            var other = (clause.Exists(piece => piece.Sense == Sense.Topic) && !(names && absent))
+            var other = (clause.Exists(piece => piece.Sense == Sense.Topic && !IsHeading(piece, message)) && !(names && absent))
+                || IsOfThings(clause, message)
                 || clause.Exists(piece => piece.Sense == Sense.OwnAbsence)
                 || (absent && !names && StaffIsAbsent(clause));
             if (other)
@@ -108,6 +111,17 @@ internal static class Parts
         }
 
         return kept;
+    }
+
+    /// <summary>"Kết quả: lớp vắng 2 em": a heading, not the matter.</summary>
+    private static bool IsHeading(Piece topic, Message message) => topic.End < message.Tokens.Count && message.Tokens[topic.End].Is(':');
+
+    /// <summary>"thiếu 5 quyển vở": things are missing, nobody is.</summary>
+    private static bool IsOfThings(List<Piece> clause, Message message)
+    {
+        var number = clause.FindIndex(piece => piece.Sense == Sense.Number);
+        return number > 0 && clause[number - 1].Sense == Sense.Absent && message.Tokens[clause[number - 1].From].Plain == "thieu"
+            && clause[number].End < message.Tokens.Count && Things.Contains(message.Tokens[clause[number].End].Plain, StringComparer.Ordinal);
     }
 
     private static bool StaffIsAbsent(List<Piece> clause)

@@ -3,6 +3,7 @@ using Bot.Dialogs.Understanding.Parsing;
 using Bot.Dialogs.Understanding.Times;
 using Bot.Dialogs.Understanding.Words;
 using Bot.Domain.People;
+using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Understanding.Rolls;
 
@@ -18,11 +19,13 @@ internal sealed class RollReader
     private readonly StatementCompletion _completion;
     private readonly StatementReports _statements;
     private readonly RollDraft _draft = new();
+    private readonly SchoolClass? _homeroom;
     private Sense? _opening;
 
     public RollReader(Message message, SchoolIndex index, ReadingContext context, StaffMember staff)
     {
         (_message, _index, _context) = (message, index, context);
+        _homeroom = staff.Homeroom is { } own ? context.Register.Find(own) : null;
         _sessions = new Sessions(context.Register, context.At);
         _classes = new SegmentClasses(index, context, staff, _draft);
         _relevance = new Relevance(message, context);
@@ -33,11 +36,14 @@ internal sealed class RollReader
     /// <summary>The pieces of the whole message, for <c>--explain</c>.</summary>
     public List<Piece> Pieces { get; } = [];
 
+    /// <summary>Some of the message was about another matter, so names need not be looked for where none were seen.</summary>
+    public bool IsOfOtherMatter { get; private set; }
+
     /// <summary>Null when the message is no report.</summary>
     /// <param name="nameBias">Added to the cost of a name; less than zero prefers names to the words they are spelled like.</param>
     public Reading? Read(double nameBias = 0)
     {
-        var segments = new SegmentReader(_message, _index).Read();
+        var segments = new SegmentReader(_message, _index, _homeroom).Read();
         TimeSaid? preface = null;
         var manyClasses = segments.Parts.Sum(part => part.Classes.Count + part.Strange.Count) > 1;
         foreach (var segment in segments.Parts)
@@ -48,6 +54,7 @@ internal sealed class RollReader
             var pieces = Rewrites.Of(BestPath.Find(_message, lattice, segment.From, segment.Until), _message);
             Pieces.AddRange(pieces);
             var relevant = Parts.Relevant(pieces, _message, out var dropped);
+            IsOfOtherMatter |= dropped;
             preface ??= new TimeReader(_message, _sessions.Today).Read([.. relevant.Where(piece => piece.From < segments.PrefaceEnd)]);
             if (segment == segments.Parts[0])
             {

@@ -6,7 +6,7 @@ using Bot.Domain.Schools;
 namespace Bot.Dialogs.Understanding.Rolls;
 
 /// <summary>Finds the classes a message names — never names of pupils before the class is known.</summary>
-internal sealed class SegmentReader(Message message, SchoolIndex index)
+internal sealed class SegmentReader(Message message, SchoolIndex index, SchoolClass? own = null)
 {
     private static readonly string[] AbsentWords = ["vang", "v", "nghi", "thieu", "stt", "so", "tiet", "diem"];
     private static readonly string[] DayWords = ["ngay", "hom", "thu"];
@@ -99,8 +99,23 @@ internal sealed class SegmentReader(Message message, SchoolIndex index)
             }
         }
 
+        if (mentions.Count == 0 && OwnTail() is { } mine)
+        {
+            mentions.Add(mine);
+        }
+
         _grades.AddRange(mentions.Where(mention => mention.IsGradeOnly));
         return [.. mentions.Where(mention => !mention.IsGradeOnly)];
+    }
+
+    /// <summary>"c2 vắng 1": the homeroom teacher of 10C2 leaves the grade off. A letter and a number at the very beginning only.</summary>
+    private Mention? OwnTail()
+    {
+        var at = _tokens.Count > 0 && _tokens[0].Plain == "lop" ? 1 : 0;
+        return own is not null && at + 2 < _tokens.Count && _tokens[at].IsWord && _tokens[at + 1].IsNumber && !_tokens[at + 1].Spaced
+            && index.Classes.ByTail(own.Grade, _tokens[at].Plain + _tokens[at + 1].Raw)?.Id == own.Id
+            ? new Mention(at, at + 2, [own])
+            : null;
     }
 
     private bool Accept(ClassFound found, int at)
@@ -138,7 +153,7 @@ internal sealed class SegmentReader(Message message, SchoolIndex index)
         {
             // "1p", "2k", "15p": numbers with a letter; a class only at the beginning of a line or clause
             var opens = before is null || before.IsBreak || before.Is(',') || before.Is('"') || before.Kind == TokenKind.Emoji;
-            var letters = found.End - at == 2 && !spaced && _tokens[at + 1].IsWord && _tokens[at + 1].Plain is "p" or "k" or "h" or "e" or "v" or "n" or "t" or "g" or "o" or "x";
+            var letters = (found.End - at == 3 && _tokens[at + 1].Plain is "h" or "g") || found.End - at == 2 && !spaced && _tokens[at + 1].IsWord && _tokens[at + 1].Plain is "p" or "k" or "h" or "e" or "v" or "n" or "t" or "g" or "o" or "x";
             return opens && !letters;
         }
 

@@ -48,7 +48,7 @@ internal sealed partial class StatementReader
             return;
         }
 
-        if (IsMinutes(i))
+        if (IsMinutes(i) || IsOfPlace(piece))
         {
             return;
         }
@@ -145,6 +145,12 @@ internal sealed partial class StatementReader
             _said.Loose.Add((value, text));
         }
     }
+
+    /// <summary>"Cơ sở 2: …", "tổ 3", "thôn 1": the number of a place or group.</summary>
+    private bool IsOfPlace(Piece piece) =>
+        piece.From > 0 && message.Tokens[piece.From - 1] is { IsWord: true } word
+            && (word.Plain is "khu" or "thon" or "xom" or "ap" or "doi" || word.Key is "điêm3" or "tô3" or "diem"
+                || (word.Plain is "so" or "hieu" && piece.From > 1 && message.Tokens[piece.From - 2].Plain is "co" or "phan"));
 
     private void Period(int value, bool ofSpoken = false)
     {

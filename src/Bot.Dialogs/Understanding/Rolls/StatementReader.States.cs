@@ -47,7 +47,7 @@ internal sealed partial class StatementReader
 
     private void Presence(Piece piece, int i)
     {
-        if (IsDenied(piece) || IsPurpose(piece))
+        if (IsDenied(piece) || IsPurpose(piece, i))
         {
             return;
         }
@@ -66,8 +66,12 @@ internal sealed partial class StatementReader
     }
 
     /// <summary>"không có dép mang đi học", "không ai chở đi học": what for, not that they came.</summary>
-    private bool IsPurpose(Piece piece) =>
-        message.Tokens[piece.From].Plain == "di" && piece.Sense != Sense.Arrived && piece.From > 0 && message.Tokens[piece.From - 1].Plain is "mang" or "mac" or "de" or "cho" or "dua" or "ma" or "cap" or "don" or "kip" or "bo";
+    private bool IsPurpose(Piece piece, int i) =>
+        message.Tokens[piece.From].Plain == "di" && piece.Sense != Sense.Arrived && piece.From > 0 && (IsTold(piece, i) || message.Tokens[piece.From - 1].Plain is "mang" or "mac" or "de" or "cho" or "dua" or "ma" or "cap" or "don" or "kip" or "bo");
+
+    /// <summary>"ngại đi học", "ốm đi học": behind a verb, a reason or an unknown word nothing is asserted.</summary>
+    private bool IsTold(Piece piece, int i) =>
+        i > 0 && _pieces[i - 1].Sense is Sense.Common or Sense.Unknown or Sense.Reason or Sense.Topic or Sense.Alarm && _pieces[i - 1].End == piece.From;
 
     /// <summary>"không dám đi học", "mai mới đi học": not there.</summary>
     private bool IsDenied(Piece piece)

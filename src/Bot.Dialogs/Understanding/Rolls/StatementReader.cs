@@ -66,7 +66,7 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
 
         switch (piece.Sense)
         {
-            case Sense.Name when piece == _swallowed:
+            case not Sense.Class when ReferenceEquals(piece, _swallowed):
                 break;
             case Sense.Name:
                 Named(piece, i);
@@ -79,6 +79,9 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
                 break;
             case Sense.Absent:
                 AbsentSaid(piece, i);
+                break;
+            case Sense.Into when NextReal(i) is { Sense: Sense.Excused or Sense.Unexcused or Sense.Reason } wrong:
+                _swallowed = Previous(i)?.Sense == Sense.Mistake ? wrong : _swallowed; // "ghi nhầm thành phép"
                 break;
             case Sense.Into:
                 if (_said.IsChange && _last is not null)

@@ -134,6 +134,11 @@ internal static class Tokenizer
         }
 
         var telex = marked ? null : Keyboard.Telex(plain);
+        if (telex is not null && !vocabulary.KnowsKey(telex))
+        {
+            telex = Keyboard.Telex(plain.Replace("uu", "u", StringComparison.Ordinal).Replace("ii", "i", StringComparison.Ordinal)); // a key held too long
+        }
+
         if (telex is not null && vocabulary.KnowsKey(telex))
         {
             tokens.Add(Word(text, start, end, telex));
