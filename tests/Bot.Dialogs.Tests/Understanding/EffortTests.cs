@@ -42,9 +42,9 @@ public sealed class EffortTests
     [MemberData(nameof(Texts))]
     public void Twice_the_text_is_at_most_twice_the_work(string unit, bool fromFamily)
     {
-        var (short_, middle, whole) = (Work(unit, 4_000, fromFamily), Work(unit, 8_000, fromFamily), Work(unit, 16_000, fromFamily));
+        var (small, middle, whole) = (Work(unit, 4_000, fromFamily), Work(unit, 8_000, fromFamily), Work(unit, 16_000, fromFamily));
 
-        (middle.Looks / (double)short_.Looks).ShouldBeLessThan(Margin);
+        (middle.Looks / (double)small.Looks).ShouldBeLessThan(Margin);
         (whole.Looks / (double)middle.Looks).ShouldBeLessThan(Margin);
         (whole.Bytes / (double)middle.Bytes).ShouldBeLessThan(Margin);
     }

@@ -6,7 +6,7 @@ using Bot.Domain.Schools;
 namespace Bot.Dialogs.Understanding.Rolls;
 
 /// <summary>Finds the classes a message names — never names of pupils before the class is known.</summary>
-internal sealed class SegmentReader(Message message, SchoolIndex index, SchoolClass? own = null)
+internal sealed class SegmentReader(Message message, SchoolIndex index, SchoolClass? homeroom = null)
 {
     private static readonly string[] AbsentWords = ["vang", "v", "nghi", "thieu", "stt", "so", "tiet", "diem"];
     private static readonly string[] DayWords = ["ngay", "hom", "thu"];
@@ -112,9 +112,9 @@ internal sealed class SegmentReader(Message message, SchoolIndex index, SchoolCl
     private Mention? OwnTail()
     {
         var at = _tokens.Count > 0 && _tokens[0].Plain == "lop" ? 1 : 0;
-        return own is not null && at + 2 < _tokens.Count && _tokens[at].IsWord && _tokens[at + 1].IsNumber && !_tokens[at + 1].Spaced
-            && index.Classes.ByTail(own.Grade, _tokens[at].Plain + _tokens[at + 1].Raw)?.Id == own.Id
-            ? new Mention(at, at + 2, [own])
+        return homeroom is not null && at + 2 < _tokens.Count && _tokens[at].IsWord && _tokens[at + 1].IsNumber && !_tokens[at + 1].Spaced
+            && index.Classes.ByTail(homeroom.Grade, _tokens[at].Plain + _tokens[at + 1].Raw)?.Id == homeroom.Id
+            ? new Mention(at, at + 2, [homeroom])
             : null;
     }
 
