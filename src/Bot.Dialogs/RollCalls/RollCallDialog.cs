@@ -22,7 +22,8 @@ internal static class RollCallDialog
         var known = scene.Reported.ToDictionary(rollCall => rollCall.Key);
         var pupils = reports.Concat(memory.Prompt?.Drafts ?? []).SelectMany(report => report.Absences)
             .Concat(known.Values.SelectMany(rollCall => rollCall.Absences))
-            .Concat(memory.Reports.SelectMany(remembered => remembered.Before?.Absences ?? [])) // "hủy" makes them absent again
+            // An undo makes them absent again.
+            .Concat(memory.Reports.SelectMany(remembered => remembered.Before?.Absences ?? []))
             .Select(absence => absence.Pupil)
             .Concat(memory.Prompt?.Question?.Candidates ?? [])
             .ToHashSet();
