@@ -7,6 +7,7 @@ using Bot.Storage.Inbox;
 using Bot.Storage.Jobs;
 using Bot.Storage.Links;
 using Bot.Storage.Migrations;
+using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
 using Bot.Storage.Registers;
 using Bot.Storage.Transcripts;
@@ -47,6 +48,7 @@ public static class StorageComposition
         services.AddSingleton<IConversationReferences, ConversationReferences>();
         services.AddSingleton<IAccountStandings, AccountStandings>();
         services.AddSingleton<IJobStore, JobStore>();
+        services.AddSingleton<INudgeStore, NudgeStore>();
         services.AddSingleton<IInvitationStore, InvitationStore>();
         services.AddSingleton<IChatTranscript, ChatTranscript>();
         return services;

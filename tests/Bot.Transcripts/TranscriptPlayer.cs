@@ -24,6 +24,8 @@ namespace Bot.Transcripts;
 /// <code>
 /// channel numbers         from here on the chats have no buttons: choices are numbered lines, and a number is typed
 /// at 2026-11-23 07:05     moves the clock in rounds of the minute jobs and sends what is due
+/// jump 2026-11-27 14:30   moves the clock as if the bot had been off until then
+/// past 7A 2026-11-24..2026-11-26 GL00118 Unstated -   what was reported on earlier days (TranscriptHistory)
 /// who GL-CB07             who writes from here on (staff code, guardian:PHONE, or stranger:NAME); GL-CB07@2 is another chat of the same person
 /// block GL-CB07@2         from here on that chat refuses what is sent to it
 /// invite GL-CB07 ACDE3467 makes a linking code
@@ -46,6 +48,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly TemporaryDatabase _database;
     private readonly RollReminderJob _reminders;
     private readonly AlarmJob _alarms;
+    private readonly FamilyMessageJob _families;
     private readonly StringBuilder _played = new();
     private readonly List<(string Chat, Choice Choice)> _buttons = [];
     private readonly List<(string Chat, ShownMessage Message)> _shown = [];
@@ -62,6 +65,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _database = database;
         _reminders = new RollReminderJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<RollReminderJob>.Instance);
         _alarms = new AlarmJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<AlarmJob>.Instance);
+        _families = new FamilyMessageJob(database.Registers, database.Jobs, database.Nudges, clock, NullLogger<FamilyMessageJob>.Instance);
     }
 
     public static async Task<string> PlayAsync(string transcript)
@@ -92,8 +96,15 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         {
             case "at":
                 _played.Append(line).Append('\n');
-                var at = DateTime.ParseExact(line[3..].Trim(), "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-                await AdvanceAsync(new DateTimeOffset(at, TimeSpan.FromHours(7)));
+                await AdvanceAsync(TimeIn(line));
+                break;
+            case "jump":
+                _played.Append(line).Append('\n');
+                _clock.AdvanceTo(TimeIn(line));
+                break;
+            case "past":
+                _played.Append(line).Append('\n');
+                await TranscriptHistory.WriteAsync(line, _database, SampleSchool.Register, _clock.GetUtcNow());
                 break;
             case "who":
                 _played.Append(line).Append('\n');
@@ -134,6 +145,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         }
     }
 
+    /// <summary>The time behind the line's first word.</summary>
+    private static DateTimeOffset TimeIn(string line) =>
+        new(DateTime.ParseExact(line.Split(' ', 2)[1].Trim(), "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
+
     /// <summary>As served: the jobs look again and again, and what they queue is sent before it grows stale.</summary>
     private async Task AdvanceAsync(DateTimeOffset to)
     {
@@ -143,6 +158,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             _clock.AdvanceTo(next < to ? next : to);
             await _reminders.RunAsync(CancellationToken.None);
             await _alarms.RunAsync(CancellationToken.None);
+            await _families.RunAsync(CancellationToken.None);
             await DeliverAsync(says: false);
         }
     }

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Nudges;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -24,6 +25,8 @@ internal static class GuardianDialog
             School = school,
             QuestionsAbout = [.. children.Select(child => child.Id)],
             QuestionsSince = register.Clock.DateOf(scene.Message.SentAt).AddDays(-3),
+            NudgesAbout = [.. children.Select(child => child.Id)],
+            NudgesSince = register.Clock.DateOf(scene.Message.SentAt).AddDays(-NudgeAnswers.DaysBack),
             Contacts =
             [
                 .. staff.OfType<StaffMember>().Select(member => Membership.Of(school, member.Id)),
@@ -44,8 +47,12 @@ internal static class GuardianDialog
     {
         var first = family.Guardian.Children[0].Pupil;
         var isConsentAsked = FamilyFlow.StateOf(draft.Memory) == FamilyAsking.Consent;
+        NudgeAnswers.Note(draft, family, heard);
         switch (heard)
         {
+            case Heard.AnswersNudge pressed:
+                NudgeAnswers.Press(draft, family, pressed);
+                break;
             case Heard.AnswersMenu menu:
                 AnswerByButton(draft, family, menu);
                 break;
@@ -67,6 +74,8 @@ internal static class GuardianDialog
                 break;
             case Heard.Nothing:
                 Reply(draft, family, GuardianWording.Empty);
+                break;
+            case Heard.Said said when NudgeAnswers.Take(draft, family, said.Reading, said.Text):
                 break;
             case Heard.Said said:
                 Said(draft, family, said.Reading, said.Text);
@@ -277,6 +286,11 @@ internal static class GuardianDialog
             var own = Routes.ToGuardians(family.Register, draft.Facts, question.Pupil).Where(other => other.Route.Includes(draft.Address)).Select(other => other.Guardian.Id);
             draft.Add(own.Append(family.Guardian.Id).Distinct().Select(guardian =>
                 new Effect.Withdraw(FamilyQuestions.KeyPrefix(school, question.Pupil, question.RollCall) + guardian)));
+        }
+
+        foreach (var nudge in draft.Facts.Nudges.Where(nudge => IsOwn(family, nudge.Pupil) && nudge.Kind != NudgeKind.HandOver))
+        {
+            draft.Add(addresses.Select(address => new Effect.Withdraw(NudgeKeys.Of(school, nudge.Pupil, nudge.Day, nudge.Kind) + address)));
         }
 
         Reply(draft, family, GuardianWording.Stopped(family.Register, family.Guardian.Children[0].Pupil), FamilyHappened.Stopped);

@@ -106,7 +106,7 @@ public static class GuardianWording
 
     private static string OfTeacher(string text, SchoolRegister register, PupilId pupil) => Fill(text, [.. OfPupil(register, pupil)]);
 
-    private static IEnumerable<(string Name, string Value)> OfPupil(SchoolRegister register, PupilId pupil)
+    internal static IEnumerable<(string Name, string Value)> OfPupil(SchoolRegister register, PupilId pupil)
     {
         var child = register.Find(pupil) ?? throw new ArgumentException("The pupil is in the register.", nameof(pupil));
         var teacher = register.HomeroomTeacherOf(child.Class) ?? register.Principal;
@@ -120,7 +120,7 @@ public static class GuardianWording
         ];
     }
 
-    private static string Fill(string text, params IReadOnlyList<(string Name, string Value)> values)
+    internal static string Fill(string text, params IReadOnlyList<(string Name, string Value)> values)
     {
         var filled = Texts[text];
         foreach (var (name, value) in values)

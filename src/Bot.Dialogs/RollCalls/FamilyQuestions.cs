@@ -1,5 +1,6 @@
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Nudges;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
@@ -107,6 +108,11 @@ internal static class FamilyQuestions
         }
 
         yield return new Effect.OpenQuestion(question);
+        foreach (var takenBack in NudgeKeys.TakeBack(register, pupil, key.Date))
+        {
+            yield return takenBack;
+        }
+
         foreach (var (guardian, route) in recipients)
         {
             var body = new Outbound(GuardianWording.SafetyQuestion(register, pupil, key))

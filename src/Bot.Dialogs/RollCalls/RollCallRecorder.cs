@@ -169,7 +169,7 @@ internal static class RollCallRecorder
     {
         var register = staff.Register;
         var school = register.School.Id;
-        draft.Add(new Effect.RecordRollCall(next));
+        draft.Add(new Effect.RecordRollCall(next with { IsInDoubt = isInDoubt }));
         if (next.IsReported)
         {
             draft.Add(new Effect.Withdraw(Timetable.ReminderPrefix(school, next.Key)));

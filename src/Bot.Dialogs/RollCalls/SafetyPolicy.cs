@@ -19,8 +19,7 @@ internal static class SafetyPolicy
 
     /// <summary>Unexcused or unstated, without a reason or with KR, and nothing heard of the family for that session.</summary>
     public static bool IsUnexplained(Absence absence, RollCallKey key, IEnumerable<SafetyQuestion> questions) =>
-        absence.Kind != AbsenceKind.Excused
-        && absence.Reason is null or ReasonCode.KR
+        absence.LacksExplanation
         && !questions.Any(question => question.Pupil == absence.Pupil && question.RollCall == key
             && question.State is SafetyQuestionState.Answered or SafetyQuestionState.Accepted);
 

@@ -22,8 +22,10 @@ internal static class ButtonToken
     public static string OfMenu(SafetyQuestion question, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"s:{number}{question.RollCall.Date:yyyyMMdd}:{(int)question.RollCall.Session}:{question.Pupil.Value}");
 
-    /// <summary>The child a safety question's button is about; null for any other button.</summary>
-    public static PupilId? ChildOfMenu(string token) => token.Split(':', 4) is ["s", _, _, var pupil] ? new PupilId(pupil) : null;
+    public static string OfNudge(PupilId pupil, DateOnly day, int number) => string.Create(CultureInfo.InvariantCulture, $"n:{number}:{day:yyyyMMdd}:{pupil.Value}");
+
+    /// <summary>The child that the button of a message to a family is about; null for any other button.</summary>
+    public static PupilId? ChildOfMenu(string token) => token.Split(':', 4) is ["s" or "n", _, _, var pupil] ? new PupilId(pupil) : null;
 
     /// <summary>Which choice of the chat's open prompt the token is; null for any other token.</summary>
     public static int? ChoiceOfOpenPrompt(string token, Scene scene) =>
@@ -52,6 +54,10 @@ internal static class ButtonToken
                 when (party as Party.Family ?? Party.FamilyOf(scene)) is { } family && numberAndDate[0] is >= '1' and <= '6'
                     && RollCallOf(family.Register, numberAndDate[1..], session, pupil) is var (child, key):
                 return new Heard.AnswersMenu(child, key, numberAndDate[0] - '0');
+            case ["n", [>= '6' and <= '8'] number, var date, var pupil]
+                when (party as Party.Family ?? Party.FamilyOf(scene)) is { } family && family.Guardian.Children.Any(own => own.Pupil.Value == pupil)
+                    && DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
+                return new Heard.AnswersNudge(new PupilId(pupil), day, number[0] - '0');
             default:
                 return new Heard.OldButton();
         }

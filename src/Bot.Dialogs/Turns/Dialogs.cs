@@ -143,7 +143,7 @@ internal static class Dialogs
     /// <summary>What a member of staff, who is a guardian as well, says as a guardian.</summary>
     private static bool IsForFamily(Scene scene, Heard heard) => Party.FamilyOf(scene) is not null && heard switch
     {
-        Heard.AnswersMenu or Heard.Agrees or Heard.StopsMessages => true,
+        Heard.AnswersMenu or Heard.AnswersNudge or Heard.Agrees or Heard.StopsMessages => true,
         Heard.Chosen => IsConsentAsked(scene),
         Heard.Said said => IsConsentAsked(scene) && (PlainWords.IsYes(said.Text) || PlainWords.IsNo(said.Text)),
         _ => false,

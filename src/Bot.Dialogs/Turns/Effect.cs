@@ -1,4 +1,5 @@
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Nudges;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 
@@ -75,6 +76,16 @@ public abstract record Effect
 
     /// <summary>Write the alarm's child, class, new step, acknowledgement or outcome. Conflict when the stored step or acknowledgement is not what was seen, or when an outcome is written already.</summary>
     public sealed record MoveAlarm(Alarm Alarm, Alarm Seen) : Effect;
+
+    /// <summary>Remember what was said to a family about a pupil. Conflict when something was said about the pupil that day.</summary>
+    public sealed record RecordNudge(Nudge Nudge) : Effect;
+
+    /// <summary>The family wrote: everything said about these pupils and not answered yet is answered by it.</summary>
+    /// <param name="Number">6, 7 or 8; null for words.</param>
+    public sealed record AnswerNudges(SchoolId School, IReadOnlyList<PupilId> Pupils, GuardianId By, int? Number, DateTimeOffset At) : Effect;
+
+    /// <summary>"ÍT" or "TIẾP TỤC": whether the guardian wants fewer nudges.</summary>
+    public sealed record SetPace(Membership Guardian, bool WantsFewer, DateTimeOffset At) : Effect;
 
     /// <summary>Something told by a person who may not change the roll call; it waits for the homeroom teacher.</summary>
     public sealed record RecordNote(SchoolId School, ClassId Class, StaffId By, DateTimeOffset At, string Words) : Effect;

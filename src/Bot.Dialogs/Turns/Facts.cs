@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Nudges;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 
@@ -27,6 +28,11 @@ public sealed record FactsNeeded
 
     public DateOnly? QuestionsSince { get; init; }
 
+    /// <summary>Pupils of whom it is wanted what was said to their families since this day.</summary>
+    public ImmutableHashSet<PupilId> NudgesAbout { get; init; } = [];
+
+    public DateOnly? NudgesSince { get; init; }
+
     /// <summary>An invitation by its code, wherever it belongs.</summary>
     public string? InvitationCode { get; init; }
 
@@ -50,6 +56,9 @@ public sealed record Facts
     public IReadOnlyDictionary<Membership, IReadOnlyList<Contact>> Contacts { get; init; } = ImmutableDictionary<Membership, IReadOnlyList<Contact>>.Empty;
 
     public IReadOnlyList<SafetyQuestion> Questions { get; init; } = [];
+
+    /// <summary>What was said to families, by day.</summary>
+    public IReadOnlyList<Nudge> Nudges { get; init; } = [];
 
     public Invitation? Invitation { get; init; }
 

@@ -35,6 +35,9 @@ public abstract record Heard
     /// <summary>A button of a safety question: which number of the menu, about which child and session.</summary>
     public sealed record AnswersMenu(Domain.PupilId Pupil, Domain.Attendance.RollCallKey RollCall, int Number) : Heard;
 
+    /// <summary>A button of a nudge: which digit, about which child named first, said on which day.</summary>
+    public sealed record AnswersNudge(Domain.PupilId Pupil, DateOnly Day, int Number) : Heard;
+
     /// <summary>"Tôi xử lý" on an alarm.</summary>
     public sealed record TakesAlarm(string AlarmId) : Heard;
 

@@ -8,6 +8,15 @@ internal static class PlainWords
 {
     private static readonly HashSet<string> Padding = new(StringComparer.Ordinal) { "da", "vang", "a", "nha", "nhe", "co", "thay", "em", "toi", "tui", "gia", "dinh", "nhan", "tin" };
     private static readonly HashSet<string> Yeses = new(StringComparer.Ordinal) { "da", "vang", "dung", "ok", "oke", "uk", "u", "um", "phai", "chuan", "duoc", "co", "dong", "y" };
+    private static readonly HashSet<string> Fewer = new(StringComparer.Ordinal) { "it", "it thoi", "it tin", "it tin thoi", "nhan it", "nhan it thoi", "nhan it thoi a", "it lai" };
+    private static readonly HashSet<string> Resume = new(StringComparer.Ordinal) { "tiep tuc", "tiep tuc nhan", "tiep tuc nhan tin", "nhan tiep", "nhan lai" };
+    private static readonly string[] LateWords = ["ve muon", "ve tre", "ve sau", "chua ve kip", "khong ve kip", "ko ve kip", "chua kip", "khong kip", "ko kip"];
+    private static readonly string[] HelpWords = ["can giup", "giup voi", "giup toi", "giup tui", "can nha truong giup"];
+    private static readonly HashSet<string> AgreeingWords = new(StringComparer.Ordinal)
+    {
+        "da", "vang", "a", "nha", "nhe", "co", "thay", "duoc", "dc", "kip", "ve", "chau", "con", "em", "no", "di", "hoc", "mai", "roi", "se", "u", "uh", "ok",
+    };
+
     private static readonly string[] ChangeSchool = ["doi truong", "truong khac"];
     private static readonly string[] OutcomePrefixes = ["ket qua", "da xu ly xong", "xu ly xong"];
     private static readonly string[] AsksWhoWords = ["ai day", "ai vay", "ai do", "ai the", "so nay la", "so la", "lua dao", "la ai", "nhan nham"];
@@ -65,6 +74,26 @@ internal static class PlainWords
 
     /// <summary>Whether the message is nothing but a digit of the guardians' menu.</summary>
     public static bool IsMenuNumber(string text) => Plain(text) is ['1' or '2' or '3' or '4' or '5' or '6'];
+
+    /// <summary>6, 7 or 8 of the menu of a nudge, alone or behind a courtesy; null for anything else.</summary>
+    public static int? NudgeNumber(string text) =>
+        Plain(text).Split(' ').Where(word => !Padding.Contains(word) && word is not ("so" or "chon")).ToList() is [[>= '6' and <= '8'] digit] ? digit[0] - '0' : null;
+
+    /// <summary>The digit that a nudge's answer in words stands for; null for anything else. Only meaningful behind a nudge.</summary>
+    public static int? NudgeWords(string text)
+    {
+        var plain = $" {Plain(text)} ";
+        return Array.Exists(LateWords, words => plain.Contains($" {words} ", StringComparison.Ordinal)) ? 8
+            : Array.Exists(HelpWords, words => plain.Contains($" {words} ", StringComparison.Ordinal)) ? 6
+            : plain.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 6 } words && Array.TrueForAll(words, AgreeingWords.Contains) && Array.Exists(words, word => word is "duoc" or "dc" or "kip") ? 7
+            : null;
+    }
+
+    /// <summary>"ÍT": fewer messages.</summary>
+    public static bool IsFewer(string text) => Fewer.Contains(Plain(text));
+
+    /// <summary>"TIẾP TỤC": messages as before.</summary>
+    public static bool IsResume(string text) => Resume.Contains(Plain(text));
 
     /// <summary>Whether the text names the given name, whole word, without regard to marks and case.</summary>
     public static bool Names(string text, string name) => $" {Plain(text)} ".Contains($" {Plain(name)} ", StringComparison.Ordinal);

@@ -67,6 +67,12 @@ public static class ReasonCodes
     public static AbsenceKind DefaultKind(this ReasonCode reason) =>
         reason is ReasonCode.OM or ReasonCode.KB or ReasonCode.VN or ReasonCode.TR ? AbsenceKind.Excused : AbsenceKind.Unstated;
 
+    /// <summary>Work or hardship (LR DL TE QP): the family is offered help and hears no total, for pressure hurts such a child (domain.md C.2 rule 15).</summary>
+    public static bool IsWorkOrHardship(this ReasonCode reason) => reason is ReasonCode.LR or ReasonCode.DL or ReasonCode.TE or ReasonCode.QP;
+
+    /// <summary>Bullying and marriage (BN KH): a person speaks with the family, and nothing automatic is said.</summary>
+    public static bool IsForAPerson(this ReasonCode reason) => reason is ReasonCode.BN or ReasonCode.KH;
+
     /// <summary>NV and HT are no absences: the pupil is at work for the school or learns in another way.</summary>
     public static bool IsAbsence(this ReasonCode reason) => reason is not (ReasonCode.NV or ReasonCode.HT);
 }

@@ -34,6 +34,9 @@ public sealed record RollCall(SchoolId School, RollCallKey Key, int Revision, in
     /// <summary>When the author said "đúng"; null while unconfirmed. An unconfirmed revision counts all the same.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }
 
+    /// <summary>The report's numbers contradict one another and the reporter was asked: until the yes, no pupil's absence counts from it.</summary>
+    public bool IsInDoubt { get; init; }
+
     /// <summary>The message it came from, as <c>account/update key</c>.</summary>
     public required string SourceMessage { get; init; }
 

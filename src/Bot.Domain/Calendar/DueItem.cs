@@ -18,4 +18,8 @@ public abstract record DueItem(string Key, DateTimeOffset At, DateTimeOffset Sta
     /// <summary>The leader of the grade learns that a class has not reported.</summary>
     public sealed record Escalation(string Key, DateTimeOffset At, DateTimeOffset StaleAt, RollCallKey RollCall)
         : DueItem(Key, At, StaleAt);
+
+    /// <summary>The one round of a day in which families may be told something (totals, thanks, days before).</summary>
+    public sealed record FamilyRound(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day)
+        : DueItem(Key, At, StaleAt);
 }

@@ -34,11 +34,44 @@ public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnly
         return !free;
     }
 
+    /// <summary>First and last day of the school year that the date lies in; where the calendar names none, from 1 August to 31 July.</summary>
+    public (DateOnly From, DateOnly To) YearOf(DateOnly date)
+    {
+        if (Years().Find(year => year.Covers(date)) is { } named)
+        {
+            return (named.From, named.To);
+        }
+
+        var began = date.Month >= 8 ? date.Year : date.Year - 1;
+        return (new DateOnly(began, 8, 1), new DateOnly(began + 1, 7, 31));
+    }
+
+    /// <summary>The class's first school day after that date, not further away than so many days; null when there is none.</summary>
+    public DateOnly? NextSchoolDay(DateOnly after, SchoolClass schoolClass, int within) => Nearest(after, schoolClass, within, step: 1);
+
+    /// <summary>The class's last school day before that date, not further away than so many days; null when there is none.</summary>
+    public DateOnly? PreviousSchoolDay(DateOnly before, SchoolClass schoolClass, int within) => Nearest(before, schoolClass, within, step: -1);
+
+    private DateOnly? Nearest(DateOnly from, SchoolClass schoolClass, int within, int step)
+    {
+        for (var away = 1; away <= within; away++)
+        {
+            if (from.AddDays(step * away) is var day && IsSchoolDay(day, schoolClass))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
     private bool IsInSchoolYear(DateOnly date)
     {
-        var years = Entries.Where(entry => entry.Kind == CalendarEntryKind.SchoolYear).ToList();
+        var years = Years();
         return years.Count == 0 || years.Exists(year => year.Covers(date));
     }
+
+    private List<CalendarEntry> Years() => [.. Entries.Where(entry => entry.Kind == CalendarEntryKind.SchoolYear)];
 
     private static bool Concerns(CalendarScope scope, SchoolClass schoolClass) => scope switch
     {

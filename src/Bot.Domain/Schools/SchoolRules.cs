@@ -26,4 +26,7 @@ public sealed record SchoolRules
 
     /// <summary>Latest time at which the kitchen takes meal numbers, if the school has one.</summary>
     public TimeOnly? MealCutoff { get; init; }
+
+    /// <summary>The weekday on which families of pupils with unexplained absences hear of the week before. Default Friday; a Sunday is put off to Monday.</summary>
+    public DayOfWeek FamilyWeekday { get; init; } = DayOfWeek.Friday;
 }

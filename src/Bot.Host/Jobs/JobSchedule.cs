@@ -18,6 +18,7 @@ internal static class JobSchedule
     public static IServiceCollection AddJobs(this IServiceCollection services, StorageOptions storage) => services
         .AddTransient<RollReminderJob>()
         .AddTransient<AlarmJob>()
+        .AddTransient<FamilyMessageJob>()
         .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
@@ -27,6 +28,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(RollReminderJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(RollReminderJob.Name));
             quartz.ScheduleJob<AlarmJob>(
                 trigger => trigger.WithIdentity(AlarmJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(AlarmJob.Name));
+            quartz.ScheduleJob<FamilyMessageJob>(
+                trigger => trigger.WithIdentity(FamilyMessageJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(FamilyMessageJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));

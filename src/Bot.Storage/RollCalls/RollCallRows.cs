@@ -42,6 +42,7 @@ internal sealed class RollCallRows
                 Author = row.TextOrNull("author") is { } author ? new StaffId(author) : null,
                 ReportedAt = row.Instant("reported_at"),
                 ConfirmedAt = row.InstantOrNull("confirmed_at"),
+                IsInDoubt = row.Flag("in_doubt"),
                 SourceMessage = row.Text("source_message"),
             });
         }

@@ -11,9 +11,9 @@ internal static class RollCallSql
 
     public const string Add = """
         insert into roll_calls (school_id, class_id, date, session, revision, superseded, enrolled, absent_count, origin, author,
-                                reported_at, confirmed_at, source_message)
+                                reported_at, confirmed_at, in_doubt, source_message)
         values (@school, @class, @date, @session, @revision, 0, @enrolled, @absent_count, @origin, @author,
-                @reported_at, @confirmed_at, @source_message)
+                @reported_at, @confirmed_at, @in_doubt, @source_message)
         on conflict (school_id, class_id, date, session, revision) do nothing
         """;
 
@@ -46,7 +46,7 @@ internal static class RollCallSql
 
     private const string Columns = """
         select r.school_id, r.class_id, r.date, r.session, r.revision, r.enrolled, r.absent_count, r.origin, r.author,
-               r.reported_at, r.confirmed_at, r.source_message, m.mark, m.pupil_id, m.kind, m.reason, m.period
+               r.reported_at, r.confirmed_at, r.in_doubt, r.source_message, m.mark, m.pupil_id, m.kind, m.reason, m.period
           from roll_calls r
           left join roll_call_marks m on m.school_id = r.school_id and m.class_id = r.class_id and m.date = r.date
                                      and m.session = r.session and m.revision = r.revision

@@ -22,6 +22,7 @@ internal static class RollCallStatements
         add["author"] = rollCall.Author?.Value;
         add["reported_at"] = rollCall.ReportedAt;
         add["confirmed_at"] = rollCall.ConfirmedAt;
+        add["in_doubt"] = rollCall.IsInDoubt;
         add["source_message"] = rollCall.SourceMessage;
         yield return add;
 

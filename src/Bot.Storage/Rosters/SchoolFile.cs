@@ -135,6 +135,23 @@ internal static class SchoolFile
             PostHolidayFollowUpDays = rules.Whole("postHolidayFollowUpDays", 0, 60) ?? defaults.PostHolidayFollowUpDays,
             PostHolidayEscalateAfterDays = rules.Whole("postHolidayEscalateAfterDays", 0, 60) ?? defaults.PostHolidayEscalateAfterDays,
             MealCutoff = rules.Time("mealCutoff", required: false) ?? defaults.MealCutoff,
+            FamilyWeekday = WeekdayOf(rules, "familyWeekday") ?? defaults.FamilyWeekday,
         };
+    }
+
+    private static DayOfWeek? WeekdayOf(RosterJson rules, string name)
+    {
+        if (rules.OptionalText(name) is not { Length: > 0 } word)
+        {
+            return null;
+        }
+
+        if (RosterWords.Weekdays.TryGetValue(word, out var day))
+        {
+            return day;
+        }
+
+        rules.Fault(name, RosterWording.UnknownWord(word, RosterWords.Weekdays.Keys));
+        return null;
     }
 }

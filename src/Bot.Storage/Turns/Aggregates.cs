@@ -19,6 +19,7 @@ internal static class Aggregates
         Effect.WithdrawQuestion withdraw => $"question/{withdraw.School}/{withdraw.Pupil}/{withdraw.RollCall.Date:O}/{withdraw.RollCall.Session}",
         Effect.RaiseAlarm raise => $"alarm/{raise.Alarm.Id}",
         Effect.MoveAlarm move => $"alarm/{move.Alarm.Id}",
+        Effect.RecordNudge record => $"nudge/{record.Nudge.School}/{record.Nudge.Pupil}",
         _ => null,
     };
 

@@ -3,6 +3,7 @@ using Bot.Storage.Alarms;
 using Bot.Storage.Audit;
 using Bot.Storage.Files;
 using Bot.Storage.Links;
+using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
 using Bot.Storage.Questions;
 using Bot.Storage.RollCalls;
@@ -34,6 +35,9 @@ internal static class EffectStatements
         Effect.WithdrawQuestion withdraw => [QuestionStatements.Withdraw(withdraw)],
         Effect.RaiseAlarm raise => [AlarmStatements.Raise(raise.Alarm)],
         Effect.MoveAlarm move => [AlarmStatements.Move(move)],
+        Effect.RecordNudge record => [NudgeStatements.Record(record.Nudge)],
+        Effect.AnswerNudges answer => NudgeStatements.Answer(answer),
+        Effect.SetPace pace => [NudgeStatements.SetPace(pace)],
         Effect.Audit audit => [AuditStatements.Add(audit)],
         _ => throw new System.Diagnostics.UnreachableException($"No statements for {effect.GetType().Name}."),
     };

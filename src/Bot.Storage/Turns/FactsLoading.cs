@@ -3,6 +3,7 @@ using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Storage.Alarms;
 using Bot.Storage.Links;
+using Bot.Storage.Nudges;
 using Bot.Storage.Questions;
 using Bot.Storage.RollCalls;
 using Bot.Storage.Sql;
@@ -16,6 +17,7 @@ internal static class FactsLoading
     {
         var (rollCalls, contacts, questions, alarm, open) =
             (new RollCallRows(), new ContactRows(now), new QuestionRows(), new AlarmRows(), new AlarmRows());
+        var nudges = new NudgeRows();
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(needed.Contacts.Select(contacts.OfMember));
@@ -35,6 +37,7 @@ internal static class FactsLoading
             queries.AddRange(needed.Days.Select(day => rollCalls.OfDay(school, day)));
             queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date)).Select(key => rollCalls.OfKey(school, key)));
             queries.AddRange(needed.QuestionsAbout.Select(pupil => questions.OfPupil(school, pupil, needed.QuestionsSince ?? DateOnly.MinValue)));
+            queries.AddRange(needed.NudgesAbout.Select(pupil => nudges.OfPupil(school, pupil, needed.NudgesSince ?? DateOnly.MinValue)));
             if (needed.OpenAlarms)
             {
                 queries.Add(open.OpenOf(school));
@@ -52,6 +55,7 @@ internal static class FactsLoading
             RollCalls = rollCalls.All.ToDictionary(rollCall => rollCall.Key),
             Contacts = contacts.All,
             Questions = questions.All,
+            Nudges = nudges.All,
             Invitation = invitation,
             Alarm = alarm.All.FirstOrDefault(found => needed.School is null || found.School == needed.School),
             OpenAlarms = open.All,

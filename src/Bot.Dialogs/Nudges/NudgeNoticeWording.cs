@@ -1,0 +1,28 @@
+using Bot.Dialogs.RollCalls;
+using Bot.Domain.People;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Nudges;
+
+/// <summary>What staff hear of nudges.</summary>
+internal static class NudgeNoticeWording
+{
+    /// <summary>"Nhờ cô gọi": with the numbers to call.</summary>
+    public static string HandOver(SchoolRegister register, Pupil pupil, IReadOnlyList<DateOnly> unanswered)
+    {
+        var guardians = register.GuardiansOf(pupil.Id).Select(guardian => guardian.Phone.Length > 0 ? $"{guardian.Name} {guardian.Phone}" : guardian.Name);
+        return $"Gia đình em {pupil.Name.Full} ({pupil.Class}) chưa trả lời {unanswered.Count} tin nhắn ({string.Join(", ", unanswered.Select(RollCallWording.Date))}). "
+            + $"Máy không nhắn thêm nữa. Nhờ thầy/cô gọi giúp: {string.Join("; ", guardians)}.";
+    }
+
+    public static string Answer(Pupil pupil, DateOnly day, int number)
+    {
+        var said = number switch
+        {
+            NudgeWording.CanCome => "em đi học được, về kịp",
+            NudgeWording.ComesLate => "em về muộn. Nhờ thầy/cô hỏi thêm ngày nào em đi học lại",
+            _ => "cần nhà trường giúp. Nhờ thầy/cô gọi lại",
+        };
+        return $"Gia đình em {pupil.Name.Full} ({pupil.Class}) trả lời tin nhắn ngày {RollCallWording.Date(day)}: {said}.";
+    }
+}

@@ -1,0 +1,97 @@
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Domain.Calendar;
+using Bot.Domain.People;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Nudges;
+
+/// <summary>Who hears what in one round. Pure: register and facts in, messages out.</summary>
+/// <param name="Messages">One for each chat; siblings are merged.</param>
+/// <param name="HandOvers">Children whose families a person should call now.</param>
+internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnlyList<ChildRecord> HandOvers)
+{
+    /// <summary>The most days of any seven on which a family hears something (C.2 rule 7).</summary>
+    public const int DaysAWeek = 2;
+
+    public static NudgePlan Make(SchoolRegister register, NudgeFacts facts, DateOnly day)
+    {
+        var children = Records(register, facts);
+        var messages = new List<PlannedNudge>();
+        var handOvers = new List<ChildRecord>();
+        foreach (var family in Family.Of(register))
+        {
+            var own = family.Children.Select(children.GetValueOrDefault).OfType<ChildRecord>().Where(child => !child.WasToldOn(day)).ToList();
+            var due = own.Select(child => (Child: child, Kinds: new NudgeOccasions(register, day, child).Due())).Where(pair => pair.Kinds.Count > 0).ToList();
+            handOvers.AddRange(due.Where(pair => pair.Kinds.Contains(NudgeKind.HandOver)).Select(pair => pair.Child));
+            if (family.Children.Select(children.GetValueOrDefault).OfType<ChildRecord>().SelectMany(child => child.ToldAfter(day.AddDays(-7))).Distinct().Count() < DaysAWeek)
+            {
+                messages.AddRange(ForFamily(register, facts, family, due, day));
+            }
+        }
+
+        return new NudgePlan(messages, handOvers);
+    }
+
+    /// <summary>The best kind that anybody of the family can be told; all of them hear that one.</summary>
+    private static IReadOnlyList<PlannedNudge> ForFamily(
+        SchoolRegister register, NudgeFacts facts, Family family, IReadOnlyList<(ChildRecord Child, IReadOnlyList<NudgeKind> Kinds)> due, DateOnly day)
+    {
+        foreach (var kind in due.SelectMany(pair => pair.Kinds).Where(kind => kind != NudgeKind.HandOver).Distinct().Order())
+        {
+            var concerned = due.Where(pair => pair.Kinds.Contains(kind)).Select(pair => pair.Child).ToList();
+            var messages = Recipients(register, facts, family, kind)
+                .Select(recipient => (recipient.To, recipient.Otherwise, Children: concerned.Where(child => recipient.Children.Contains(child.Pupil.Id)).ToList()))
+                .Where(recipient => recipient.Children.Count > 0)
+                .Select(recipient => new PlannedNudge(kind, day, recipient.To, recipient.Otherwise, NudgeWording.Say(register, kind, day, recipient.Children)))
+                .ToList();
+            if (messages.Count > 0)
+            {
+                return messages;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>
+    /// Every guardian who agreed, once, by the chat linked last, with the others to fall back on. Who wants fewer hears of the month only.
+    /// </summary>
+    private static IEnumerable<(Address To, IReadOnlyList<Address> Otherwise, HashSet<PupilId> Children)> Recipients(
+        SchoolRegister register, NudgeFacts facts, Family family, NudgeKind kind) =>
+        from guardian in family.Guardians
+        where kind == NudgeKind.Month || !facts.WantFewer.Contains(guardian.Id)
+        let addresses = (facts.Contacts.GetValueOrDefault(Membership.Of(register.School.Id, guardian.Id)) ?? [])
+            .Where(contact => contact is { Consented: true, CanBeReached: true }).Select(contact => contact.Address).Reverse().ToList()
+        where addresses.Count > 0
+        group guardian by addresses[0] into chat
+        let others = chat.SelectMany(guardian => facts.Contacts[Membership.Of(register.School.Id, guardian.Id)])
+            .Where(contact => contact is { Consented: true, CanBeReached: true } && contact.Address != chat.Key).Select(contact => contact.Address).Distinct()
+        select (chat.Key, (IReadOnlyList<Address>)[.. others], chat.SelectMany(guardian => guardian.Children).Select(child => child.Pupil).ToHashSet());
+
+    private static Dictionary<PupilId, ChildRecord> Records(SchoolRegister register, NudgeFacts facts)
+    {
+        var missed = facts.Missed.ToLookup(session => session.Absence.Pupil);
+        var said = facts.Said.ToLookup(nudge => nudge.Pupil);
+        var held = register.Classes.ToDictionary(
+            schoolClass => schoolClass.Id, schoolClass => facts.Held.Where(session => session.RollCall.Class == schoolClass.Id).ToLookup(session => session.RollCall.Date));
+        var none = Array.Empty<HeldSession>().ToLookup(session => session.RollCall.Date);
+        return register.Pupils.ToDictionary(pupil => pupil.Id, pupil => new ChildRecord(
+            register,
+            pupil,
+            [.. missed[pupil.Id]],
+            [.. said[pupil.Id]],
+            held.GetValueOrDefault(pupil.Class) ?? none,
+            facts.AskedAbout.Contains(pupil.Id),
+            facts.Alarmed.Contains(pupil.Id)));
+    }
+}
+
+/// <summary>A message of a round to one chat.</summary>
+internal sealed record PlannedNudge(NudgeKind Kind, DateOnly Day, Address To, IReadOnlyList<Address> Otherwise, NudgeText Text);
+
+/// <param name="Children">The pupils it names.</param>
+/// <param name="Answers">The digits it offers, with their labels; their meaning is the same everywhere (design §10).</param>
+/// <param name="IsHelp">Whether help is offered instead of a total.</param>
+internal sealed record NudgeText(string Text, IReadOnlyList<ChildRecord> Children, IReadOnlyList<(int Number, string Label)> Answers, bool IsHelp = false);

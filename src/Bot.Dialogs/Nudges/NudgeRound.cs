@@ -1,0 +1,81 @@
+using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
+using Bot.Domain.People;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Nudges;
+
+/// <summary>One round of nudges: what is queued, and what is remembered as said. Pure, as a turn is.</summary>
+/// <param name="Effects">To be written together with the job's new mark.</param>
+/// <param name="Told">Children whose families hear something.</param>
+/// <param name="Unreachable">Tasks that neither the homeroom teacher nor a leader could get.</param>
+public sealed record NudgeRound(IReadOnlyList<Effect> Effects, IReadOnlyList<PupilId> Told, int Unreachable)
+{
+    public static NudgeFactsNeeded Needs(SchoolRegister register, DueItem.FamilyRound due, DateTimeOffset now) =>
+        new(register.School.Id, due.Day, register.Calendar.YearOf(due.Day).From, now - SafetyPolicy.Grace);
+
+    public static NudgeRound Decide(SchoolRegister register, DueItem.FamilyRound due, NudgeFacts facts, DateTimeOffset now)
+    {
+        var plan = NudgePlan.Make(register, facts, due.Day);
+        var effects = new List<Effect>();
+        var told = plan.Messages.SelectMany(message => message.Text.Children.Select(child => (Child: child, message))).DistinctBy(pair => pair.Child).ToList();
+        effects.AddRange(told.Select(pair => new Effect.RecordNudge(new Nudge(register.School.Id, pair.Child.Pupil.Id, due.Day, pair.message.Kind, now)
+        {
+            Cause = pair.message.Text.IsHelp ? pair.Child.Cause : null,
+        })));
+        effects.AddRange(plan.Messages.Select(message => new Effect.Say(Entry(register, due, message))));
+        var unreachable = 0;
+        foreach (var child in plan.HandOvers)
+        {
+            var task = HandOver(register, due, facts, child).ToList();
+            if (task.Count == 0)
+            {
+                unreachable++;
+                continue;
+            }
+
+            effects.Add(new Effect.RecordNudge(new Nudge(register.School.Id, child.Pupil.Id, due.Day, NudgeKind.HandOver, now)));
+            effects.AddRange(task);
+        }
+
+        return new NudgeRound(effects, [.. told.Select(pair => pair.Child.Pupil.Id)], unreachable);
+    }
+
+    /// <summary>A safety question that was opened between our look and our commit: what waits is taken back.</summary>
+    public IReadOnlyList<Effect> TakeBack(SchoolRegister register, DateOnly day, NudgeFacts facts) =>
+        [.. Told.Where(facts.AskedAbout.Contains).SelectMany(pupil => NudgeKeys.TakeBack(register, pupil, day))];
+
+    private static OutboxEntry Entry(SchoolRegister register, DueItem.FamilyRound due, PlannedNudge message)
+    {
+        var school = register.School.Id;
+        var first = message.Text.Children[0].Pupil.Id;
+        var body = new Outbound(message.Text.Text)
+        {
+            Choices = [.. message.Text.Answers.Select(answer => new Choice(answer.Label, ButtonToken.OfNudge(first, due.Day, answer.Number)))],
+            TextNamesChoices = true,
+        };
+        return new OutboxEntry(NudgeKeys.Of(school, first, due.Day, message.Kind) + message.To, school, message.To, MessageKind.Nudge, body, due.At, due.StaleAt)
+        {
+            Otherwise = message.Otherwise,
+        };
+    }
+
+    /// <summary>To the homeroom teacher; without a working chat there, to the leader of the grade, then the principal.</summary>
+    private static IEnumerable<Effect> HandOver(SchoolRegister register, DueItem.FamilyRound due, NudgeFacts facts, ChildRecord child)
+    {
+        var contacts = new Facts { Contacts = facts.Contacts };
+        var leader = register.Find(child.Pupil.Class) is { } taught ? register.LeaderOf(taught.Grade) : null;
+        var addresses = new[] { register.HomeroomTeacherOf(child.Pupil.Class), leader, register.Principal }
+            .OfType<StaffMember>()
+            .Select(member => AlarmChain.AddressesOf(register, contacts, member))
+            .FirstOrDefault(found => found.Count > 0) ?? [];
+        var body = new Outbound(NudgeNoticeWording.HandOver(register, child.Pupil, child.UnansweredDays));
+        return addresses.Select(address => new Effect.Say(new OutboxEntry(
+            NudgeKeys.Of(register.School.Id, child.Pupil.Id, due.Day, NudgeKind.HandOver) + address, register.School.Id, address, MessageKind.Notice, body, due.At)));
+    }
+}

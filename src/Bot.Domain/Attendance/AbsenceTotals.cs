@@ -1,0 +1,60 @@
+using Bot.Domain.Calendar;
+using Bot.Domain.Schools;
+
+namespace Bot.Domain.Attendance;
+
+/// <summary>
+/// What a pupil missed over a span, in days and in sessions. Lessons only: the boarders' evening roll is no session of the rule, and a day on
+/// which the class had no school, by today's calendar, counts for nobody.
+/// </summary>
+/// <param name="Days">Each day counts once: excused when all its missed sessions are, unexcused when one of them is, else unstated.</param>
+public sealed record AbsenceTotals(AbsenceCount Days, AbsenceCount Sessions)
+{
+    /// <summary>More than so many sessions in a school year, and a pupil from grade 6 on is not promoted (Thông tư 22/2021, điều 12).</summary>
+    public const int Limit = 45;
+
+    /// <summary>From here on the limit is spoken of.</summary>
+    public const int NearLimit = 30;
+
+    /// <summary>What counts towards <see cref="Limit"/>, on its plan of one session a day.</summary>
+    public int TowardsLimit => Days.All;
+
+    /// <summary>Whether the limit concerns the grade, is near and not passed yet.</summary>
+    public bool IsNearLimit(int grade) => grade >= 6 && TowardsLimit is >= NearLimit and <= Limit;
+
+    /// <summary>Counts one pupil's sessions, both days of the span included.</summary>
+    public static AbsenceTotals Of(SchoolRegister register, IEnumerable<MissedSession> missed, DateOnly from, DateOnly to)
+    {
+        var (days, sessions) = (default(AbsenceCount), default(AbsenceCount));
+        foreach (var day in missed.Where(session => from <= session.Date && session.Date <= to && CountsFor(register, session)).GroupBy(session => session.Date))
+        {
+            var kinds = day.Select(session => session.Absence.Kind).ToList();
+            sessions = kinds.Aggregate(sessions, (count, kind) => count.With(kind));
+            days = days.With(
+                kinds.Contains(AbsenceKind.Unexcused) ? AbsenceKind.Unexcused
+                : kinds.Contains(AbsenceKind.Unstated) ? AbsenceKind.Unstated
+                : AbsenceKind.Excused);
+        }
+
+        return new AbsenceTotals(days, sessions);
+    }
+
+    /// <summary>Whether the session is one of those that totals and messages speak of.</summary>
+    public static bool CountsFor(SchoolRegister register, MissedSession session) =>
+        session.Counts
+        && session.RollCall.Session != Session.Evening
+        && (register.Find(session.RollCall.Class) is not { } schoolClass || register.Calendar.IsSchoolDay(session.Date, schoolClass));
+}
+
+/// <summary>Absences by kind; what nobody stated is its own and never counted as unexcused.</summary>
+public readonly record struct AbsenceCount(int Excused, int Unexcused, int Unstated)
+{
+    public int All => Excused + Unexcused + Unstated;
+
+    public AbsenceCount With(AbsenceKind kind) => kind switch
+    {
+        AbsenceKind.Excused => this with { Excused = Excused + 1 },
+        AbsenceKind.Unexcused => this with { Unexcused = Unexcused + 1 },
+        _ => this with { Unstated = Unstated + 1 },
+    };
+}

@@ -1,0 +1,81 @@
+using Bot.Dialogs.Nudges;
+using Bot.Dialogs.Ports;
+using Bot.Domain;
+using Bot.Domain.Calendar;
+using Bot.Domain.Schools;
+using Quartz;
+
+namespace Bot.Host.Jobs;
+
+/// <summary>
+/// Every minute: holds the day's round of messages to families once it is due (totals, thanks, the day before), and drops a round that nobody
+/// held before its end. Works on the span from its mark to now, as <see cref="RollReminderJob"/> does.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed class FamilyMessageJob(
+    IRegisterStore registers, IJobStore jobs, INudgeStore nudges, TimeProvider clock, ILogger<FamilyMessageJob> log) : IJob
+{
+    public const string Name = "family-message";
+    public const string StaleCounter = "family-message stale";
+    public const string UnreachableCounter = "family-message unreachable";
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
+
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        SchoolRound.RunAsync(Name, registers, log, school => WorkAsync(school, cancellationToken), cancellationToken);
+
+    private async Task WorkAsync(SchoolRegister register, CancellationToken cancellationToken)
+    {
+        var school = register.School.Id;
+        var now = clock.GetUtcNow();
+        if (await jobs.MarkAsync(Name, school, cancellationToken) is not { } mark)
+        {
+            if (await jobs.CommitAsync(Name, school, seen: null, now, [], cancellationToken))
+            {
+                log.JobBegins(Name, school.Value, now);
+            }
+
+            return;
+        }
+
+        if (now <= mark)
+        {
+            return; // the clock stepped back: what was done stays done
+        }
+
+        var due = FamilyTimetable.Due(register, mark, now);
+        var stale = due.Count(round => round.IsStale(now));
+        var isDone = due.LastOrDefault(round => !round.IsStale(now)) is { } current
+            ? await HoldAsync(register, current, mark, now, cancellationToken)
+            : await jobs.CommitAsync(Name, school, mark, now, [], cancellationToken);
+        if (isDone && stale > 0)
+        {
+            await jobs.CountAsync(StaleCounter, stale, cancellationToken);
+            log.JobDroppedStale(Name, school.Value, stale);
+        }
+    }
+
+    private async Task<bool> HoldAsync(SchoolRegister register, DueItem.FamilyRound due, DateTimeOffset mark, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var school = register.School.Id;
+        var needed = NudgeRound.Needs(register, due, now);
+        var round = NudgeRound.Decide(register, due, await nudges.LoadAsync(needed, cancellationToken), now);
+        if (!await jobs.CommitAsync(Name, school, mark, now, round.Effects, cancellationToken))
+        {
+            return false; // another host was faster
+        }
+
+        if (round.Unreachable > 0)
+        {
+            await jobs.CountAsync(UnreachableCounter, round.Unreachable, cancellationToken);
+            log.JobReachedNobody(Name, school.Value, round.Unreachable);
+        }
+
+        if (round.Told.Count > 0 && round.TakeBack(register, due.Day, await nudges.LoadAsync(needed, cancellationToken)) is { Count: > 0 } takenBack)
+        {
+            await jobs.CommitAsync(Name, school, now, now, takenBack, cancellationToken);
+        }
+
+        return true;
+    }
+}
