@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
@@ -8,9 +9,12 @@ namespace Bot.Dialogs.Nudges;
 /// <summary>What a round of nudges must know of a school.</summary>
 /// <param name="Day">The day of the round.</param>
 /// <param name="YearFrom">First day of its school year.</param>
-/// <param name="Settled">Reports made up to then count though nobody confirmed them: silence was a yes.</param>
-public sealed record NudgeFactsNeeded(SchoolId School, DateOnly Day, DateOnly YearFrom, DateTimeOffset Settled)
+/// <param name="Now">When the round is held.</param>
+public sealed record NudgeFactsNeeded(SchoolId School, DateOnly Day, DateOnly YearFrom, DateTimeOffset Now)
 {
+    /// <summary>Reports made up to then count though nobody confirmed them: silence was a yes.</summary>
+    public DateTimeOffset Settled => Now - SafetyPolicy.Grace;
+
     /// <summary>From which day on <see cref="NudgeFacts.Held"/> is wanted: enough for the week of a thanks.</summary>
     public DateOnly HeldFrom => Day.AddDays(-12);
 }

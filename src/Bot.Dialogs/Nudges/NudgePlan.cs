@@ -56,19 +56,28 @@ internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnly
     }
 
     /// <summary>
-    /// Every guardian who agreed, once, by the chat linked last, with the others to fall back on. Who wants fewer hears of the month only.
+    /// Every guardian who agreed, once, by the chat heard last, with the others to fall back on. Who wants fewer hears of the month only.
     /// </summary>
     private static IEnumerable<(Address To, IReadOnlyList<Address> Otherwise, HashSet<PupilId> Children)> Recipients(
         SchoolRegister register, NudgeFacts facts, Family family, NudgeKind kind) =>
         from guardian in family.Guardians
         where kind == NudgeKind.Month || !facts.WantFewer.Contains(guardian.Id)
-        let addresses = (facts.Contacts.GetValueOrDefault(Membership.Of(register.School.Id, guardian.Id)) ?? [])
-            .Where(contact => contact is { Consented: true, CanBeReached: true }).Select(contact => contact.Address).Reverse().ToList()
+        let addresses = AddressesOf(register, facts, guardian)
         where addresses.Count > 0
-        group guardian by addresses[0] into chat
-        let others = chat.SelectMany(guardian => facts.Contacts[Membership.Of(register.School.Id, guardian.Id)])
-            .Where(contact => contact is { Consented: true, CanBeReached: true } && contact.Address != chat.Key).Select(contact => contact.Address).Distinct()
-        select (chat.Key, (IReadOnlyList<Address>)[.. others], chat.SelectMany(guardian => guardian.Children).Select(child => child.Pupil).ToHashSet());
+        group (guardian, addresses) by addresses[0] into chat
+        select (
+            chat.Key,
+            (IReadOnlyList<Address>)[.. chat.SelectMany(one => one.addresses).Where(address => address != chat.Key).Distinct()],
+            chat.SelectMany(one => one.guardian.Children).Select(child => child.Pupil).ToHashSet());
+
+    private static List<Address> AddressesOf(SchoolRegister register, NudgeFacts facts, Guardian guardian) =>
+    [
+        .. (facts.Contacts.GetValueOrDefault(Membership.Of(register.School.Id, guardian.Id)) ?? [])
+            .Where(contact => contact is { Consented: true, CanBeReached: true })
+            .OrderByDescending(contact => contact.AccountWorks)
+            .ThenByDescending(contact => contact.HeardAt ?? DateTimeOffset.MinValue)
+            .Select(contact => contact.Address),
+    ];
 
     private static Dictionary<PupilId, ChildRecord> Records(SchoolRegister register, NudgeFacts facts)
     {

@@ -1,6 +1,5 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Messages;
-using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
@@ -17,7 +16,7 @@ namespace Bot.Dialogs.Nudges;
 public sealed record NudgeRound(IReadOnlyList<Effect> Effects, IReadOnlyList<PupilId> Told, int Unreachable)
 {
     public static NudgeFactsNeeded Needs(SchoolRegister register, DueItem.FamilyRound due, DateTimeOffset now) =>
-        new(register.School.Id, due.Day, register.Calendar.YearOf(due.Day).From, now - SafetyPolicy.Grace);
+        new(register.School.Id, due.Day, register.Calendar.YearOf(due.Day).From, now);
 
     public static NudgeRound Decide(SchoolRegister register, DueItem.FamilyRound due, NudgeFacts facts, DateTimeOffset now)
     {

@@ -14,7 +14,7 @@ internal sealed class NudgeStore(Database database) : INudgeStore
 {
     public async Task<NudgeFacts> LoadAsync(NudgeFactsNeeded needed, CancellationToken cancellationToken)
     {
-        var (missed, held, said, alarms, contacts) = (new List<MissedSession>(), new List<HeldSession>(), new NudgeRows(), new AlarmRows(), new ContactRows());
+        var (missed, held, said, alarms, contacts) = (new List<MissedSession>(), new List<HeldSession>(), new NudgeRows(), new AlarmRows(), new ContactRows(needed.Now));
         var (asked, fewer) = (new HashSet<PupilId>(), new HashSet<GuardianId>());
         await database.ReadAsync(
             [

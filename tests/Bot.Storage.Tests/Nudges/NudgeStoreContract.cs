@@ -15,7 +15,7 @@ public abstract class NudgeStoreContract(StorageProvider provider) : StoreContra
     private static readonly GuardianId Guardian = SampleSchool.Register.GuardiansOf(Pupil)[0].Id;
     private static readonly DateOnly Today = Key.Date;
 
-    private NudgeFactsNeeded Needed => new(School, Today, new DateOnly(2026, 9, 5), Now.AddMinutes(-15));
+    private NudgeFactsNeeded Needed => new(School, Today, new DateOnly(2026, 9, 5), Now);
 
     private static readonly Absence Absent = new(Pupil, AbsenceKind.Unstated, null);
 
