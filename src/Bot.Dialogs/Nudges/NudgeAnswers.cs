@@ -88,9 +88,10 @@ internal static class NudgeAnswers
         }
 
         var answers = new FamilyAnswerRecorder(draft, family);
+        var kind = draft.Facts.Nudges.FirstOrDefault(nudge => nudge.Day == day && nudge.Pupil == pupils[0].Id)?.Kind;
         foreach (var pupil in pupils)
         {
-            answers.TellTeacher(pupil.Id, NudgeNoticeWording.Answer(pupil, day, number), null, "nudge");
+            answers.TellTeacher(pupil.Id, NudgeNoticeWording.Answer(pupil, day, kind, number), null, "nudge");
         }
 
         FamilyFlow.Move(draft, FamilyHappened.PassedOn);

@@ -15,11 +15,12 @@ internal static class NudgeNoticeWording
             + $"Máy không nhắn thêm nữa. Nhờ thầy/cô gọi giúp: {string.Join("; ", guardians)}.";
     }
 
-    public static string Answer(Pupil pupil, DateOnly day, int number)
+    public static string Answer(Pupil pupil, DateOnly day, NudgeKind? kind, int number)
     {
         var said = number switch
         {
-            NudgeWording.CanCome => "em đi học được, về kịp",
+            NudgeWording.CanCome when kind == NudgeKind.Return => "em về kịp",
+            NudgeWording.CanCome => "em đi học được",
             NudgeWording.ComesLate => "em về muộn. Nhờ thầy/cô hỏi thêm ngày nào em đi học lại",
             _ => "cần nhà trường giúp. Nhờ thầy/cô gọi lại",
         };

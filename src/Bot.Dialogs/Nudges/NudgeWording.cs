@@ -177,7 +177,12 @@ internal static class NudgeWording
     private static (string, string) NextDay(SchoolRegister register, DateOnly day, IReadOnlyList<ChildRecord> children) =>
         ("hôm tới", RollCallWording.Weekday(NextDayOf(register, day, children)));
 
-    private static string WeekdayOf(DateOnly day) => RollCallWording.Weekday(day).Replace($" {RollCallWording.Date(day)}", "", StringComparison.Ordinal);
+    /// <summary>The weekday's name within a sentence.</summary>
+    private static string WeekdayOf(DateOnly day)
+    {
+        var name = RollCallWording.Weekday(day).Replace($" {RollCallWording.Date(day)}", "", StringComparison.Ordinal);
+        return char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..];
+    }
 
     private static string Pronoun(IReadOnlyList<ChildRecord> children) => children.Count == 1 ? GuardianWording.Fill("nudgeOne") : GuardianWording.Fill("nudgeSeveral");
 

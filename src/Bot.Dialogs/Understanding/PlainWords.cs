@@ -85,7 +85,7 @@ internal static class PlainWords
         var plain = $" {Plain(text)} ";
         return Array.Exists(LateWords, words => plain.Contains($" {words} ", StringComparison.Ordinal)) ? 8
             : Array.Exists(HelpWords, words => plain.Contains($" {words} ", StringComparison.Ordinal)) ? 6
-            : plain.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 6 } words && Array.TrueForAll(words, AgreeingWords.Contains) && Array.Exists(words, word => word is "duoc" or "dc" or "kip") ? 7
+            : plain.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 10 } words && Array.TrueForAll(words, AgreeingWords.Contains) && Array.Exists(words, word => word is "duoc" or "dc" or "kip") ? 7
             : null;
     }
 

@@ -144,7 +144,7 @@ public abstract class NudgeStoreContract(StorageProvider provider) : StoreContra
         var facts = await FactsAsync();
 
         facts.Alarmed.ShouldBe([Pupil]);
-        facts.Contacts[membership].ShouldBe([new Contact(Chat, Consented: true, CanBeReached: true)]);
+        facts.Contacts[membership].ShouldHaveSingleItem().Address.ShouldBe(Chat);
     }
 
     private Nudge Said(DateOnly day) => new(School, Pupil, day, NudgeKind.Week, Now);
