@@ -184,12 +184,16 @@ public sealed class RosterFolderTests
     [Fact]
     public void Rules_of_the_school_replace_the_defaults()
     {
-        using var roster = new RosterCopy().Replace("truong.json", "\"dueDay\": 25", "\"dueDay\": 28, \"dueDayInclusive\": true");
+        using var roster = new RosterCopy()
+            .Replace("truong.json", "\"dueDay\": 25", "\"dueDay\": 28, \"dueDayInclusive\": true")
+            .Replace("truong.json", "\"minHomeVisits\"", "\"familyWeekday\": \"Wed\", \"minHomeVisits\"");
 
         var rules = Read(roster).School.Rules;
 
         rules.MonthlyReportDueDay.ShouldBe(28);
         rules.MonthlyReportDueDayInclusive.ShouldBeTrue();
+        rules.FamilyWeekday.ShouldBe(DayOfWeek.Wednesday);
+        new SchoolRules().FamilyWeekday.ShouldBe(DayOfWeek.Friday);
         rules.DropoutTargetPercent.ShouldBe(2);
         rules.MealCutoff.ShouldBeNull();
     }
