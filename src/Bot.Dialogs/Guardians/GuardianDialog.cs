@@ -290,7 +290,8 @@ internal static class GuardianDialog
 
         foreach (var nudge in draft.Facts.Nudges.Where(nudge => IsOwn(family, nudge.Pupil) && nudge.Kind != NudgeKind.HandOver))
         {
-            draft.Add(addresses.Select(address => new Effect.Withdraw(NudgeKeys.Of(school, nudge.Pupil, nudge.Day, nudge.Kind) + address)));
+            var own = Routes.ToGuardians(family.Register, draft.Facts, nudge.Pupil).Where(other => other.Route.Includes(draft.Address)).Select(other => other.Guardian.Id);
+            draft.Add(own.Append(family.Guardian.Id).Distinct().Select(guardian => new Effect.Withdraw(NudgeKeys.Of(school, nudge.Pupil, nudge.Day, nudge.Kind) + guardian)));
         }
 
         Reply(draft, family, GuardianWording.Stopped(family.Register, family.Guardian.Children[0].Pupil), FamilyHappened.Stopped);

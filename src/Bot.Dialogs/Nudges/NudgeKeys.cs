@@ -5,7 +5,7 @@ using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Nudges;
 
-/// <summary>What nudges are called in the outbox: by school, first child named, day and kind, so that the same is never said twice.</summary>
+/// <summary>What nudges are called in the outbox: by school, first child named, day and kind, then the person, so that the same is never said twice.</summary>
 internal static class NudgeKeys
 {
     public static string Of(SchoolId school, PupilId pupil, DateOnly day, NudgeKind kind) =>

@@ -1,4 +1,3 @@
-using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Calendar;
@@ -8,7 +7,7 @@ using Bot.Domain.Schools;
 namespace Bot.Dialogs.Nudges;
 
 /// <summary>Who hears what in one round. Pure: register and facts in, messages out.</summary>
-/// <param name="Messages">One for each chat; siblings are merged.</param>
+/// <param name="Messages">One for each person; siblings are merged.</param>
 /// <param name="HandOvers">Children whose families a person should call now.</param>
 internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnlyList<ChildRecord> HandOvers)
 {
@@ -42,9 +41,9 @@ internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnly
         {
             var concerned = due.Where(pair => pair.Kinds.Contains(kind)).Select(pair => pair.Child).ToList();
             var messages = Recipients(register, facts, family, kind)
-                .Select(recipient => (recipient.To, recipient.Otherwise, Children: concerned.Where(child => recipient.Children.Contains(child.Pupil.Id)).ToList()))
-                .Where(recipient => recipient.Children.Count > 0)
-                .Select(recipient => new PlannedNudge(kind, day, recipient.To, recipient.Otherwise, NudgeWording.Say(register, kind, day, recipient.Children)))
+                .Select(recipient => (recipient, Children: concerned.Where(child => recipient.Children.Contains(child.Pupil.Id)).ToList()))
+                .Where(pair => pair.Children.Count > 0)
+                .Select(pair => new PlannedNudge(kind, day, pair.recipient.To, pair.recipient.Route, NudgeWording.Say(register, kind, day, pair.Children)))
                 .ToList();
             if (messages.Count > 0)
             {
@@ -55,29 +54,15 @@ internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnly
         return [];
     }
 
-    /// <summary>
-    /// Every guardian who agreed, once, by the chat heard last, with the others to fall back on. Who wants fewer hears of the month only.
-    /// </summary>
-    private static IEnumerable<(Address To, IReadOnlyList<Address> Otherwise, HashSet<PupilId> Children)> Recipients(
-        SchoolRegister register, NudgeFacts facts, Family family, NudgeKind kind) =>
+    /// <summary>Every guardian who agreed, one way each; two who are one person by their chat, once. Who wants fewer hears of the month only.</summary>
+    private static IEnumerable<(GuardianId To, Route Route, HashSet<PupilId> Children)> Recipients(SchoolRegister register, NudgeFacts facts, Family family, NudgeKind kind) =>
         from guardian in family.Guardians
         where kind == NudgeKind.Month || !facts.WantFewer.Contains(guardian.Id)
-        let addresses = AddressesOf(register, facts, guardian)
-        where addresses.Count > 0
-        group (guardian, addresses) by addresses[0] into chat
-        select (
-            chat.Key,
-            (IReadOnlyList<Address>)[.. chat.SelectMany(one => one.addresses).Where(address => address != chat.Key).Distinct()],
-            chat.SelectMany(one => one.guardian.Children).Select(child => child.Pupil).ToHashSet());
-
-    private static List<Address> AddressesOf(SchoolRegister register, NudgeFacts facts, Guardian guardian) =>
-    [
-        .. (facts.Contacts.GetValueOrDefault(Membership.Of(register.School.Id, guardian.Id)) ?? [])
-            .Where(contact => contact is { Consented: true, CanBeReached: true })
-            .OrderByDescending(contact => contact.AccountWorks)
-            .ThenByDescending(contact => contact.HeardAt ?? DateTimeOffset.MinValue)
-            .Select(contact => contact.Address),
-    ];
+        let route = Routes.Of(facts.Contacts.GetValueOrDefault(Membership.Of(register.School.Id, guardian.Id)) ?? [])
+        where route is not null
+        group (guardian, route) by route.To into person
+        let first = person.First()
+        select (first.guardian.Id, first.route, person.SelectMany(one => one.guardian.Children).Select(child => child.Pupil).ToHashSet());
 
     private static Dictionary<PupilId, ChildRecord> Records(SchoolRegister register, NudgeFacts facts)
     {
@@ -97,8 +82,8 @@ internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnly
     }
 }
 
-/// <summary>A message of a round to one chat.</summary>
-internal sealed record PlannedNudge(NudgeKind Kind, DateOnly Day, Address To, IReadOnlyList<Address> Otherwise, NudgeText Text);
+/// <summary>A message of a round to one person.</summary>
+internal sealed record PlannedNudge(NudgeKind Kind, DateOnly Day, GuardianId To, Route Route, NudgeText Text);
 
 /// <param name="Children">The pupils it names.</param>
 /// <param name="Answers">The digits it offers, with their labels; their meaning is the same everywhere (design §10).</param>

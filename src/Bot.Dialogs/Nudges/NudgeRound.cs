@@ -1,4 +1,3 @@
-using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
@@ -58,10 +57,7 @@ public sealed record NudgeRound(IReadOnlyList<Effect> Effects, IReadOnlyList<Pup
             Choices = [.. message.Text.Answers.Select(answer => new Choice(answer.Label, ButtonToken.OfNudge(first, due.Day, answer.Number)))],
             TextNamesChoices = true,
         };
-        return new OutboxEntry(NudgeKeys.Of(school, first, due.Day, message.Kind) + message.To, school, message.To, MessageKind.Nudge, body, due.At, due.StaleAt)
-        {
-            Otherwise = message.Otherwise,
-        };
+        return message.Route.Entry(NudgeKeys.Of(school, first, due.Day, message.Kind) + message.To, school, MessageKind.Nudge, body, due.At, due.StaleAt);
     }
 
     /// <summary>To the homeroom teacher; without a working chat there, to the leader of the grade, then the principal.</summary>
@@ -69,12 +65,15 @@ public sealed record NudgeRound(IReadOnlyList<Effect> Effects, IReadOnlyList<Pup
     {
         var contacts = new Facts { Contacts = facts.Contacts };
         var leader = register.Find(child.Pupil.Class) is { } taught ? register.LeaderOf(taught.Grade) : null;
-        var addresses = new[] { register.HomeroomTeacherOf(child.Pupil.Class), leader, register.Principal }
+        var told = new[] { register.HomeroomTeacherOf(child.Pupil.Class), leader, register.Principal }
             .OfType<StaffMember>()
-            .Select(member => AlarmChain.AddressesOf(register, contacts, member))
-            .FirstOrDefault(found => found.Count > 0) ?? [];
-        var body = new Outbound(NudgeNoticeWording.HandOver(register, child.Pupil, child.UnansweredDays));
-        return addresses.Select(address => new Effect.Say(new OutboxEntry(
-            NudgeKeys.Of(register.School.Id, child.Pupil.Id, due.Day, NudgeKind.HandOver) + address, register.School.Id, address, MessageKind.Notice, body, due.At)));
+            .Select(member => (member.Id, Route: Routes.To(register, contacts, member)))
+            .FirstOrDefault(found => found.Route is not null);
+        if (told.Route is { } route)
+        {
+            var body = new Outbound(NudgeNoticeWording.HandOver(register, child.Pupil, child.UnansweredDays));
+            yield return new Effect.Say(route.Entry(
+                NudgeKeys.Of(register.School.Id, child.Pupil.Id, due.Day, NudgeKind.HandOver) + told.Id, register.School.Id, MessageKind.Notice, body, due.At));
+        }
     }
 }

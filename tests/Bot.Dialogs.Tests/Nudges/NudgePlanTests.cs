@@ -198,7 +198,7 @@ public sealed class NudgePlanTests
         var children = parent.Children.Select(child => register.Find(child.Pupil)!).ToList();
         children.ForEach(child => _village.Misses(child, "2026-11-24"));
 
-        var messages = _village.PlanOn(Friday).Messages.Where(message => message.To.Chat == parent.Id.Value).ToList();
+        var messages = _village.PlanOn(Friday).Messages.Where(message => message.To == parent.Id).ToList();
 
         messages.ShouldHaveSingleItem().Text.Children.Select(child => child.Pupil).ShouldBe(children, ignoreOrder: true);
     }

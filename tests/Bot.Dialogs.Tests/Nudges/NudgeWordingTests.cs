@@ -76,7 +76,7 @@ public sealed partial class NudgeWordingTests
 
         foreach (var message in village.PlanOn("2027-03-12").Messages)
         {
-            var guardian = village.Register.Guardians.Single(one => one.Id.Value == message.To.Chat);
+            var guardian = village.Register.Find(message.To)!;
             message.Text.Children.ShouldAllBe(child => guardian.Children.Any(own => own.Pupil == child.Pupil.Id));
             message.Text.Text.Split('(').Length.ShouldBe(message.Text.Children.Count + 1, "as many children as classes in brackets");
         }

@@ -37,7 +37,7 @@ public sealed class FamilyMessageJobTests : IAsyncLifetime
 
         await AtAsync("2026-11-27T15:00:00", "2026-11-27T15:01:00", "2026-11-27T15:30:00");
         await RunAsync(_room.Database.AnotherHost(_room.Clock));
-        (await NudgesAsync()).ShouldHaveSingleItem().Idem.ShouldBe($"nudge:MAU01:{Khanh}:2026-11-27:week:test:{Mother}");
+        (await NudgesAsync()).ShouldHaveSingleItem().Idem.ShouldBe($"nudge:MAU01:{Khanh}:2026-11-27:week:{Mother}");
 
         await AtAsync("2026-11-28T15:00:00");
         (await NudgesAsync()).Count.ShouldBe(1);
