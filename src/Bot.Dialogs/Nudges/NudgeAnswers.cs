@@ -109,7 +109,7 @@ internal static class NudgeAnswers
 
     /// <summary>The guardian's own children that one message was about.</summary>
     private static IReadOnlyList<PupilId> Together(TurnDraft draft, Party.Family family, DateOnly day) =>
-        [.. draft.Facts.Nudges.Where(nudge => nudge.Day == day && nudge.Kind != NudgeKind.HandOver && IsOwn(family, nudge.Pupil)).Select(nudge => nudge.Pupil)];
+        [.. family.Guardian.Children.Select(child => child.Pupil).Where(pupil => draft.Facts.Nudges.Any(nudge => nudge.Day == day && nudge.Kind != NudgeKind.HandOver && nudge.Pupil == pupil))];
 
     private static Nudge? Last(TurnDraft draft, Party.Family family)
     {

@@ -11,8 +11,8 @@ internal sealed class NudgeRows
 {
     private readonly List<Nudge> _nudges = [];
 
-    /// <summary>By day.</summary>
-    public IReadOnlyList<Nudge> All => [.. _nudges.OrderBy(nudge => nudge.Day)];
+    /// <summary>By day, then pupil.</summary>
+    public IReadOnlyList<Nudge> All => [.. _nudges.OrderBy(nudge => nudge.Day).ThenBy(nudge => nudge.Pupil.Value, StringComparer.Ordinal)];
 
     public Query OfPupil(SchoolId school, PupilId pupil, DateOnly since) => new(
         new Statement(NudgeSql.OfPupilSince) { ["school"] = school.Value, ["pupil"] = pupil.Value, ["since"] = since }, Add);
