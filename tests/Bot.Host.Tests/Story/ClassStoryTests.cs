@@ -5,6 +5,7 @@ using Bot.Testing;
 using Bot.Testing.BotFramework;
 using Bot.Testing.Telegram;
 using Bot.Testing.ZaloBot;
+using Bot.Testing.ZaloOa;
 
 namespace Bot.Host.Tests.Story;
 
@@ -33,6 +34,7 @@ public sealed partial class ClassStoryTests
     [Theory]
     [InlineData("telegram")]
     [InlineData("zalo-bot")]
+    [InlineData("zalo-oa")]
     [InlineData("bot-framework")]
     [InlineData("web")]
     public async Task A_class_is_reported_asked_after_and_counted(string kind)
@@ -71,6 +73,7 @@ public sealed partial class ClassStoryTests
         {
             "telegram" => new TelegramStory(await TelegramFake.StartAsync(clock)),
             "zalo-bot" => new ZaloBotStory(await ZaloBotFake.StartAsync(clock)),
+            "zalo-oa" => new ZaloOaStory(await ZaloOaFake.StartAsync(clock)),
             "bot-framework" => new BotFrameworkStory(await BotFrameworkFake.StartAsync(schoolClock: clock)),
             "web" => new WebStory(),
             _ => throw new ArgumentException(kind, nameof(kind)),

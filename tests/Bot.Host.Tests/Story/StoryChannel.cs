@@ -43,4 +43,7 @@ internal enum StoryDifferences
 
     /// <summary>Chats are linked already: nobody types a code.</summary>
     Linked = 2,
+
+    /// <summary>More than five choices are numbered lines.</summary>
+    FiveButtons = 4,
 }

@@ -44,7 +44,10 @@ internal sealed partial class StoryPlayer(StoryChannel channel, IReadOnlyDiction
     }
 
     /// <summary>The golden transcript as this channel shows it: the same but for what the channel declares.</summary>
-    public string Expected(string golden) => UsesNumbers ? string.Join('\n', golden.Split('\n').Select(AsNumbers)) : golden;
+    public string Expected(string golden) => string.Join('\n', golden.Split('\n').Select(line => HasNumbers(line) ? AsNumbers(line) : line));
+
+    private bool HasNumbers(string line) =>
+        UsesNumbers || (channel.Differences.HasFlag(StoryDifferences.FiveButtons) && Label().Count(Buttons().Match(line).Value) > 5);
 
     private static string AsNumbers(string line)
     {
