@@ -1,3 +1,4 @@
+using Bot.Dialogs.Messages;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 
@@ -24,7 +25,8 @@ public static class Routes
         return addresses.Count == 0 ? null : new Route(addresses[0], addresses[1..]);
     }
 
-    public static Route? To(SchoolRegister register, Facts facts, StaffMember member) => To(facts, Membership.Of(register.School.Id, member.Id));
+    public static Route? To(SchoolRegister register, Facts facts, StaffMember member) =>
+        To(facts, Membership.Of(register.School.Id, member.Id), member.Phone, isStaff: true);
 
     /// <summary>The guardians of a pupil who agreed and can be reached. Two guardians who are one person by their chat are named once.</summary>
     public static IReadOnlyList<(Guardian Guardian, Route Route)> ToGuardians(SchoolRegister register, Facts facts, Domain.PupilId pupil)
@@ -32,7 +34,7 @@ public static class Routes
         var routes = new List<(Guardian Guardian, Route Route)>();
         foreach (var guardian in register.GuardiansOf(pupil))
         {
-            if (To(facts, Membership.Of(register.School.Id, guardian.Id)) is { } route && !routes.Any(known => known.Route.Includes(route.To)))
+            if (To(facts, Membership.Of(register.School.Id, guardian.Id), guardian.Phone, isStaff: false) is { } route && !routes.Any(known => known.Route.Includes(route.To)))
             {
                 routes.Add((guardian, route));
             }
@@ -41,5 +43,9 @@ public static class Routes
         return routes;
     }
 
-    private static Route? To(Facts facts, Membership member) => Of(facts.Contacts.GetValueOrDefault(member) ?? []);
+    private static Route? To(Facts facts, Membership member, string phone, bool isStaff)
+    {
+        var contacts = facts.Contacts.GetValueOrDefault(member) ?? [];
+        return Of(contacts) is { } route ? route with { Phone = TemplateRoute.To(phone, contacts, isStaff) } : null;
+    }
 }

@@ -19,6 +19,9 @@ internal static class Readdressing
     private static readonly string Urgent =
         $"[{string.Join(',', Enum.GetValues<MessageKind>().Where(kind => kind.IsUrgent()).Select(kind => ((int)kind).ToString(CultureInfo.InvariantCulture)))}]";
 
+    /// <summary>Addresses that begin with a number have nothing else, for it is always the last: without an account for numbers they lead nowhere.</summary>
+    private static readonly string OnlyPhone = $"[\"{ChannelAccount.ByPhone}:%";
+
     public static string? Write(IReadOnlyList<Address> addresses) => addresses.Count == 0 ? null : DialogJson.Write(addresses.Select(address => address.ToString()).ToArray());
 
     public static IReadOnlyList<Address> Read(string? stored) =>
@@ -29,6 +32,8 @@ internal static class Readdressing
         ["account"] = lease.Account,
         ["urgent"] = Urgent,
         ["chats_only"] = chatsOnly,
+        ["by_phone"] = ChannelAccount.ByPhone,
+        ["only_phone"] = OnlyPhone,
         ["now"] = now,
         ["soon"] = now + AccountStanding.LongPause,
     };

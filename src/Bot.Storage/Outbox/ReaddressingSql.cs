@@ -45,6 +45,7 @@ internal static class ReaddressingSql
         select o.id from outbox o
          where o.account = @account and o.state = 'ready' and o.priority in {numbers @urgent} and o.due_at <= @now
            and o.otherwise is not null and o.maybe_sent = 0
+           and (o.otherwise not like @only_phone or exists (select 1 from accounts z where z.kind = @by_phone))
            and (@chats_only = 0 or exists (select 1 from chat_pauses p
                                             where p.account = o.account and p.chat = o.chat and p.not_before > @soon))
          order by o.priority, o.due_at, o.id

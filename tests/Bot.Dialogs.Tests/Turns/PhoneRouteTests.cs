@@ -1,0 +1,35 @@
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Turns;
+using Bot.Testing;
+
+namespace Bot.Dialogs.Tests.Turns;
+
+/// <summary>The number of the register behind a person's chats.</summary>
+public sealed class PhoneRouteTests
+{
+    private static readonly Address Chat = new("zalo-oa", "1001");
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void A_guardian_s_number_stands_behind_the_chat_for_what_a_template_can_say(bool hasTemplate, int others)
+    {
+        var (register, pupil) = (SampleSchool.Register, SampleSchool.Register.PupilsOf(new("7A")).First(child => SampleSchool.Register.GuardiansOf(child.Id).Any(guardian => guardian.Phone.Length > 0)));
+        var guardian = register.GuardiansOf(pupil.Id).First(one => one.Phone.Length > 0);
+        var facts = new Facts
+        {
+            Contacts = new Dictionary<Membership, IReadOnlyList<Contact>>
+            {
+                [Membership.Of(register.School.Id, guardian.Id)] = [new Contact(Chat, Consented: true, CanBeReached: true)],
+            },
+        };
+
+        var route = Routes.ToGuardians(register, facts, pupil.Id).Single().Route;
+        var body = new Outbound("x") { Template = hasTemplate ? new MessageTemplate(MessageTemplates.Arrived, new Dictionary<string, string>()) : null };
+        var entry = route.Entry("k", register.School.Id, MessageKind.FollowUp, body, DateTimeOffset.UnixEpoch);
+
+        entry.To.ShouldBe(Chat);
+        entry.Otherwise.Count.ShouldBe(others);
+        entry.Otherwise.ShouldAllBe(address => address.Account == "zalo-zbs" && address.Chat.StartsWith("84") && address.Chat.Length == 11);
+    }
+}
