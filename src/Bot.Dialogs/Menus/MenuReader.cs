@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -10,7 +8,7 @@ namespace Bot.Dialogs.Menus;
 /// Answers of staff in a chat without buttons. A number always means the menu shown last; an older one is answered by its words, with or without marks.
 /// A number never does what an old question asked. Guardians' digits have a meaning of their own everywhere (design §10) and are not read here.
 /// </summary>
-internal static partial class MenuReader
+internal static class MenuReader
 {
     /// <summary>A menu older than this is not shown again when an answer was not understood.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(30);
@@ -23,7 +21,7 @@ internal static partial class MenuReader
             return null;
         }
 
-        return NumberIn(text) is { } number ? Numbered(number, menus, scene, party) : Worded(text, menus, scene, party);
+        return MenuNumber.In(text) is { } number ? Numbered(number, menus, scene, party) : Worded(text, menus, scene, party);
     }
 
     /// <summary>The menu to be shown once more behind an answer that fits nothing; null when it was repeated already or is long past.</summary>
@@ -86,16 +84,4 @@ internal static partial class MenuReader
     private static bool AsksForNumber(OpenPrompt prompt) => prompt.Choices.Count == 0 || prompt.Question?.About == QuestionAbout.Count;
 
     private static bool IsOf(OpenPrompt prompt, ShownMenu menu) => menu.Body.Choices[0].Token == ButtonToken.OfPrompt(prompt.Id, 0);
-
-    /// <summary><c>1</c>, <c>1.</c>, <c>(1)</c>, <c>số 1</c>, <c>chọn 1 ạ</c>.</summary>
-    private static int? NumberIn(string text) =>
-        Number().Match(text) is { Success: true } match && int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
-
-    [GeneratedRegex(
-        @"^\s*(?:(?:dạ|da|em|chọn|chon|số|so|câu|cau)\s+){0,3}[(\[]?(?<number>[0-9]{1,3})[)\].:]?(?:\s+(?:ạ|a|nhé|nhe|nha))?[.!]?\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Number();
 }
