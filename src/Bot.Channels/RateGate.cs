@@ -4,13 +4,16 @@ namespace Bot.Channels;
 
 /// <summary>
 /// Lets messages of one account pass evenly: every message gets a place at the account's rate, at its chat's rate and, in a group, within the
-/// group's minute. Whoever comes late to its place, because the machine was busy, never makes more than the account's rate in any second.
-/// Safe for many callers; who waits longest passes first.
+/// group's minute. Whoever comes late to its place, because the machine was busy, hardly makes any second fuller than the
+/// account's rate. Safe for many callers; who waits longest passes first.
 /// </summary>
 /// <remarks>Our own, because <c>System.Threading.RateLimiting</c> reads the machine's clock and takes no <see cref="TimeProvider"/>.</remarks>
 public sealed class RateGate(SendRate rate, Func<string, bool> isGroup, TimeProvider clock)
 {
     private const int PruneAbove = 4096;
+
+    /// <summary>Who came late may make a second that much fuller, else every millisecond of lateness were lost for good.</summary>
+    private const double CatchUp = 1.04;
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -21,7 +24,7 @@ public sealed class RateGate(SendRate rate, Func<string, bool> isGroup, TimeProv
     private readonly Queue<DateTimeOffset> _lastSecond = new();
     private readonly TimeSpan _perMessage = TimeSpan.FromSeconds(1 / rate.PerSecond);
     private readonly TimeSpan _perChatMessage = TimeSpan.FromSeconds(1 / rate.PerChatPerSecond);
-    private readonly int _mostInASecond = Math.Max(rate.Burst, (int)Math.Ceiling(rate.PerSecond));
+    private readonly int _mostInASecond = Math.Max(rate.Burst, Math.Max(1, (int)(rate.PerSecond * CatchUp)));
     private DateTimeOffset _accountFree = DateTimeOffset.MinValue;
 
     /// <summary>Completes when a message to the chat may leave. A caller that gives up while waiting leaves its place empty.</summary>

@@ -40,6 +40,9 @@ public sealed record AccountStanding(string Account, string Kind, int Waiting, D
 
     public string? PauseReason { get; init; }
 
+    /// <summary>The one school it serves, or null.</summary>
+    public SchoolId? School { get; init; }
+
     /// <summary>Since when nothing goes through; null when it works.</summary>
     public DateTimeOffset? BrokenSince { get; init; }
 

@@ -29,6 +29,10 @@ internal sealed class Stores : IAsyncDisposable
 
     public IAccountStore Accounts => _services.GetRequiredService<IAccountStore>();
 
+    public IAccountStandings Standings => _services.GetRequiredService<IAccountStandings>();
+
+    public IFetchQueue Fetches => _services.GetRequiredService<IFetchQueue>();
+
     public IJobStore Jobs => _services.GetRequiredService<IJobStore>();
 
     public static async Task<Stores> OpenAsync(Desk desk, CancellationToken cancellationToken)

@@ -20,6 +20,8 @@ internal static class HealthEndpoints
         IInbox inbox,
         IOutbox outbox,
         IJobStore jobs,
+        IAccountStandings standings,
+        IFetchQueue fetches,
         AccountBoard board,
         IEnumerable<IOperatorNeed> needs,
         TimeProvider clock,
@@ -28,11 +30,15 @@ internal static class HealthEndpoints
         InboxState arrived;
         OutboxState leaving;
         AlarmsState alarms;
+        IReadOnlyList<AccountStanding> accounts;
+        FetchQueueState files;
         try
         {
             arrived = await inbox.StateAsync(cancellationToken);
             leaving = await outbox.StateAsync(cancellationToken);
             alarms = await jobs.AlarmsAsync(cancellationToken);
+            accounts = await standings.ListAsync(cancellationToken);
+            files = await fetches.StateAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -42,9 +48,9 @@ internal static class HealthEndpoints
         var now = clock.GetUtcNow();
         var inboundAge = now - arrived.OldestWaiting;
         var outboundAge = now - leaving.OldestDue;
-        var accounts = board.States.ToDictionary(account => account.Key, account => account.Value.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        var channels = board.States.ToDictionary(account => account.Key, account => account.Value.ToString().ToLowerInvariant(), StringComparer.Ordinal);
         var asked = needs.Where(one => one.Need is not null).ToDictionary(one => one.Account, one => one.Need, StringComparer.Ordinal);
-        var status = asked.Count > 0 || board.States.Any(account => account.Value == AccountState.Refused) ? "channel"
+        var status = asked.Count > 0 || board.States.Any(account => account.Value == AccountState.Refused) || accounts.Any(account => account.BrokenSince is not null) ? "channel"
             : inboundAge > LongestWait ? "inbox"
             : outboundAge > LongestWait ? "outbox"
             : "ready";
@@ -53,7 +59,8 @@ internal static class HealthEndpoints
             {
                 status,
                 database = "ok",
-                channels = accounts,
+                channels,
+                accounts = accounts.ToDictionary(account => account.Account, account => Spell(account, now), StringComparer.Ordinal),
                 operatorNeeded = asked,
                 inbox = new { waiting = arrived.Waiting, setAside = arrived.SetAside, oldestSeconds = (int?)inboundAge?.TotalSeconds },
                 outbox = new
@@ -63,11 +70,27 @@ internal static class HealthEndpoints
                     unknown = leaving.Unknown,
                     stale = leaving.Stale,
                     doubled = leaving.Doubled,
+                    moved = leaving.Moved,
+                    unconfirmed = leaving.Unconfirmed,
                     oldestSeconds = (int?)outboundAge?.TotalSeconds,
                 },
+                files = new { waiting = files.Waiting, givenUp = files.GivenUp },
                 // A child nobody looks after is a matter for people: the host is ready all the same, and restarting it would help nobody.
                 alarms = new { open = alarms.Open, unanswered = alarms.Unanswered, oldestSeconds = (int?)(now - alarms.OldestUnanswered)?.TotalSeconds },
             },
             statusCode: status == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
+
+    /// <summary>One account as every host sees it, whoever sends for it.</summary>
+    private static object Spell(AccountStanding account, DateTimeOffset now) => new
+    {
+        waiting = account.Waiting,
+        oldestSeconds = (int?)(now - account.OldestDue)?.TotalSeconds,
+        brokenSince = account.BrokenSince,
+        brokenReason = account.BrokenReason,
+        pausedUntil = account.PausedUntil > now ? account.PausedUntil : null,
+        pauseReason = account.PausedUntil > now ? account.PauseReason : null,
+        sentThisMonth = account.SentThisMonth,
+        monthlyQuota = account.MonthlyQuota,
+    };
 }

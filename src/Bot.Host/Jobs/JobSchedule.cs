@@ -19,6 +19,7 @@ internal static class JobSchedule
         .AddTransient<RollReminderJob>()
         .AddTransient<AlarmJob>()
         .AddTransient<FamilyMessageJob>()
+        .AddTransient<ChannelTroubleJob>()
         .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
@@ -30,6 +31,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(AlarmJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(AlarmJob.Name));
             quartz.ScheduleJob<FamilyMessageJob>(
                 trigger => trigger.WithIdentity(FamilyMessageJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(FamilyMessageJob.Name));
+            quartz.ScheduleJob<ChannelTroubleJob>(
+                trigger => trigger.WithIdentity(ChannelTroubleJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(ChannelTroubleJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));

@@ -5,7 +5,7 @@ using Bot.Dialogs.Ports;
 namespace Bot.Host.Workers;
 
 /// <summary>
-/// Sends for one account while this host holds it: claim about a second of quota, pass the rate gate, mark as started, send, write what came
+/// Sends for one account while this host holds it: claim about two seconds of quota, pass the rate gate, mark as started, send, write what came
 /// of it. Of every chat only one message is on its way at a time, because the outbox hands out only the first unsent one.
 /// </summary>
 internal sealed class AccountSender(
@@ -27,7 +27,8 @@ internal sealed class AccountSender(
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     private readonly RateGate _gate = new(channel.Capabilities.Rate, channel.Capabilities.IsGroup, clock);
-    private readonly int _quota = Math.Max(1, (int)channel.Capabilities.Rate.PerSecond);
+    /// <summary>About two seconds of quota: one waits at the gate while the other is under way, also when disk and network are slow.</summary>
+    private readonly int _quota = Math.Max(1, (int)(2 * channel.Capabilities.Rate.PerSecond));
 
     /// <summary>Runs until it is told to stop; messages on their way are finished first.</summary>
     public async Task RunAsync(CancellationToken stopping)

@@ -71,6 +71,7 @@ internal sealed class AccountStandings(Database database, Signals signals, TimeP
     private static AccountStanding Standing(DbDataReader row) =>
         new(row.Text("account"), row.Text("kind"), row.Count("waiting"), row.InstantOrNull("oldest_due"))
         {
+            School = row.TextOrNull("school_id") is { Length: > 0 } school ? new SchoolId(school) : null,
             PausedUntil = row.InstantOrNull("not_before"),
             PauseReason = row.TextOrNull("pause_reason"),
             BrokenSince = row.InstantOrNull("broken_since"),

@@ -26,7 +26,7 @@ internal static class StandingSql
     public const string Sent = "select sent from account_months where account = @account and month = @month";
 
     public const string List = """
-        select a.account, a.kind, a.not_before, a.pause_reason, a.broken_since, a.broken_reason, a.monthly_quota,
+        select a.account, a.kind, a.school_id, a.not_before, a.pause_reason, a.broken_since, a.broken_reason, a.monthly_quota,
                coalesce((select m.sent from account_months m where m.account = a.account and m.month = @month), 0) as sent,
                (select count(*) from outbox o where o.account = a.account and o.finished_at is null) as waiting,
                (select min(o.due_at) from outbox o where o.account = a.account and o.finished_at is null and o.due_at <= @now) as oldest_due

@@ -19,10 +19,12 @@ internal static class ChannelsCommand
         var command = new Command("list", ChannelsWording.List);
         command.SetAction(door.Verb(async (desk, stores, _, cancellationToken) =>
         {
-            var rows = from account in await stores.Accounts.ListAsync(cancellationToken)
+            var now = desk.Clock.GetUtcNow();
+            var rows = from account in await stores.Standings.ListAsync(cancellationToken)
                        select (IReadOnlyList<string>)
                        [
-                           account.Id, account.Kind, account.School?.Value ?? "", account.NotBefore?.ToString("u", CultureInfo.InvariantCulture) ?? "",
+                           account.Account, account.Kind, account.School?.Value ?? "", ChannelsWording.Standing(account, now),
+                           account.Waiting.ToString(CultureInfo.InvariantCulture), ChannelsWording.Month(account),
                        ];
             desk.Print(TextTable.Lines([ChannelsWording.ListHeader, .. rows]));
             return await ZaloOaDesk.RemindAsync(desk, stores, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Dialogs.Ports;
 using Bot.Channels.Telegram;
 
 namespace Bot.Host.Commands.Channels;
@@ -22,7 +23,17 @@ internal static class ChannelsWording
 
     public const string TelegramMissing = "Kênh telegram chưa được cài đặt: thiếu Bot:Telegram:Token.";
 
-    public static readonly IReadOnlyList<string> ListHeader = ["TÀI KHOẢN", "KÊNH", "TRƯỜNG", "TẠM DỪNG ĐẾN"];
+    public static readonly IReadOnlyList<string> ListHeader = ["TÀI KHOẢN", "KÊNH", "TRƯỜNG", "TÌNH TRẠNG", "ĐANG CHỜ", "THÁNG NÀY"];
+
+    /// <summary>How an account fares: broken, resting, or fine.</summary>
+    public static string Standing(AccountStanding account, DateTimeOffset now) =>
+        account.BrokenSince is { } since ? Of($"hỏng từ {since:u}: {account.BrokenReason}")
+        : account.PausedUntil is { } until && until > now ? Of($"tạm dừng đến {until:u}: {account.PauseReason}")
+        : "dùng được";
+
+    /// <summary>Messages of this month, and of how many.</summary>
+    public static string Month(AccountStanding account) =>
+        account.MonthlyQuota is { } most ? Of($"{account.SentThisMonth}/{most}") : Of($"{account.SentThisMonth}");
 
     public static string Kinds(IEnumerable<string> kinds) => $"Kênh: {string.Join(", ", kinds)}.";
 

@@ -43,6 +43,10 @@ internal static class CheckCommand
                 concerns.Add(OperationsWording.Outgoing(outbox));
             }
 
+            var accounts = await stores.Standings.ListAsync(cancellationToken);
+            concerns.AddRange(accounts.Where(account => account.BrokenSince is not null).Select(OperationsWording.BrokenChannel));
+            await desk.Out.WriteLineAsync(OperationsWording.Files(await stores.Fetches.StateAsync(cancellationToken)));
+
             var alarms = await stores.Jobs.AlarmsAsync(cancellationToken);
             await desk.Out.WriteLineAsync(OperationsWording.Alarms(alarms));
             if (alarms.Unanswered > 0)

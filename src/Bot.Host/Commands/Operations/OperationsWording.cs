@@ -63,7 +63,12 @@ internal static class OperationsWording
     public static string Inbox(InboxState state) => Of($"Tin đến: {state.Waiting} đang chờ, {state.SetAside} để riêng vì lỗi.");
 
     public static string Outgoing(OutboxState state) =>
-        Of($"Tin đi: {state.Waiting} đang chờ, {state.Dead} chết, {state.Unknown} không rõ, {state.Stale} quá hạn, {state.Doubled} có thể đã gửi hai lần.");
+        Of($"Tin đi: {state.Waiting} đang chờ, {state.Dead} chết, {state.Unknown} không rõ, {state.Stale} quá hạn, {state.Doubled} có thể đã gửi hai lần, {state.Moved} đã chuyển sang nơi khác của cùng một người, {state.Unconfirmed} chưa thấy báo đã tới sau một ngày.");
+
+    public static string Files(FetchQueueState state) => Of($"Tệp gửi tới bot: {state.Waiting} đang tải, {state.GivenUp} không tải được trong 30 ngày.");
+
+    public static string BrokenChannel(AccountStanding account) =>
+        Of($"Kênh {account.Account} hỏng từ {account.BrokenSince:u}: {account.BrokenReason}; {account.Waiting} tin đang chờ.");
 
     public static string Alarms(AlarmsState state) => Of($"Báo động: {state.Open} chưa có kết quả, trong đó {state.Unanswered} chưa ai nhận.");
 
