@@ -33,6 +33,7 @@ namespace Bot.Transcripts;
 /// > text                  says it;  > [Đúng] presses a button;  > (same message again);  > (edited) text;  > (sent 07:04) text;  > (photo);  > token p:1:0
 /// &lt; reply                 to who wrote;   &lt;&lt; GL-CB07: … to somebody else
 /// > tap [Đúng]            presses it where the channel can change the message;  > (group) text;  > (own number 0370…);  > (number of another 0370…)
+/// > (file đơn.pdf 1000) caption   sends a document, or a photo where the name is photo
 /// = 7A 2026-11-23 morning what is stored
 /// </code>
 /// </remarks>
@@ -170,6 +171,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         {
             "(same message again)" => _lastSent!,
             "(photo)" => Message(from, new InboundContent.Media("photo", null)),
+            _ when said.StartsWith("(file ", StringComparison.Ordinal) => Message(from, Sent(said)),
             "(empty)" => Message(from, new InboundContent.Text(" ")),
             _ when said.StartsWith("(edited) ", StringComparison.Ordinal) => Message(from, new InboundContent.Edited(said["(edited) ".Length..])) with { MessageKey = _lastSent?.MessageKey },
             _ when said.StartsWith("(sent ", StringComparison.Ordinal) => Delayed(from, said),
@@ -201,6 +203,27 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         return Message(from, new InboundContent.Text(said[13..])) with { SentAt = SampleSchool.Register.Clock.At(today, sentAt) };
     }
 
+    /// <summary><c>(file đơn.pdf 1000) caption</c>: a document of that name and size, or a photo where the name is <c>photo</c>.</summary>
+    private static InboundContent.Media Sent(string said)
+    {
+        var words = said["(file ".Length..said.IndexOf(')', StringComparison.Ordinal)].Split(' ');
+        var caption = said[(said.IndexOf(')', StringComparison.Ordinal) + 1)..].Trim();
+        var (name, bytes) = (words[0], long.Parse(words[1], CultureInfo.InvariantCulture));
+        var type = Path.GetExtension(name) switch { ".pdf" => "application/pdf", ".zip" => "application/zip", _ => "image/jpeg" };
+        return new InboundContent.Media(name == "photo" ? "photo" : "document", caption.Length > 0 ? caption : null) { File = new FileRef("f", name == "photo" ? null : name, type, bytes) };
+    }
+
+    /// <summary>What a worker does: the bytes come, or, of the file <c>gone.pdf</c>, do not.</summary>
+    private async Task FetchAsync(AccountLease lease)
+    {
+        foreach (var fetch in await _database.Fetches.DueAsync(lease, 20, CancellationToken.None))
+        {
+            await (fetch.File.Name == "gone.pdf"
+                ? _database.Fetches.GiveUpAsync(lease, fetch, "gone", CancellationToken.None)
+                : _database.Fetches.KeepAsync(lease, fetch, new byte[] { 1 }, CancellationToken.None));
+        }
+    }
+
     /// <summary>A press in a channel that says under which message the button stands: the newest that has it.</summary>
     private InboundContent.Button Tap(string label)
     {
@@ -230,6 +253,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     {
         var heard = 0;
         var lease = await _database.Accounts.AcquireAsync(Account, "player", CancellationToken.None);
+        await FetchAsync(lease!);
         while (await _database.Outbox.ClaimAsync(lease!, [], 20, CancellationToken.None) is { Count: > 0 } claimed)
         {
             await _database.Outbox.StartAsync(lease!, [.. claimed.Select(entry => entry.Id)], CancellationToken.None);
@@ -259,7 +283,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _shown.RemoveAll(shown => shown.Message.Key == entry.Body.Replaces);
         _shown.Add((entry.To.Chat, new ShownMessage(key, entry.Body.Text, entry.Body.Choices)));
         _buttons.AddRange(entry.Body.Choices.Select(choice => (entry.To.Chat, choice)));
-        _played.Append(toWhoWrote ? "< " : $"<< {entry.To.Chat}: ").Append(entry.Body.Replaces is null ? "" : "(now reads) ").Append(text).Append(buttons).Append('\n');
+        _played.Append(toWhoWrote ? "< " : $"<< {entry.To.Chat}: ").Append(entry.Body.Replaces is null ? "" : "(now reads) ").Append(text).Append(entry.Body.Attachment is { } file ? $" {{{file.MediaType}}}" : "").Append(buttons).Append('\n');
         return toWhoWrote;
     }
 

@@ -68,6 +68,9 @@ public sealed record OpenPrompt(int Id, DateTimeOffset ExpiresAt, IReadOnlyList<
     /// <summary>What earlier answers decided of that message.</summary>
     public SettledParts? Settled { get; init; }
 
+    /// <summary>A file that waits for the answer, e.g. for which child it is.</summary>
+    public Messages.FileRef? File { get; init; }
+
     /// <summary>Where several may be chosen in turn: those that were, in that order.</summary>
     public IReadOnlyList<int> Taken { get; init; } = [];
 

@@ -30,6 +30,8 @@ internal static class FamilyNoticeWording
 
     public static string Message(Party.Family family, PupilId pupil, string text) => $"{Who(family, pupil)} nhắn: \"{RollCallWording.Shorten(text)}\". Nhờ thầy cô trả lời gia đình.";
 
+    public static string File(Party.Family family, PupilId pupil) => $"{Who(family, pupil)} gửi tệp này. Nhờ thầy cô xem.";
+
     public static string Leave(Party.Family family, PupilId pupil, string days, string claim) => $"{Who(family, pupil)} xin nghỉ {days}: {claim}.";
 
     /// <summary>A claim in words, e.g. <c>ốm</c>, <c>xin phép</c>.</summary>

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Files;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Nudges;
 using Bot.Dialogs.RollCalls;
@@ -69,6 +70,8 @@ internal static class GuardianDialog
             case Heard.StopsMessages:
                 Stop(draft, family);
                 break;
+            case Heard.Media when FileDialog.Hear(draft, family):
+                break;
             case Heard.Media:
                 Reply(draft, family, GuardianWording.MediaNotRead(family.Register, first));
                 break;
@@ -100,6 +103,20 @@ internal static class GuardianDialog
         {
             Stop(draft, family);
             return;
+        }
+
+        if (!reading.IsAlarm && FamilyFlow.StateOf(draft.Memory) == FamilyAsking.Child && draft.Memory.Prompt is { File: { } file, Note: var answer } && NamedChildren(family, text) is [var about])
+        {
+            if (answer is null)
+            {
+                FamilyFlow.Move(draft, FamilyHappened.ChildNamed);
+            }
+
+            FileDialog.Pass(draft, family, about, file);
+            if (answer is null)
+            {
+                return;
+            }
         }
 
         if (!reading.IsAlarm && FamilyFlow.StateOf(draft.Memory) == FamilyAsking.Child && draft.Memory.Prompt is { Note: var waiting, Text: var earlier }
@@ -303,6 +320,11 @@ internal static class GuardianDialog
         questions.GroupBy(question => question.Pupil).Select(group => group.OrderBy(question => question.RollCall.Date).ThenBy(question => question.RollCall.Session).Last());
 
     private static IEnumerable<SafetyQuestion> Open(TurnDraft draft) => Listener.OpenQuestions(draft.Scene);
+
+    /// <summary>The children whom the words name; without words that do, all of the family's.</summary>
+    internal static IReadOnlyList<PupilId> ChildrenMeant(Party.Family family, string text) => NamedChildren(family, text) is { Count: > 0 } named
+        ? named
+        : [.. family.Guardian.Children.Select(child => child.Pupil).Where(pupil => family.Register.Find(pupil) is not null)];
 
     private static List<PupilId> NamedChildren(Party.Family family, string text) =>
         [.. family.Guardian.Children.Select(child => family.Register.Find(child.Pupil)).OfType<Pupil>().Where(pupil => PlainWords.Names(text, GuardianWording.CallName(pupil)) || PlainWords.Names(text, pupil.Name.Parts[^1].StartsWith('(') ? pupil.Name.Full : pupil.Name.Given)).Select(pupil => pupil.Id)];

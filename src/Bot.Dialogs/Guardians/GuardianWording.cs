@@ -71,6 +71,16 @@ public static class GuardianWording
 
     public static string MediaNotRead(SchoolRegister register, PupilId pupil) => OfTeacher("mediaNotRead", register, pupil);
 
+    public static string FileLost => Texts["fileLost"];
+
+    public static string FileTaken(SchoolRegister register, PupilId pupil) => OfTeacher("fileTaken", register, pupil);
+
+    public static string FileTooLarge(SchoolRegister register, PupilId pupil) => OfTeacher("fileTooLarge", register, pupil);
+
+    public static string FileWrongType(SchoolRegister register, PupilId pupil) => OfTeacher("fileWrongType", register, pupil);
+
+    public static string FileOfWhichChild(SchoolRegister register, IEnumerable<PupilId> pupils) => Fill("fileOfWhichChild", ("các em", ListOf(register, pupils)));
+
     public static string WhichChild(SchoolRegister register, IEnumerable<PupilId> pupils) => Fill("whichChild", ("các em", ListOf(register, pupils)));
 
     public static string ConsentQuestion(SchoolRegister register, Guardian guardian) => Fill(

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Linking;
@@ -85,7 +86,26 @@ internal static class Dialogs
                 break;
         }
 
+        if (scene.Message.Content is InboundContent.Media { Caption: { Length: > 0 } caption } && heard is not Heard.Media)
+        {
+            TakeFile(draft, party, caption);
+        }
+
         return draft.Done();
+    }
+
+    /// <summary>The words were heard; the file goes its own way.</summary>
+    private static void TakeFile(TurnDraft draft, Party party, string caption)
+    {
+        switch (party)
+        {
+            case Party.Family family:
+                FileDialog.Hear(draft, family, caption);
+                break;
+            case Party.Staff staff:
+                FileDialog.Hear(draft, staff, wasHeard: true);
+                break;
+        }
     }
 
     /// <summary>

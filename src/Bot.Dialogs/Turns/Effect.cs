@@ -54,8 +54,8 @@ public abstract record Effect
     public sealed record FetchFile(string Key, SchoolId School, Address From, FileRef File, Outbound? WhenGivenUp = null) : Effect
     {
         /// <summary>
-        /// Messages that pass the file on: queued in the moment it is kept, each with the file attached. When it cannot be had they are queued
-        /// without it, so that who was to see it learns that there was something.
+        /// Messages that pass the file on: queued in the moment it is kept, each with the file attached. When it cannot be had they are not sent;
+        /// its sender is told.
         /// </summary>
         public IReadOnlyList<OutboxEntry> WhenKept { get; init; } = [];
     }

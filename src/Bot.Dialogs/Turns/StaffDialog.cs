@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Menus;
@@ -49,6 +50,8 @@ internal static class StaffDialog
                 break;
             case Heard.AcceptsReason accepts:
                 AcceptReasonDialog.Take(draft, staff, accepts);
+                break;
+            case Heard.Media when FileDialog.Hear(draft, staff):
                 break;
             case Heard.Media:
                 draft.Reply(RollCallWording.MediaNotRead, school);

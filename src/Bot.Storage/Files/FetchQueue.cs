@@ -67,7 +67,7 @@ internal sealed class FetchQueue(Database database, Signals signals, TimeProvide
             async session =>
             {
                 return await session.QueryAsync(giveUp, Words) is [var words]
-                    && await session.ExecuteAsync([.. Told(fetch, words.GivenUp, now), .. PassedOn(words, attachment: null, now)]);
+                    && await session.ExecuteAsync([.. Told(fetch, words.GivenUp, now)]);
             },
             cancellationToken);
         signals.OutboxChanged();
@@ -102,7 +102,7 @@ internal sealed class FetchQueue(Database database, Signals signals, TimeProvide
 
     private static FetchWords Words(DbDataReader row) => DialogJson.Read<FetchWords>(row.Text("when_given_up"));
 
-    private static IEnumerable<Statement> PassedOn(FetchWords words, Attachment? attachment, DateTimeOffset now) =>
+    private static IEnumerable<Statement> PassedOn(FetchWords words, Attachment attachment, DateTimeOffset now) =>
         words.Kept.Select(entry => OutboxStatements.Queue(new Effect.Say(entry with { Body = entry.Body with { Attachment = attachment } }), now));
 
     private static IEnumerable<Statement> Told(WaitingFetch fetch, Outbound? body, DateTimeOffset now)

@@ -48,6 +48,11 @@ internal sealed class TelegramPost(TelegramFake fake) : IDisposable
             var wait = attempt == 0 ? TimeSpan.Zero : fake.RetryUnit * Math.Min(60, Math.Pow(2, attempt));
             await Task.Delay(wait, _stopped.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        if (!_stopped.IsCancellationRequested)
+        {
+            fake.Redeliver(update); // the webhook is gone: the update waits for whoever asks
+        }
     }
 
     private async Task<bool> TryAsync(JsonObject update)
