@@ -41,9 +41,8 @@ public sealed partial class ClassStoryTests
     {
         using var folder = new TemporaryFolder();
         await using var channel = await StartAsync(kind);
-        var isLinked = channel.Differences.HasFlag(StoryDifferences.Linked);
         var words = new Dictionary<string, string>(StringComparer.Ordinal) { ["missing"] = string.Join(", ", Missing.Select(pupil => pupil.Name.Full)) };
-        if (!isLinked)
+        if (!channel.IsLinked)
         {
             await InviteAsync(folder, words);
         }
@@ -51,7 +50,7 @@ public sealed partial class ClassStoryTests
         await using var bot = await ServedBot.StartAsync(folder.FullPath, SchoolMorning, [.. channel.Settings]);
         await channel.ServedAsync(new Uri(bot.Address));
         var player = new StoryPlayer(channel, People, words);
-        foreach (var part in isLinked ? new[] { "roll-call.txt" } : ["linking.txt", "roll-call.txt"])
+        foreach (var part in channel.IsLinked ? new[] { "roll-call.txt" } : ["linking.txt", "roll-call.txt"])
         {
             var path = Path.Combine(Folder, part);
             var golden = await File.ReadAllTextAsync(path);

@@ -3,8 +3,11 @@ namespace Bot.Host.Tests.Story;
 /// <summary>A channel as the class's morning needs it: phones that write, press and show, against the channel's strict fake.</summary>
 internal abstract class StoryChannel : IAsyncDisposable
 {
-    /// <summary>What of the golden transcript is different here, as the channel declares it.</summary>
-    public virtual StoryDifferences Differences => StoryDifferences.None;
+    /// <summary>Choices beyond so many are numbered lines, and a number presses one; the first of the two ways to differ from the golden transcript.</summary>
+    public virtual int MostButtons => int.MaxValue;
+
+    /// <summary>Chats are linked already, so that nobody types a code; the second.</summary>
+    public virtual bool IsLinked => false;
 
     /// <summary>Settings of the program, as on its command line; none for the sample school's own web chat.</summary>
     public abstract IReadOnlyList<string> Settings { get; }
@@ -31,19 +34,3 @@ internal abstract class StoryChannel : IAsyncDisposable
 internal sealed record StoryPerson(string Name, int Number, string Ref);
 
 internal sealed record StoryMessage(string Text, IReadOnlyList<string> Buttons);
-
-/// <summary>Where a channel may differ from the golden transcript.</summary>
-[Flags]
-internal enum StoryDifferences
-{
-    None = 0,
-
-    /// <summary>Choices are numbered lines, and a number presses one.</summary>
-    Numbers = 1,
-
-    /// <summary>Chats are linked already: nobody types a code.</summary>
-    Linked = 2,
-
-    /// <summary>More than five choices are numbered lines.</summary>
-    FiveButtons = 4,
-}

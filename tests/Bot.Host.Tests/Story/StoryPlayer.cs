@@ -11,9 +11,6 @@ namespace Bot.Host.Tests.Story;
 internal sealed partial class StoryPlayer(StoryChannel channel, IReadOnlyDictionary<string, StoryPerson> people, IReadOnlyDictionary<string, string> words)
 {
     private readonly Dictionary<string, int> _read = people.Keys.ToDictionary(name => name, _ => 0, StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<string>> _menus = new(StringComparer.Ordinal);
-
-    private bool UsesNumbers => channel.Differences.HasFlag(StoryDifferences.Numbers);
 
     public async Task<string> PlayAsync(string golden)
     {
@@ -44,14 +41,12 @@ internal sealed partial class StoryPlayer(StoryChannel channel, IReadOnlyDiction
     }
 
     /// <summary>The golden transcript as this channel shows it: the same but for what the channel declares.</summary>
-    public string Expected(string golden) => string.Join('\n', golden.Split('\n').Select(line => HasNumbers(line) ? AsNumbers(line) : line));
+    public string Expected(string golden) => string.Join('\n', golden.Split('\n').Select(Expectable));
 
-    private bool HasNumbers(string line) =>
-        UsesNumbers || (channel.Differences.HasFlag(StoryDifferences.FiveButtons) && Label().Count(Buttons().Match(line).Value) > 5);
-
-    private static string AsNumbers(string line)
+    private string Expectable(string line)
     {
-        if (Line().Match(line) is not { Success: true } parts || parts.Groups["way"].Value == ">" || Buttons().Match(line) is not { Success: true } buttons)
+        if (Line().Match(line) is not { Success: true } parts || parts.Groups["way"].Value == ">" || Buttons().Match(line) is not { Success: true } buttons
+            || Label().Count(buttons.Value) <= channel.MostButtons)
         {
             return line;
         }
@@ -82,9 +77,9 @@ internal sealed partial class StoryPlayer(StoryChannel channel, IReadOnlyDiction
         {
             await channel.SayAsync(people[who], what);
         }
-        else if (UsesNumbers)
+        else if (channel.Shown(people[who])[_read[who] - 1] is { Buttons.Count: 0, Text: var text })
         {
-            var number = _menus[who].ToList().IndexOf(label) + 1;
+            var number = Numbered(text).IndexOf(label) + 1;
             number.ShouldBeGreaterThan(0, $"{who} was not shown [{label}]");
             await channel.SayAsync(people[who], number.ToString(CultureInfo.InvariantCulture));
         }
@@ -108,7 +103,6 @@ internal sealed partial class StoryPlayer(StoryChannel channel, IReadOnlyDiction
 
         var message = channel.Shown(people[who])[index];
         var text = Time().Replace(message.Text.Replace("\n", " ⏎ ", StringComparison.Ordinal), "hh:mm");
-        _menus[who] = UsesNumbers ? Numbered(message.Text) : message.Buttons;
         return text + string.Concat(message.Buttons.Select(button => $" [{button}]"));
     }
 

@@ -16,7 +16,7 @@ internal sealed class WebStory : StoryChannel
     private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _key;
 
-    public override StoryDifferences Differences => StoryDifferences.Linked;
+    public override bool IsLinked => true;
 
     public override IReadOnlyList<string> Settings => [];
 

@@ -4,18 +4,12 @@ namespace Bot.Host.Tests.Story;
 
 internal sealed class ZaloOaStory(ZaloOaFake fake) : StoryChannel
 {
-    public override StoryDifferences Differences => StoryDifferences.FiveButtons;
+    public override int MostButtons => 5;
 
     public override IReadOnlyList<string> Settings =>
     [
-        "--Bot:PublicUrl=https://truong.example",
-        $"--Bot:ZaloOa:AppId={ZaloOaFake.AppId}",
-        $"--Bot:ZaloOa:AppSecret={ZaloOaFake.AppSecret}",
-        $"--Bot:ZaloOa:OaSecretKey={ZaloOaFake.OaSecretKey}",
-        $"--Bot:ZaloOa:RefreshToken={fake.Grant()}",
-        $"--Bot:ZaloOa:ApiUrl={fake.Url}",
-        $"--Bot:ZaloOa:OauthUrl={fake.Url}",
-        $"--Bot:ZaloOa:TemplateApiUrl={fake.Url}",
+        $"--Bot:ZaloOa:AppId={ZaloOaFake.AppId}", $"--Bot:ZaloOa:AppSecret={ZaloOaFake.AppSecret}", $"--Bot:ZaloOa:OaSecretKey={ZaloOaFake.OaSecretKey}",
+        "--Bot:PublicUrl=https://truong.example", $"--Bot:ZaloOa:RefreshToken={fake.Grant()}", $"--Bot:ZaloOa:ApiUrl={fake.Url}", $"--Bot:ZaloOa:OauthUrl={fake.Url}", $"--Bot:ZaloOa:TemplateApiUrl={fake.Url}",
     ];
 
     public override Task ServedAsync(Uri address) => fake.SetWebhookAsync(new Uri(address, "/channels/zalo-oa").AbsoluteUri);
@@ -39,5 +33,5 @@ internal sealed class ZaloOaStory(ZaloOaFake fake) : StoryChannel
 
     public override ValueTask DisposeAsync() => fake.DisposeAsync();
 
-    private ZaloOaUser Phone(StoryPerson who) => fake.User($"100{who.Number}");
+    private ZaloOaUser Phone(StoryPerson who) => fake.User($"300300300300300300{who.Number}");
 }
