@@ -40,7 +40,8 @@ public sealed class BotFrameworkChannel : IChannel
             return new SendOutcome.Refused("a button without label, or whose token has not 1 to 64 bytes");
         }
 
-        var parts = TextSplitter.Split(departure.Body.Text, MaxText);
+        var text = departure.Body.Attachment is { } file ? $"{departure.Body.Text}\n{BotFrameworkWording.WithoutFile(file.Name)}" : departure.Body.Text;
+        var parts = TextSplitter.Split(text, MaxText);
         SendOutcome outcome = new SendOutcome.Refused("the text is empty");
         for (var index = 0; index < parts.Count; index++)
         {

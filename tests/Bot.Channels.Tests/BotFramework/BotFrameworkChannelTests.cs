@@ -83,6 +83,15 @@ public sealed class BotFrameworkChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_sent_is_said_to_be_missing()
+    {
+        await SendAsync(new Outbound("Biên bản lớp 7A.") { Attachment = new Attachment("aa", "biên bản 7A.docx", "application/octet-stream") });
+
+        Lan.Messages.Single().Text.ShouldStartWith("Biên bản lớp 7A.\n");
+        Lan.Messages.Single().Text.ShouldContain("“biên bản 7A.docx”");
+    }
+
+    [Fact]
     public async Task A_group_is_answered_without_naming_who_asked()
     {
         var group = Fake.User("19:x@thread.v2");

@@ -16,5 +16,6 @@ internal sealed record ChannelDesk(string Kind, Func<Desk, CancellationToken, Ta
         new("telegram", TelegramDesk.TestAsync),
         new("zalo-bot", ZaloBotDesk.TestAsync) { RegisterAsync = (desk, _, cancellationToken) => ZaloBotDesk.RegisterAsync(desk, cancellationToken), UnregisterAsync = ZaloBotDesk.UnregisterAsync },
         new("zalo-oa", ZaloOaDesk.TestAsync) { RegisterAsync = ZaloOaDesk.RegisterAsync },
+        new("bot-framework", BotFrameworkDesk.TestAsync),
     ];
 }
