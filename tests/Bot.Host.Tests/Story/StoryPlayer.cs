@@ -77,15 +77,15 @@ internal sealed partial class StoryPlayer(StoryChannel channel, IReadOnlyDiction
         {
             await channel.SayAsync(people[who], what);
         }
-        else if (channel.Shown(people[who])[_read[who] - 1] is { Buttons.Count: 0, Text: var text })
+        else if (channel.Shown(people[who]).Any(message => message.Buttons.Contains(label, StringComparer.Ordinal)))
         {
-            var number = Numbered(text).IndexOf(label) + 1;
-            number.ShouldBeGreaterThan(0, $"{who} was not shown [{label}]");
-            await channel.SayAsync(people[who], number.ToString(CultureInfo.InvariantCulture));
+            await channel.PressAsync(people[who], label);
         }
         else
         {
-            await channel.PressAsync(people[who], label);
+            var menu = channel.Shown(people[who]).Select(message => Numbered(message.Text)).LastOrDefault(choices => choices.Contains(label, StringComparer.Ordinal));
+            var number = menu.ShouldNotBeNull($"{who} was not shown [{label}]").IndexOf(label) + 1;
+            await channel.SayAsync(people[who], number.ToString(CultureInfo.InvariantCulture));
         }
     }
 
