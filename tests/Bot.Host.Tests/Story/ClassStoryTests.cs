@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Domain;
 using Bot.Domain.People;
+using Bot.Host.Clock;
 using Bot.Testing;
 using Bot.Testing.BotFramework;
 using Bot.Testing.Telegram;
@@ -67,7 +69,8 @@ public sealed partial class ClassStoryTests
 
     private static async Task<StoryChannel> StartAsync(string kind)
     {
-        var clock = FakeClock.At(SchoolMorning);
+        // It runs: a number written before a menu was shown means another.
+        var clock = new ScaledClock(DateTimeOffset.Parse(SchoolMorning, CultureInfo.InvariantCulture), rate: 1, TimeProvider.System);
         return kind switch
         {
             "telegram" => new TelegramStory(await TelegramFake.StartAsync(clock)),
