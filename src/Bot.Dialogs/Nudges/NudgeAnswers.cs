@@ -35,8 +35,11 @@ internal static class NudgeAnswers
     }
 
     /// <summary>A button; an old one is answered as well, for help is never too late.</summary>
-    public static void Press(TurnDraft draft, Party.Family family, Heard.AnswersNudge pressed) =>
+    public static void Press(TurnDraft draft, Party.Family family, Heard.AnswersNudge pressed)
+    {
+        draft.Settle(family.Register.School.Id);
         Answer(draft, family, Together(draft, family, pressed.Day) is { Count: > 0 } about ? about : [pressed.Pupil], pressed.Day, pressed.Number);
+    }
 
     /// <summary>Takes words or digits that are an answer to a nudge; false when they are something else.</summary>
     public static bool Take(TurnDraft draft, Party.Family family, Reading reading, string text)

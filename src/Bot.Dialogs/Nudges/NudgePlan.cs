@@ -34,7 +34,7 @@ internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnly
     }
 
     /// <summary>The best kind that anybody of the family can be told; all of them hear that one.</summary>
-    private static IReadOnlyList<PlannedNudge> ForFamily(
+    private static List<PlannedNudge> ForFamily(
         SchoolRegister register, NudgeFacts facts, Family family, IReadOnlyList<(ChildRecord Child, IReadOnlyList<NudgeKind> Kinds)> due, DateOnly day)
     {
         foreach (var kind in due.SelectMany(pair => pair.Kinds).Where(kind => kind != NudgeKind.HandOver).Distinct().Order())

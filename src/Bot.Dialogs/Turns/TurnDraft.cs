@@ -72,7 +72,7 @@ internal sealed class TurnDraft(Scene scene, Facts facts)
             return;
         }
 
-        var chosen = shown.Choices.Where(choice => (taken ?? [tap.Token]).Contains(choice.Token)).ToList();
+        var chosen = shown.Choices.Where(choice => (taken ?? [tap.Token]).Contains(choice.Token, StringComparer.Ordinal)).ToList();
         var body = new Outbound(ChoiceWording.WithChosen(shown.Text, chosen.Select(choice => choice.Label)))
         {
             Choices = taken is null ? [] : [.. shown.Choices.Except(chosen)],
