@@ -50,6 +50,6 @@ public abstract class FileStoreContract(StorageProvider provider) : StoreContrac
     }
 }
 
-public sealed class FilesOnSqlite() : FileStoreContract(StorageProvider.Sqlite);
+public sealed class FileStoreOnSqlite() : FileStoreContract(StorageProvider.Sqlite);
 
-public sealed class FilesOnPostgres() : FileStoreContract(StorageProvider.Postgres);
+public sealed class FileStoreOnPostgres() : FileStoreContract(StorageProvider.Postgres);
