@@ -68,7 +68,7 @@ public sealed class TelegramBotClient : IDisposable
     private Task<TelegramMessage?> SendFileAsync(string method, string field, SendFile request, CancellationToken cancellationToken) =>
         _transport.CallAsync<TelegramMessage>(method, TelegramContent.Multipart(field, request), TelegramTransport.Patience, mayBeAbandoned: false, cancellationToken);
 
-    private Task DoAsync(string method, object request, CancellationToken cancellationToken) => TryCallAsync<JsonElement>(method, request, cancellationToken);
+    private Task<JsonElement> DoAsync(string method, object request, CancellationToken cancellationToken) => TryCallAsync<JsonElement>(method, request, cancellationToken);
 
     /// <returns>Null when the call succeeded and its answer holds no result that can be read.</returns>
     private Task<T?> TryCallAsync<T>(string method, object request, CancellationToken cancellationToken) =>

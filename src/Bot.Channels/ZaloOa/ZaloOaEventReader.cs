@@ -82,7 +82,7 @@ internal sealed class ZaloOaEventReader(TimeProvider clock)
         var message = body.Child("message");
         var isTemplate = server == TemplateServer || message.Text("tracking_id") is not null;
         string?[] one = [message.Text("msg_id")];
-        var ids = one.Concat(message.Child("msg_ids").Items().Take(MostReports).Select(id => ((JsonElement?)id).Text())).OfType<string>().Select(Short).Distinct().ToList();
+        var ids = one.Concat(message.Child("msg_ids").Items().Take(MostReports).Select(id => ((JsonElement?)id).Text())).OfType<string>().Select(Short).Distinct(StringComparer.Ordinal).ToList();
         return ids.Count == 0
             ? new ZaloOaReading.Ignored("a report about nothing")
             : new ZaloOaReading.Delivered(isTemplate ? ZbsChannel.Account : ZaloOaChannel.Account, ids, At(message.Text("delivery_time") ?? body.Text("timestamp")));

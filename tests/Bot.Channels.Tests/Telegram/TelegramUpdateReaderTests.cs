@@ -163,7 +163,7 @@ public sealed class TelegramUpdateReaderTests
 
     private TelegramReading Read(string json)
     {
-        var reading = _reader.ReadAsync(JsonDocument.Parse(json).RootElement, () => ValueTask.FromResult<string?>("diem_danh_bot"));
+        var reading = _reader.ReadAsync(JsonDocument.Parse(json).RootElement, () => ValueTask.FromResult<string?>("diem_danh_bot")).AsTask();
         reading.IsCompletedSuccessfully.ShouldBeTrue();
         return reading.Result;
     }

@@ -142,7 +142,7 @@ public sealed class PropertyTests
 
         public bool HasTwins => Members.Any(one => School.PupilsOf(one.Class).Any(other => other.Id != one.Id && other.Name.Parts.SkipLast(1).SequenceEqual(one.Name.Parts.SkipLast(1))));
 
-        public IReadOnlySet<PupilId> Pupils => Members.Select(pupil => pupil.Id).ToHashSet();
+        public HashSet<PupilId> Pupils => Members.Select(pupil => pupil.Id).ToHashSet();
 
         public string[] Names { get; init; } = [.. Members.Select(pupil => pupil.Name.Given)];
 

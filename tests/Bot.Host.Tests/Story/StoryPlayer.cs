@@ -96,9 +96,9 @@ internal sealed partial class StoryPlayer(StoryChannel channel, IReadOnlyDiction
         {
             await channel.UntilAsync(() => channel.Shown(people[who]).Count > index);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
-            throw new InvalidOperationException($"{who} heard nothing more. Played so far:\n{played}");
+            throw new InvalidOperationException($"{who} heard nothing more. Played so far:\n{played}", late);
         }
 
         var message = channel.Shown(people[who])[index];

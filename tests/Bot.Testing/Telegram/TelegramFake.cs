@@ -168,9 +168,9 @@ public sealed class TelegramFake : IAsyncDisposable
             {
                 await change.WaitAsync(patience.Token);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException late)
             {
-                throw new TimeoutException($"Waited in vain. The bot called: {string.Join(", ", _calls)}. It wrote {_sent.Count} messages, {_queue.Count} updates wait, refused was: {string.Join(" | ", _refusals)}");
+                throw new TimeoutException($"Waited in vain. The bot called: {string.Join(", ", _calls)}. It wrote {_sent.Count} messages, {_queue.Count} updates wait, refused was: {string.Join(" | ", _refusals)}", late);
             }
         }
     }

@@ -121,12 +121,15 @@ public sealed class ZaloOaFake : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var fake = new ZaloOaFake(app, clock ?? TimeProvider.System);
+        Func<HttpRequest, Task<JsonNode>> upload = request => fake._methods.UploadAsync(request, (string)request.RouteValues["kind"]!);
+        Func<HttpRequest, Task<JsonNode>> account = _ => Task.FromResult(ZaloOaMethods.Account.DeepClone());
+        Func<HttpRequest, Task<JsonNode>> template = request => Task.FromResult(fake._templates.Describe(request));
         app.MapPost("/v4/oa/access_token", http => fake.AnswerAsync(http, async request => await fake.Desk.TokensAsync(request), needsToken: false));
         app.MapPost("/v3.0/oa/message/cs", http => fake.AnswerAsync(http, fake._methods.SendAsync));
-        app.MapPost("/v2.0/oa/upload/{kind}", http => fake.AnswerAsync(http, request => fake._methods.UploadAsync(request, (string)request.RouteValues["kind"]!)));
-        app.MapGet("/v2.0/oa/getoa", http => fake.AnswerAsync(http, _ => Task.FromResult(ZaloOaMethods.Account.DeepClone())));
+        app.MapPost("/v2.0/oa/upload/{kind}", http => fake.AnswerAsync(http, upload));
+        app.MapGet("/v2.0/oa/getoa", http => fake.AnswerAsync(http, account));
         app.MapPost("/message/template", http => fake.AnswerAsync(http, fake._templates.SendAsync));
-        app.MapGet("/template/info/v2", http => fake.AnswerAsync(http, request => Task.FromResult(fake._templates.Describe(request))));
+        app.MapGet("/template/info/v2", http => fake.AnswerAsync(http, template));
         app.MapGet("/media/{name}", (string name) => Results.Bytes(Encoding.UTF8.GetBytes($"bytes of {name}"), "image/jpeg"));
         app.MapFallback(() => Results.Text("<html>404</html>", "text/html", statusCode: 404));
         await app.StartAsync();
