@@ -27,18 +27,21 @@ public sealed class RateGate(SendRate rate, Func<string, bool> isGroup, TimeProv
     private readonly int _mostInASecond = Math.Max(rate.Burst, Math.Max(1, (int)(rate.PerSecond * CatchUp)));
     private DateTimeOffset _accountFree = DateTimeOffset.MinValue;
 
-    /// <summary>Completes when a message to the chat may leave. A caller that gives up while waiting leaves its place empty.</summary>
+    /// <summary>Completes when a message to the chat may be made ready to leave. A caller that gives up while waiting leaves its place empty.</summary>
     public Task EnterAsync(string chat, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var wait = Reserve(chat);
-        if (wait <= TimeSpan.Zero)
-        {
-            wait = Pass();
-        }
-
-        return wait > TimeSpan.Zero ? new Turn(Pass).WaitAsync(wait, clock, cancellationToken) : Task.CompletedTask;
+        return Wait(Reserve(chat), () => TimeSpan.Zero, cancellationToken);
     }
+
+    /// <summary>
+    /// Completes at once as a rule: called when nothing but the bytes is left to do. What was held up between its place and here, by a slow disk, does
+    /// not leave all together.
+    /// </summary>
+    public Task LeaveAsync(CancellationToken cancellationToken) => Wait(Pass(), Pass, cancellationToken);
+
+    private Task Wait(TimeSpan wait, Func<TimeSpan> again, CancellationToken cancellationToken) =>
+        wait > TimeSpan.Zero ? new Turn(again).WaitAsync(wait, clock, cancellationToken) : Task.CompletedTask;
 
     /// <summary>Takes the next place; returns how long to wait for it.</summary>
     private TimeSpan Reserve(string chat)

@@ -110,6 +110,7 @@ internal sealed class AccountSender(
             }
             else if ((way.IsFree || isTry) && hold.Current?.Fence == lease.Fence && (await outbox.StartAsync(lease, [entry.Id], stopping)).Contains(entry.Id))
             {
+                await _gate.LeaveAsync(CancellationToken.None);
                 var outcome = await TrySendAsync(entry, file);
                 mark = way.Judge(entry, outcome);
                 Tell(entry, mark);
