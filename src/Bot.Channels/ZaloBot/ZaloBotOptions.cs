@@ -30,5 +30,8 @@ public sealed class ZaloBotOptions
     /// </summary>
     public string MediaHosts { get; set; } = "zdn.vn;zadn.vn;zalo.me;zaloapp.com;zaloplatforms.com;zapps.me";
 
+    /// <summary>The https address that opens a chat with the bot, as the Zalo app shares it; printed as a QR code on invitation slips. Default none.</summary>
+    public string? Link { get; set; }
+
     public bool IsConfigured => Token is not null;
 }

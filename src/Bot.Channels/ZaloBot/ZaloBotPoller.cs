@@ -95,7 +95,7 @@ public sealed class ZaloBotPoller(ZaloBotApi api, IInbox inbox, TimeProvider clo
 
     private async Task<bool> IdleAsync(long asked, CancellationToken cancellationToken)
     {
-        if (TimeProvider.System.GetElapsedTime(asked) < Floor)
+        if (TimeProvider.System.GetElapsedTime(asked) < Floor / 2) // clearly not held; timers are not exact
         {
             await Task.Delay(Floor, clock, cancellationToken);
         }

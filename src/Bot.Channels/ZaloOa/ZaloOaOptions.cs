@@ -39,6 +39,9 @@ public sealed class ZaloOaOptions
     /// <summary>A public https picture for the form that asks for a phone number; without it the form is not shown. Default none.</summary>
     public string? ContactPictureUrl { get; set; }
 
+    /// <summary>The https address that opens a chat with the account, e.g. <c>https://zalo.me/</c> and its id; printed as a QR code on invitation slips. Default none.</summary>
+    public string? Link { get; set; }
+
     /// <summary>Messages a second for the account, 1 to 60 (Zalo allows 4,000 calls a minute for the app). Default 20.</summary>
     public int MessagesPerSecond { get; set; } = 20;
 

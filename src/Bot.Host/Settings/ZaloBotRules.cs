@@ -55,6 +55,11 @@ internal static partial class ZaloBotRules
             yield return SettingsWording.OutOfRange("Bot:ZaloBot:MonthlyQuota", 1, 1_000_000);
         }
 
+        if (zalo.Link is { } link && !link.StartsWith("https://", StringComparison.Ordinal))
+        {
+            yield return SettingsWording.BadValue("Bot:ZaloBot:Link", "https://zalo.me/…");
+        }
+
         if (!MediaHosts().IsMatch(zalo.MediaHosts))
         {
             yield return SettingsWording.BadValue("Bot:ZaloBot:MediaHosts", "zdn.vn;zalo.me");

@@ -67,7 +67,7 @@ internal static partial class ZaloOaRules
             ("OauthUrl", zalo.OauthUrl, "https://oauth.zaloapp.com"),
             ("TemplateApiUrl", zalo.TemplateApiUrl, "https://business.openapi.zalo.me"),
         ];
-        (string Name, string? Value)[] pages = [("RedirectUrl", zalo.RedirectUrl), ("ContactPictureUrl", zalo.ContactPictureUrl)];
+        (string Name, string? Value)[] pages = [("RedirectUrl", zalo.RedirectUrl), ("ContactPictureUrl", zalo.ContactPictureUrl), ("Link", zalo.Link)];
         return
         [
             .. hosts.Where(host => !SettingsRules.IsHttp(host.Value)).Select(host => SettingsWording.BadValue($"{Section}:{host.Name}", host.Example)),

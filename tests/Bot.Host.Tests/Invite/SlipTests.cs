@@ -9,9 +9,9 @@ public sealed class SlipTests
 {
     private static readonly Slip[] Slips =
     [
-        new("Trường <Mẫu>", "Đinh Thị Byơn", "Gia đình em Đinh Thị Blem (6A)", "ACDE3467", "https://t.me/mau_bot?start=ACDE3467", new DateTime(2026, 12, 6, 7, 5, 0)),
-        new("Trường <Mẫu>", "", "Gia đình em Y Hoa (6A)", "XYWT9746", null, new DateTime(2026, 12, 6, 7, 5, 0)),
-        new("Trường <Mẫu>", "Kpă H'Nhi", "Gia đình em Siu Dơ (6A)", "KMNP3434", null, new DateTime(2026, 12, 6, 7, 5, 0)),
+        new("Trường <Mẫu>", "Đinh Thị Byơn", "Gia đình em Đinh Thị Blem (6A)", "ACDE3467", [new("Telegram", "https://t.me/mau_bot?start=ACDE3467"), new("Zalo", "https://zalo.me/123")], new DateTime(2026, 12, 6, 7, 5, 0)),
+        new("Trường <Mẫu>", "", "Gia đình em Y Hoa (6A)", "XYWT9746", [], new DateTime(2026, 12, 6, 7, 5, 0)),
+        new("Trường <Mẫu>", "Kpă H'Nhi", "Gia đình em Siu Dơ (6A)", "KMNP3434", [], new DateTime(2026, 12, 6, 7, 5, 0)),
     ];
 
     [Fact]
@@ -21,7 +21,8 @@ public sealed class SlipTests
 
         page.QuerySelectorAll("section").Length.ShouldBe(3);
         page.QuerySelectorAll(".code").Select(code => code.TextContent).ShouldBe(["ACDE-3467", "XYWT-9746", "KMNP-3434"]);
-        page.QuerySelectorAll("svg").Length.ShouldBe(3);
+        page.QuerySelectorAll("svg").Length.ShouldBe(4);
+        page.QuerySelectorAll("figcaption").Select(caption => caption.TextContent).ShouldBe(["Telegram", "Zalo", "", ""]);
         page.QuerySelector("h1")!.TextContent.ShouldBe("Trường <Mẫu>");
         page.Body!.TextContent.ShouldContain("Kính gửi: Kpă H'Nhi");
         page.Body.TextContent.ShouldContain("Kính gửi gia đình");
@@ -41,6 +42,6 @@ public sealed class SlipTests
         var text = document.MainDocumentPart!.Document.InnerText;
         text.ShouldContain("ACDE-3467");
         text.ShouldContain("Gia đình em Siu Dơ (6A)");
-        document.MainDocumentPart.ImageParts.Count().ShouldBe(3);
+        document.MainDocumentPart.ImageParts.Count().ShouldBe(4);
     }
 }

@@ -8,8 +8,8 @@ using Bot.Host.Documents.Slips;
 namespace Bot.Host.Commands.Invite;
 
 /// <summary>Makes codes for many, stores them, and gives them out as a table and, if wanted, as slips in a file.</summary>
-/// <param name="addressOf">The address that opens the chat with a code; null where there is none.</param>
-internal sealed class InvitationRound(Desk desk, IInvitationStore store, SchoolRegister register, Func<string, string?> addressOf)
+/// <param name="doorsOf">What opens a chat with a code; empty where nothing does.</param>
+internal sealed class InvitationRound(Desk desk, IInvitationStore store, SchoolRegister register, Func<string, IReadOnlyList<SlipDoor>> doorsOf)
 {
     /// <param name="slips">Where and how to write slips; null for none.</param>
     public async Task<int> RunAsync(IReadOnlyList<Invitee> invitees, (string File, Func<IReadOnlyList<Slip>, byte[]> Write)? slips, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class InvitationRound(Desk desk, IInvitationStore store, SchoolR
         if (slips is { } wanted)
         {
             // Before the codes exist: paper without codes can be thrown away, codes without paper would be lost.
-            var paper = invitees.Zip(codes, (invitee, code) => new Slip(register.School.Name, invitee.Person, invitee.About, code, addressOf(code), until));
+            var paper = invitees.Zip(codes, (invitee, code) => new Slip(register.School.Name, invitee.Person, invitee.About, code, doorsOf(code), until));
             await File.WriteAllBytesAsync(wanted.File, wanted.Write([.. paper]), cancellationToken);
         }
 

@@ -45,7 +45,7 @@ internal static class InviteCommand
                     {
                         (null, var reason) => desk.Refuse(ExitCode.Refused, reason),
                         (var invitees, _) => await new InvitationRound(
-                            desk, stores.Invitations, register, slips is null ? _ => null : await LinkAddress.FindAsync(desk, cancellationToken))
+                            desk, stores.Invitations, register, slips is null ? _ => [] : await LinkAddress.FindAsync(desk, cancellationToken))
                             .RunAsync(invitees, slips, cancellationToken),
                     };
                 default:

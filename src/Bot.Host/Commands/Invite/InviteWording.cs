@@ -22,7 +22,7 @@ internal static class InviteWording
     public static string NoSuchClass(string name, IEnumerable<string> classes) =>
         $"Không có lớp “{name}”. Các lớp: {string.Join(", ", classes)}.";
 
-    public static string WithoutAddress(string reason) => $"Mã QR chỉ chứa mã, không mở thẳng cuộc trò chuyện: {reason}";
+    public static string WithoutAddress(string reason) => $"Mã QR không mở thẳng cuộc trò chuyện Telegram: {reason}";
 
     public static string Nobody(string name) => $"Lớp {name} chưa có phụ huynh nào trong danh sách.";
 }

@@ -1,33 +1,43 @@
 using Bot.Channels.Telegram;
 using Bot.Host.Commands.Channels;
+using Bot.Host.Documents.Slips;
 
 namespace Bot.Host.Commands.Invite;
 
-/// <summary>Where a QR code leads: straight into the chat where the channel has such addresses, else it holds the bare code.</summary>
+/// <summary>Where QR codes lead: straight into the chat of every channel that has such addresses.</summary>
 internal static class LinkAddress
 {
-    /// <summary>Makes the address of a code; returns null for every code where no channel can be opened by an address.</summary>
-    /// <remarks>See https://core.telegram.org/bots/features#deep-linking.</remarks>
-    public static async Task<Func<string, string?>> FindAsync(Desk desk, CancellationToken cancellationToken)
+    /// <summary>Makes the doors of a code; none where no channel can be opened by an address.</summary>
+    /// <remarks>See https://core.telegram.org/bots/features#deep-linking. Zalo's addresses carry no code.</remarks>
+    public static async Task<Func<string, IReadOnlyList<SlipDoor>>> FindAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        var settings = desk.Settings;
+        var bot = await TelegramNameAsync(desk, cancellationToken);
+        (string Channel, string? Address)[] zalo =
+        [
+            ("Zalo", settings.ZaloOa.IsConfigured ? settings.ZaloOa.Link : null),
+            ("Zalo bot", settings.ZaloBot.IsConfigured ? settings.ZaloBot.Link : null),
+        ];
+        List<SlipDoor> fixedDoors = [.. zalo.Where(door => door.Address is not null).Select(door => new SlipDoor(door.Channel, door.Address!))];
+        return code => bot is null ? fixedDoors : [new SlipDoor("Telegram", $"https://t.me/{bot}?start={code}"), .. fixedDoors];
+    }
+
+    private static async Task<string?> TelegramNameAsync(Desk desk, CancellationToken cancellationToken)
     {
         if (!desk.Settings.Telegram.IsConfigured)
         {
-            return _ => null;
+            return null;
         }
 
         using var telegram = new TelegramBotClient(desk.Settings.Telegram);
         try
         {
-            if ((await telegram.GetMeAsync(cancellationToken)).Username is { } name)
-            {
-                return code => $"https://t.me/{name}?start={code}";
-            }
+            return (await telegram.GetMeAsync(cancellationToken)).Username;
         }
         catch (RequestException fault)
         {
             await desk.Error.WriteLineAsync(InviteWording.WithoutAddress(ChannelsWording.Trouble(fault)));
+            return null;
         }
-
-        return _ => null;
     }
 }

@@ -9,9 +9,9 @@ internal static class SlipWording
 
     public const string HowTo = "Mở cuộc trò chuyện với bot điểm danh của trường và gửi mã này. Mã chỉ dùng một lần, xin đừng đưa cho người khác.";
 
-    public const string HowToScan = "Quét mã QR bằng máy ảnh để mở cuộc trò chuyện với bot điểm danh của trường, hoặc gửi mã này cho bot. Mã chỉ dùng một lần, xin đừng đưa cho người khác.";
+    public const string HowToScan = "Quét mã QR bằng máy ảnh để mở cuộc trò chuyện với bot điểm danh của trường, rồi gửi mã này nếu bot chưa chào tên mình. Mã chỉ dùng một lần, xin đừng đưa cho người khác.";
 
-    public static string How(Slip slip) => slip.Address is null ? HowTo : HowToScan;
+    public static string How(Slip slip) => slip.Doors.Count == 0 ? HowTo : HowToScan;
 
     public static string To(Slip slip) => slip.Person.Length == 0 ? "Kính gửi gia đình" : $"Kính gửi: {slip.Person}";
 

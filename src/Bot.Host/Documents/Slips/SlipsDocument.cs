@@ -45,8 +45,14 @@ internal static class SlipsDocument
         Line(slip.About),
         Line(SlipWording.Code(slip.Code), bold: true, halfPoints: 40),
         Line(SlipWording.Until(slip.ValidUntil)),
-        new Paragraph(new Run(SlipPicture.Inline(main, slip.Scanned))),
+        new Paragraph(slip.Pictures.SelectMany(door => Picture(main, door))),
         Line(SlipWording.How(slip), halfPoints: 18));
+
+    private static IEnumerable<Run> Picture(MainDocumentPart main, SlipDoor door) =>
+    [
+        new Run(SlipPicture.Inline(main, door.Address)),
+        new Run(new Text($" {door.Channel} ") { Space = SpaceProcessingModeValues.Preserve }),
+    ];
 
     private static Paragraph Line(string text, bool bold = false, int halfPoints = 22)
     {
