@@ -15,16 +15,25 @@ public sealed class RateGate(SendRate rate, Func<string, bool> isGroup, TimeProv
     /// <summary>Who came late may make a second that much fuller, else every millisecond of lateness were lost for good.</summary>
     private const double CatchUp = 1.04;
 
+    /// <summary>Vendors bear somewhat more than the rate (Telegram 30 for our 25): never more than that may reach them within a second.</summary>
+    private const double Headroom = 1.2;
+
+    /// <summary>How soon to look again while answers are out.</summary>
+    private static readonly TimeSpan UntilAnAnswer = TimeSpan.FromMilliseconds(20);
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, DateTimeOffset> _chats = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Queue<DateTimeOffset>> _groups = new(StringComparer.Ordinal);
-    private readonly Queue<DateTimeOffset> _lastSecond = new();
+    private readonly Queue<DateTimeOffset> _left = new();
+    private readonly Queue<DateTimeOffset> _answered = new();
     private readonly TimeSpan _perMessage = TimeSpan.FromSeconds(1 / rate.PerSecond);
     private readonly TimeSpan _perChatMessage = TimeSpan.FromSeconds(1 / rate.PerChatPerSecond);
     private readonly int _mostInASecond = Math.Max(rate.Burst, Math.Max(1, (int)(rate.PerSecond * CatchUp)));
+    private readonly int _mostToArrive = Math.Max(rate.Burst, Math.Max(1, (int)(rate.PerSecond * Headroom) - 1));
+    private int _onTheirWay;
     private DateTimeOffset _accountFree = DateTimeOffset.MinValue;
 
     /// <summary>Completes when a message to the chat may be made ready to leave. A caller that gives up while waiting leaves its place empty.</summary>
@@ -36,9 +45,22 @@ public sealed class RateGate(SendRate rate, Func<string, bool> isGroup, TimeProv
 
     /// <summary>
     /// Completes at once as a rule: called when nothing but the bytes is left to do. What was held up between its place and here, by a slow disk, does
-    /// not leave all together.
+    /// not leave all together. Whoever left says <see cref="Answered"/> at the end.
     /// </summary>
     public Task LeaveAsync(CancellationToken cancellationToken) => Wait(Pass(), Pass, cancellationToken);
+
+    /// <summary>
+    /// The vendor answered, or will not any more. A message counts until a second after this: it arrived at some moment before, and only so a slow
+    /// network cannot deliver two seconds' worth in one.
+    /// </summary>
+    public void Answered()
+    {
+        lock (_lock)
+        {
+            _onTheirWay--;
+            _answered.Enqueue(clock.GetUtcNow());
+        }
+    }
 
     private Task Wait(TimeSpan wait, Func<TimeSpan> again, CancellationToken cancellationToken) =>
         wait > TimeSpan.Zero ? new Turn(again).WaitAsync(wait, clock, cancellationToken) : Task.CompletedTask;
@@ -67,24 +89,35 @@ public sealed class RateGate(SendRate rate, Func<string, bool> isGroup, TimeProv
         }
     }
 
-    /// <summary>Leaves, unless as many have left within a second as may; returns how long to wait then.</summary>
+    /// <summary>Leaves, unless as many have left, or may have arrived, within a second as may; returns how long to wait then.</summary>
     private TimeSpan Pass()
     {
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            while (_lastSecond.TryPeek(out var oldest) && now - oldest >= Second)
+            Forget(_left, now);
+            Forget(_answered, now);
+            if (_left.Count >= _mostInASecond)
             {
-                _lastSecond.Dequeue();
+                return _left.Peek() + Second - now;
             }
 
-            if (_lastSecond.Count >= _mostInASecond)
+            if (_onTheirWay + _answered.Count >= _mostToArrive)
             {
-                return _lastSecond.Peek() + Second - now;
+                return UntilAnAnswer;
             }
 
-            _lastSecond.Enqueue(now);
+            _left.Enqueue(now);
+            _onTheirWay++;
             return TimeSpan.Zero;
+        }
+    }
+
+    private static void Forget(Queue<DateTimeOffset> moments, DateTimeOffset now)
+    {
+        while (moments.TryPeek(out var oldest) && now - oldest >= Second)
+        {
+            moments.Dequeue();
         }
     }
 

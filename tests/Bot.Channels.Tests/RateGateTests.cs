@@ -74,15 +74,33 @@ public sealed class RateGateTests
     {
         var gate = Gate(new SendRate(PerSecond: 10, PerChatPerSecond: 10));
 
-        var leaving = Enumerable.Range(0, 35).Select(_ => gate.LeaveAsync(CancellationToken.None)).ToList();
+        var leaving = Leave(gate, 35);
 
         Passed(leaving).ShouldBe(10);
+        Answer(gate, 10);
         _clock.Advance(TimeSpan.FromMilliseconds(999));
         Passed(leaving).ShouldBe(10);
         _clock.Advance(TimeSpan.FromMilliseconds(1));
         Passed(leaving).ShouldBe(20);
-        _clock.Advance(TimeSpan.FromSeconds(2));
-        Passed(leaving).ShouldBe(35);
+        Answer(gate, 10);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Passed(leaving).ShouldBe(30);
+    }
+
+    [Fact]
+    public void What_a_slow_network_held_up_does_not_arrive_all_together()
+    {
+        var gate = Gate(new SendRate(PerSecond: 10, PerChatPerSecond: 10));
+
+        var leaving = Leave(gate, 35);
+
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        Passed(leaving).ShouldBe(11, "whatever is out may arrive in one moment: never more than the vendor bears in a second");
+        Answer(gate, 11);
+        _clock.Advance(TimeSpan.FromMilliseconds(980));
+        Passed(leaving).ShouldBe(11, "it may have arrived just before the answer");
+        _clock.Advance(TimeSpan.FromMilliseconds(20));
+        Passed(leaving).ShouldBe(21);
     }
 
     [Fact]
@@ -96,6 +114,16 @@ public sealed class RateGateTests
         await stop.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(waiting);
+    }
+
+    private static List<Task> Leave(RateGate gate, int count) => [.. Enumerable.Range(0, count).Select(_ => gate.LeaveAsync(CancellationToken.None))];
+
+    private static void Answer(RateGate gate, int count)
+    {
+        for (var answer = 0; answer < count; answer++)
+        {
+            gate.Answered();
+        }
     }
 
     private RateGate Gate(SendRate rate) => new(rate, chat => chat.StartsWith('-'), _clock);

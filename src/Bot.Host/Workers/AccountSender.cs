@@ -112,6 +112,7 @@ internal sealed class AccountSender(
             {
                 await _gate.LeaveAsync(CancellationToken.None);
                 var outcome = await TrySendAsync(entry, file);
+                _gate.Answered();
                 mark = way.Judge(entry, outcome);
                 Tell(entry, mark);
                 await way.NoteAsync(lease, entry, outcome, mark);
