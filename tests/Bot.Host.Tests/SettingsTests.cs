@@ -148,6 +148,10 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Of_a_setting_given_twice_the_last_counts() =>
+        SettingArguments.Split(["check", "--Bot:Urls=http://a", "--bot:urls=http://b"]).Settings.ShouldBe([new("bot:urls", "http://b")]);
+
+    [Fact]
     public void The_settings_file_that_comes_with_the_program_states_the_defaults_and_no_secret()
     {
         var file = new ConfigurationBuilder().AddJsonFile(Repository.PathTo("config", "appsettings.json")).Build();

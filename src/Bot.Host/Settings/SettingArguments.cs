@@ -5,7 +5,7 @@ internal static class SettingArguments
 {
     private const string Prefix = "--" + BotSettings.Section + ":";
 
-    /// <summary>Takes the settings out; after a bare <c>--</c> nothing is a setting.</summary>
+    /// <summary>Takes the settings out; after a bare <c>--</c> nothing is a setting. Of a setting given twice the last counts.</summary>
     public static (IReadOnlyList<KeyValuePair<string, string?>> Settings, string[] Verb) Split(IReadOnlyList<string> arguments)
     {
         var settings = new List<KeyValuePair<string, string?>>();
@@ -37,6 +37,6 @@ internal static class SettingArguments
             }
         }
 
-        return (settings, [.. verb]);
+        return ([.. settings.GroupBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last())], [.. verb]);
     }
 }

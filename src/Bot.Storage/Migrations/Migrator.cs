@@ -52,14 +52,19 @@ public sealed class Migrator
                 await Run(isPostgres ? "begin transaction" : "begin immediate");
                 try
                 {
-                    await Run(_database.Dialect.Translate(migration.Text));
-                    await Run(MigrationSql.Append, new
+                    // On SQLite only this transaction keeps another host away: it may have been here since the journal was read.
+                    if ((await JournalAsync(connection, cancellationToken)).Count < migration.Number)
                     {
-                        number = (long)migration.Number,
-                        file = migration.File,
-                        checksum = migration.Checksum,
-                        at = _time.GetUtcNow().ToUnixTimeMilliseconds(),
-                    });
+                        await Run(_database.Dialect.Translate(migration.Text));
+                        await Run(MigrationSql.Append, new
+                        {
+                            number = (long)migration.Number,
+                            file = migration.File,
+                            checksum = migration.Checksum,
+                            at = _time.GetUtcNow().ToUnixTimeMilliseconds(),
+                        });
+                    }
+
                     await Run("commit transaction");
                 }
                 catch
