@@ -36,17 +36,18 @@ internal static class QuickRun
         Line(output, $"median {times[times.Count / 2]:F3} ms, 95 % {times[times.Count * 95 / 100]:F3} ms, longest {times[^1]:F3} ms");
         Line(output, $"allocated a message: {allocated / 1024.0:F1} KiB");
         var longest = messages.MaxBy(message => message.Text.Length);
-        for (var length = 500; length <= 8000; length *= 2)
+        for (var length = 500; length <= 16000; length *= 2)
         {
             var text = string.Concat(Enumerable.Repeat(longest.Text, (length / longest.Text.Length) + 1))[..length];
             reader.Read(text, longest.Context);
+            var bytes = GC.GetAllocatedBytesForCurrentThread();
             var begin = Stopwatch.GetTimestamp();
             for (var round = 0; round < Rounds; round++)
             {
                 reader.Read(text, longest.Context);
             }
 
-            Line(output, $"{length} characters: {Stopwatch.GetElapsedTime(begin).TotalMilliseconds / Rounds:F2} ms");
+            Line(output, $"{length} characters: {Stopwatch.GetElapsedTime(begin).TotalMilliseconds / Rounds:F2} ms, {(GC.GetAllocatedBytesForCurrentThread() - bytes) / Rounds / 1024} KiB");
         }
     }
 
