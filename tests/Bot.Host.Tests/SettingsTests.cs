@@ -67,6 +67,7 @@ public sealed class SettingsTests
         { $"{Zalo};ZaloOa:OauthUrl=ftp://x", "Bot:ZaloOa:OauthUrl" },
         { $"{Zalo};ZaloOa:RedirectUrl=http://x", "Bot:ZaloOa:RedirectUrl" },
         { $"{Zalo};ZaloOa:ContactPictureUrl=logo.png", "Bot:ZaloOa:ContactPictureUrl" },
+        { $"{Zalo};ZaloOa:MediaHosts=*", "Bot:ZaloOa:MediaHosts" },
         { $"{Zalo};ZaloOa:MessagesPerSecond=61", "Bot:ZaloOa:MessagesPerSecond phải từ 1 đến 60" },
         { $"{Zalo};ZaloOa:PaidWindow=maybe", "Bot:ZaloOa:PaidWindow" },
         { $"{Zalo};ZaloOa:Templates:pigeon:Id=1", "Bot:ZaloOa:Templates:pigeon. Tên dùng được: " },

@@ -27,7 +27,7 @@ public sealed class BotFrameworkAccount : IDisposable
         _emulatorKeys = new SigningKeys(options.EmulatorOpenIdMetadataUrl, _http, realTime);
         Gate = new TokenGate(options, _channelKeys, _emulatorKeys, realTime);
         Connector = new ConnectorApi(options, _access, _http, realTime);
-        Files = new BotFrameworkFiles(_access, _http);
+        Files = new BotFrameworkFiles(_access);
     }
 
     internal TokenGate Gate { get; }
@@ -52,6 +52,7 @@ public sealed class BotFrameworkAccount : IDisposable
 
     public void Dispose()
     {
+        Files.Dispose();
         _channelKeys.Dispose();
         _emulatorKeys.Dispose();
         _access.Dispose();

@@ -1,14 +1,13 @@
-using System.Net;
-using System.Net.Http.Headers;
+using Bot.Channels.Http;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 
 namespace Bot.Channels.BotFramework;
 
-/// <summary>Fetches what lies at a channel, with our token where the channel itself keeps it.</summary>
-internal sealed class BotFrameworkFiles(AccessToken access, HttpClient http) : IFileSource
+/// <summary>Fetches what lies at a channel, with our token where the channel itself keeps it. Only a channel on this machine may lie on this machine.</summary>
+internal sealed class BotFrameworkFiles(AccessToken access) : IFileSource, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private readonly MediaFetcher _fetcher = new(address => address.IsLoopback && address.Scheme == Uri.UriSchemeHttp);
 
     public string Kind => BotFrameworkChannel.Account;
 
@@ -16,68 +15,18 @@ internal sealed class BotFrameworkFiles(AccessToken access, HttpClient http) : I
     {
         if (file.Id is not [ActivityFile.WithToken or ActivityFile.Plain, .. var address] || !ConversationReference.IsCallable(address))
         {
-            return new FetchOutcome.Gone("no address");
+            return MediaFetcher.NotAllowed;
         }
 
-        string? token = null;
-        if (file.Id[0] == ActivityFile.WithToken)
+        if (file.Id[0] == ActivityFile.Plain)
         {
-            var answer = await access.GetAsync(refused: null, cancellationToken);
-            if (answer is not AccessTokenAnswer.Granted granted)
-            {
-                return new FetchOutcome.TryLater("token");
-            }
-
-            token = granted.Token;
+            return await _fetcher.FetchAsync(new Uri(address), token: null, cancellationToken);
         }
 
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        ending.CancelAfter(Patience);
-        try
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ending.Token);
-            return await ReadAsync(response, ending.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new FetchOutcome.TryLater("timeout");
-        }
-        catch (Exception fault) when (fault is HttpRequestException or IOException)
-        {
-            return new FetchOutcome.TryLater("connection");
-        }
+        return await access.GetAsync(refused: null, cancellationToken) is AccessTokenAnswer.Granted granted
+            ? await _fetcher.FetchAsync(new Uri(address), granted.Token, cancellationToken)
+            : new FetchOutcome.TryLater("token");
     }
 
-    private static async Task<FetchOutcome> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        if (response.StatusCode != HttpStatusCode.OK)
-        {
-            var reason = System.FormattableString.Invariant($"{(int)response.StatusCode}");
-            return response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
-                ? new FetchOutcome.TryLater(reason)
-                : new FetchOutcome.Gone(reason);
-        }
-
-        if (response.Content.Headers.ContentLength > IFileSource.MaxBytes)
-        {
-            return new FetchOutcome.TooLarge();
-        }
-
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        using var read = new MemoryStream();
-        var buffer = new byte[81920];
-        while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var count)
-        {
-            if (read.Length + count > IFileSource.MaxBytes)
-            {
-                return new FetchOutcome.TooLarge();
-            }
-
-            read.Write(buffer, 0, count);
-        }
-
-        return new FetchOutcome.Fetched(read.ToArray());
-    }
+    public void Dispose() => _fetcher.Dispose();
 }

@@ -12,7 +12,7 @@ namespace Bot.Channels.Telegram;
 internal static class TelegramContent
 {
     public static DepartingContent Json(object request) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), TelegramJson.Options), "application/json");
+        new(JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), BotApiJson.Options), "application/json");
 
     /// <summary>Every argument a part, objects as JSON, and the file in the part of its field.</summary>
     public static DepartingContent Multipart(string field, SendFile request)
@@ -46,7 +46,7 @@ internal static class TelegramContent
 
         if (request.ReplyMarkup is { } markup)
         {
-            yield return ("reply_markup", JsonSerializer.Serialize(markup, markup.GetType(), TelegramJson.Options));
+            yield return ("reply_markup", JsonSerializer.Serialize(markup, markup.GetType(), BotApiJson.Options));
         }
     }
 

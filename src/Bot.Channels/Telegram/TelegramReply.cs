@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Bot.Channels.Http;
 
 namespace Bot.Channels.Telegram;
 
@@ -15,7 +16,7 @@ internal static class TelegramReply
         Envelope? envelope;
         try
         {
-            envelope = JsonSerializer.Deserialize<Envelope>(body.Span, TelegramJson.Options);
+            envelope = JsonSerializer.Deserialize<Envelope>(body.Span, BotApiJson.Options);
         }
         catch (JsonException)
         {
@@ -36,7 +37,7 @@ internal static class TelegramReply
     {
         try
         {
-            return result is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } value ? value.Deserialize<T>(TelegramJson.Options) : default;
+            return result is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } value ? value.Deserialize<T>(BotApiJson.Options) : default;
         }
         catch (JsonException)
         {

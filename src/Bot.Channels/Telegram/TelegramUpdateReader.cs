@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Channels.Http;
 using Bot.Dialogs.Messages;
 
 namespace Bot.Channels.Telegram;
@@ -21,7 +22,7 @@ internal sealed class TelegramUpdateReader(TimeProvider clock)
     {
         try
         {
-            return IdOf(element) is not null && element.Deserialize<TelegramUpdate>(TelegramJson.Options) is { } update
+            return IdOf(element) is not null && element.Deserialize<TelegramUpdate>(BotApiJson.Options) is { } update
                 ? await ReadAsync(update, nameOfBot)
                 : Ignore("no update");
         }

@@ -69,7 +69,7 @@ internal sealed class TelegramWebhook(TelegramBotClient client, TelegramOptions 
     /// <summary>200; a tap is answered in the same breath, as Telegram allows.</summary>
     private static IResult Done(string? tap) => tap is null
         ? TypedResults.Ok()
-        : TypedResults.Json(new { Method = "answerCallbackQuery", CallbackQueryId = tap }, TelegramJson.Options);
+        : TypedResults.Json(new { Method = "answerCallbackQuery", CallbackQueryId = tap }, BotApiJson.Options);
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

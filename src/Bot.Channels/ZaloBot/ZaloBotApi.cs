@@ -77,7 +77,7 @@ public sealed class ZaloBotApi : IDisposable
     private async Task<ZaloBotAnswer<T>> CallAsync<T>(string method, object request, TimeSpan patience, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var content = new DepartingContent(JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), ZaloBotJson.Options), "application/json");
+        using var content = new DepartingContent(JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), BotApiJson.Options), "application/json");
         using var ending = new CancellationTokenSource(patience);
         await using var stop = cancellationToken.Register(() =>
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Bot.Channels.Http;
 
 namespace Bot.Channels.ZaloBot;
 
@@ -39,7 +40,7 @@ internal static class ZaloBotReply
         try
         {
             return root.TryGetProperty("result", out var result) && result.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
-                ? result.Deserialize<T>(ZaloBotJson.Options)
+                ? result.Deserialize<T>(BotApiJson.Options)
                 : default;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Bot.Channels.Http;
 using Bot.Dialogs.Messages;
 using Microsoft.Extensions.Logging;
 
@@ -29,7 +30,7 @@ internal sealed class ZaloBotUpdateReader(TimeProvider clock, ILogger log)
         try
         {
             var isWrapped = root.TryGetProperty("result", out var inner) && inner.ValueKind == JsonValueKind.Object;
-            return Read((isWrapped ? inner : root).Deserialize<ZaloBotUpdate>(ZaloBotJson.Options)!, isWrapped, root);
+            return Read((isWrapped ? inner : root).Deserialize<ZaloBotUpdate>(BotApiJson.Options)!, isWrapped, root);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException) // the latter for letters that are none
         {

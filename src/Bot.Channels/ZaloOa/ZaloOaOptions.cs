@@ -45,6 +45,12 @@ public sealed class ZaloOaOptions
     /// <summary>Messages a second for the account, 1 to 60 (Zalo allows 4,000 calls a minute for the app). Default 20.</summary>
     public int MessagesPerSecond { get; set; } = 20;
 
+    /// <summary>
+    /// Domains from which pictures and files are fetched, with everything under them, separated by semicolons. Default: Zalo's own. The host of
+    /// <see cref="ApiUrl"/> is always one.
+    /// </summary>
+    public string MediaHosts { get; set; } = "zdn.vn;zadn.vn;zalo.me;zaloapp.com;zaloplatforms.com;zapps.me";
+
     /// <summary>Approved templates by our name for them, e.g. <c>safety-question</c>. Default none: nobody is written to by phone.</summary>
     public Dictionary<string, ZaloTemplateOptions> Templates { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 

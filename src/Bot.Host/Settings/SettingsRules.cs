@@ -190,9 +190,15 @@ internal static partial class SettingsRules
     internal static bool IsHttp(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
+    /// <summary>Domain names, separated by semicolons.</summary>
+    internal static bool IsDomains(string names) => Domains().IsMatch(names);
+
     [GeneratedRegex("^[A-Za-z0-9_-]{1,256}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WebhookSecret();
 
     [GeneratedRegex("^[A-Za-z0-9.-]{1,253}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tenant();
+
+    [GeneratedRegex(@"^[a-z0-9-]+(\.[a-z0-9-]+)+(;[a-z0-9-]+(\.[a-z0-9-]+)+)*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Domains();
 }

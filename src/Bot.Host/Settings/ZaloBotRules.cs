@@ -60,7 +60,7 @@ internal static partial class ZaloBotRules
             yield return SettingsWording.BadValue("Bot:ZaloBot:Link", "https://zalo.me/…");
         }
 
-        if (!MediaHosts().IsMatch(zalo.MediaHosts))
+        if (!SettingsRules.IsDomains(zalo.MediaHosts))
         {
             yield return SettingsWording.BadValue("Bot:ZaloBot:MediaHosts", "zdn.vn;zalo.me");
         }
@@ -68,7 +68,4 @@ internal static partial class ZaloBotRules
 
     [GeneratedRegex("^[A-Za-z0-9_-]{8,256}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WebhookSecret();
-
-    [GeneratedRegex(@"^[a-z0-9-]+(\.[a-z0-9-]+)+(;[a-z0-9-]+(\.[a-z0-9-]+)+)*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MediaHosts();
 }

@@ -57,6 +57,11 @@ internal static partial class ZaloOaRules
         {
             yield return SettingsWording.OutOfRange($"{Section}:MessagesPerSecond", 1, 60);
         }
+
+        if (!SettingsRules.IsDomains(zalo.MediaHosts))
+        {
+            yield return SettingsWording.BadValue($"{Section}:MediaHosts", "zdn.vn;zalo.me");
+        }
     }
 
     private static IEnumerable<string> Addresses(ZaloOaOptions zalo)

@@ -29,11 +29,11 @@ public sealed class BotFrameworkFilesTests : IAsyncLifetime
 
     [Fact]
     public async Task What_is_gone_is_gone() =>
-        (await FetchAsync($"+{_host.Fake.ServiceUrl}v3/attachments/gone/views/original")).ShouldBe(new FetchOutcome.Gone("404"));
+        (await FetchAsync($"+{_host.Fake.ServiceUrl}v3/attachments/gone/views/original")).ShouldBe(new FetchOutcome.Gone("HTTP 404"));
 
     [Fact]
     public async Task Without_the_token_the_channel_gives_nothing() =>
-        (await FetchAsync($"-{_host.Fake.ServiceUrl}v3/attachments/7/views/original")).ShouldBe(new FetchOutcome.TryLater("401"));
+        (await FetchAsync($"-{_host.Fake.ServiceUrl}v3/attachments/7/views/original")).ShouldBe(new FetchOutcome.Gone("HTTP 401"));
 
     [Theory]
     [InlineData("")]
@@ -41,11 +41,15 @@ public sealed class BotFrameworkFilesTests : IAsyncLifetime
     [InlineData("https://a.example/1")]
     [InlineData("+http://a.example/1")]
     [InlineData("-file:///etc/passwd")]
-    public async Task What_is_no_address_is_not_called(string id) => (await FetchAsync(id)).ShouldBe(new FetchOutcome.Gone("no address"));
+    public async Task What_is_no_address_is_not_called(string id) => (await FetchAsync(id)).ShouldBe(new FetchOutcome.Gone("address not allowed"));
+
+    [Fact]
+    public async Task A_name_that_leads_into_the_own_network_is_refused_when_it_is_used() =>
+        (await FetchAsync("+https://localhost/1.jpg")).ShouldBe(new FetchOutcome.Gone("address not allowed"));
 
     [Fact]
     public async Task A_channel_that_cannot_be_reached_is_tried_later() =>
-        (await FetchAsync("-http://127.0.0.1:1/x")).ShouldBe(new FetchOutcome.TryLater("connection"));
+        (await FetchAsync("-http://127.0.0.1:1/x")).ShouldBe(new FetchOutcome.TryLater("ConnectionError"));
 
     private Task<FetchOutcome> FetchAsync(string id) => _host.Files.FetchAsync(new FileRef(id), CancellationToken.None);
 }
