@@ -1,5 +1,6 @@
 using Bot.Storage.Delivery;
 using Bot.Storage.Inbox;
+using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
 using Bot.Storage.Sql;
 
@@ -18,6 +19,6 @@ public sealed class Retention
     /// </summary>
     public Task PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken) => _database.WriteAsync(
         [],
-        [new Statement(InboxSql.Purge) { ["before"] = before }, new Statement(OutboxSql.Purge) { ["before"] = before }, new Statement(DeliverySql.Purge) { ["before"] = before }, new Statement(ReaddressingSql.PurgePauses) { ["before"] = before }],
+        [new Statement(InboxSql.Purge) { ["before"] = before }, new Statement(NudgeSql.SettleUnsent) { ["before"] = before, ["now"] = before }, new Statement(OutboxSql.Purge) { ["before"] = before }, new Statement(DeliverySql.Purge) { ["before"] = before }, new Statement(ReaddressingSql.PurgePauses) { ["before"] = before }],
         cancellationToken);
 }

@@ -14,6 +14,7 @@ internal sealed class ChildRecord
     private readonly SchoolRegister _register;
     private readonly IReadOnlyList<MissedSession> _missed;
     private readonly IReadOnlyList<Nudge> _said;
+    private readonly IReadOnlyList<Nudge> _planned;
     private readonly ILookup<DateOnly, HeldSession> _held;
     private readonly DateOnly? _answeredThrough;
 
@@ -25,11 +26,12 @@ internal sealed class ChildRecord
         _register = register;
         Pupil = pupil;
         _missed = missed;
-        _said = said;
+        _said = [.. said.Where(nudge => nudge.IsSaid)];
+        _planned = said;
         _held = held;
         _answeredThrough = said.LastOrDefault(nudge => nudge.AnsweredAt is not null)?.Day;
         Cause = missed.LastOrDefault(session => session is { Counts: true, Cause: not null })?.Cause;
-        IsLeftToPersons = isAskedAbout || isAlarmed || Cause?.IsForAPerson() == true || said.LastOrDefault(nudge => nudge.AnsweredAt is null)?.Kind == NudgeKind.HandOver;
+        IsLeftToPersons = isAskedAbout || isAlarmed || Cause?.IsForAPerson() == true || _said.LastOrDefault(nudge => nudge.AnsweredAt is null)?.Kind == NudgeKind.HandOver;
         IsSilent = UnansweredDays.Count >= Patience;
     }
 
@@ -73,7 +75,8 @@ internal sealed class ChildRecord
         return false;
     }
 
-    public bool WasToldOn(DateOnly day) => _said.Any(nudge => nudge.Day == day);
+    /// <summary>Something was planned for that day, sent or not: there is no second one.</summary>
+    public bool HasPlanFor(DateOnly day) => _planned.Any(nudge => nudge.Day == day);
 
     /// <summary>The days after that one on which the family was told something about this child.</summary>
     public IEnumerable<DateOnly> ToldAfter(DateOnly day) => _said.Where(nudge => nudge.Day > day && nudge.Kind != NudgeKind.HandOver).Select(nudge => nudge.Day);

@@ -15,6 +15,9 @@ public sealed record Nudge(SchoolId School, PupilId Pupil, DateOnly Day, NudgeKi
 
     public GuardianId? AnsweredBy { get; init; }
 
+    /// <summary>False when no message about it left, nor may have: all were withdrawn, died or grew stale. Then it counts for nothing.</summary>
+    public bool IsSaid { get; init; } = true;
+
     /// <summary>6, 7 or 8 of the menu; null for words.</summary>
     public int? Answer { get; init; }
 }

@@ -117,7 +117,7 @@ internal static class NudgeAnswers
     private static Nudge? Last(TurnDraft draft, Party.Family family)
     {
         var today = family.Register.Clock.DateOf(draft.SentAt);
-        return draft.Facts.Nudges.LastOrDefault(nudge => nudge.Day >= today.AddDays(-Fresh) && nudge.Kind != NudgeKind.HandOver && IsOwn(family, nudge.Pupil));
+        return draft.Facts.Nudges.LastOrDefault(nudge => nudge.Day >= today.AddDays(-Fresh) && nudge is { IsSaid: true, Kind: not NudgeKind.HandOver } && IsOwn(family, nudge.Pupil));
     }
 
     private static bool IsOwn(Party.Family family, PupilId pupil) => family.Guardian.Children.Any(child => child.Pupil == pupil);

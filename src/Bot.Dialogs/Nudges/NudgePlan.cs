@@ -21,7 +21,7 @@ internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnly
         var handOvers = new List<ChildRecord>();
         foreach (var family in Family.Of(register))
         {
-            var own = family.Children.Select(children.GetValueOrDefault).OfType<ChildRecord>().Where(child => !child.WasToldOn(day)).ToList();
+            var own = family.Children.Select(children.GetValueOrDefault).OfType<ChildRecord>().Where(child => !child.HasPlanFor(day)).ToList();
             var due = own.Select(child => (Child: child, Kinds: new NudgeOccasions(register, day, child).Due())).Where(pair => pair.Kinds.Count > 0).ToList();
             handOvers.AddRange(due.Where(pair => pair.Kinds.Contains(NudgeKind.HandOver)).Select(pair => pair.Child));
             if (family.Children.Select(children.GetValueOrDefault).OfType<ChildRecord>().SelectMany(child => child.ToldAfter(day.AddDays(-7))).Distinct().Count() < DaysAWeek)

@@ -25,7 +25,10 @@ public sealed record NudgeRound(IReadOnlyList<Effect> Effects, IReadOnlyList<Pup
         effects.AddRange(told.Select(pair => new Effect.RecordNudge(new Nudge(register.School.Id, pair.Child.Pupil.Id, due.Day, pair.message.Kind, now)
         {
             Cause = pair.message.Text.IsHelp ? pair.Child.Cause : null,
-        })));
+        })
+        {
+            Messages = [.. plan.Messages.Where(message => message.Text.Children.Contains(pair.Child)).Select(message => KeyOf(register, due, message))],
+        }));
         effects.AddRange(plan.Messages.Select(message => new Effect.Say(Entry(register, due, message))));
         var unreachable = 0;
         foreach (var child in plan.HandOvers)
@@ -57,8 +60,11 @@ public sealed record NudgeRound(IReadOnlyList<Effect> Effects, IReadOnlyList<Pup
             Choices = [.. message.Text.Answers.Select(answer => new Choice(answer.Label, ButtonToken.OfNudge(first, due.Day, answer.Number)))],
             TextNamesChoices = true,
         };
-        return message.Route.Entry(NudgeKeys.Of(school, first, due.Day, message.Kind) + message.To, school, MessageKind.Nudge, body, due.At, due.StaleAt);
+        return message.Route.Entry(KeyOf(register, due, message), school, MessageKind.Nudge, body, due.At, due.StaleAt);
     }
+
+    private static string KeyOf(SchoolRegister register, DueItem.FamilyRound due, PlannedNudge message) =>
+        NudgeKeys.Of(register.School.Id, message.Text.Children[0].Pupil.Id, due.Day, message.Kind) + message.To;
 
     /// <summary>To the homeroom teacher; without a working chat there, to the leader of the grade, then the principal.</summary>
     private static IEnumerable<Effect> HandOver(SchoolRegister register, DueItem.FamilyRound due, NudgeFacts facts, ChildRecord child)

@@ -78,7 +78,11 @@ public abstract record Effect
     public sealed record MoveAlarm(Alarm Alarm, Alarm Seen) : Effect;
 
     /// <summary>Remember what was said to a family about a pupil. Conflict when something was said about the pupil that day.</summary>
-    public sealed record RecordNudge(Nudge Nudge) : Effect;
+    public sealed record RecordNudge(Nudge Nudge) : Effect
+    {
+        /// <summary>The keys of the messages that say it: when none of them leaves, it was not said.</summary>
+        public IReadOnlyList<string> Messages { get; init; } = [];
+    }
 
     /// <summary>The family wrote: everything said about these pupils and not answered yet is answered by it.</summary>
     /// <param name="Number">6, 7 or 8; null for words.</param>

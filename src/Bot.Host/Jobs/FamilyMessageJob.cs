@@ -28,19 +28,9 @@ internal sealed class FamilyMessageJob(
     {
         var school = register.School.Id;
         var now = clock.GetUtcNow();
-        if (await jobs.MarkAsync(Name, school, cancellationToken) is not { } mark)
+        if (await JobMark.OpenAsync(jobs, Name, school, now, log, cancellationToken) is not { } mark)
         {
-            if (await jobs.CommitAsync(Name, school, seen: null, now, [], cancellationToken))
-            {
-                log.JobBegins(Name, school.Value, now);
-            }
-
             return;
-        }
-
-        if (now <= mark)
-        {
-            return; // the clock stepped back: what was done stays done
         }
 
         var due = FamilyTimetable.Due(register, mark, now);

@@ -20,9 +20,6 @@ internal sealed class RollReminderJob(
     public const string StaleCounter = "roll-reminder stale";
     public const string UnreachableCounter = "roll-reminder unreachable";
 
-    /// <summary>A clock that is corrected by more was wrong before.</summary>
-    private static readonly TimeSpan LargestStepBack = TimeSpan.FromMinutes(10);
-
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
 
     public Task RunAsync(CancellationToken cancellationToken) =>
@@ -32,30 +29,9 @@ internal sealed class RollReminderJob(
     {
         var school = register.School.Id;
         var now = clock.GetUtcNow();
-        if (await jobs.MarkAsync(Name, school, cancellationToken) is not { } mark)
+        if (await JobMark.OpenAsync(jobs, Name, school, now, log, cancellationToken) is not { } mark)
         {
-            if (await jobs.CommitAsync(Name, school, seen: null, now, [], cancellationToken))
-            {
-                log.JobBegins(Name, school.Value, now);
-            }
-
             return;
-        }
-
-        if (mark - now > LargestStepBack)
-        {
-            // The clock was once far ahead: waiting for that time would silence the job for years. Keys keep what was sent from being sent again.
-            if (await jobs.CommitAsync(Name, school, mark, now, [], cancellationToken))
-            {
-                log.JobBeginsAnew(Name, school.Value, mark, now);
-            }
-
-            return;
-        }
-
-        if (now <= mark)
-        {
-            return; // the clock stepped back a little: what was done stays done
         }
 
         var due = Timetable.Due(register, mark, now);

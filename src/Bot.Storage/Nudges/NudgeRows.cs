@@ -14,11 +14,12 @@ internal sealed class NudgeRows
     /// <summary>By day, then pupil.</summary>
     public IReadOnlyList<Nudge> All => [.. _nudges.OrderBy(nudge => nudge.Day).ThenBy(nudge => nudge.Pupil.Value, StringComparer.Ordinal)];
 
+    /// <summary>For a turn: what waits counts as said, however late it is.</summary>
     public Query OfPupil(SchoolId school, PupilId pupil, DateOnly since) => new(
-        new Statement(NudgeSql.OfPupilSince) { ["school"] = school.Value, ["pupil"] = pupil.Value, ["since"] = since }, Add);
+        new Statement(NudgeSql.OfPupilSince) { ["school"] = school.Value, ["pupil"] = pupil.Value, ["since"] = since, ["now"] = DateTimeOffset.UnixEpoch }, Add);
 
-    public Query OfSchool(SchoolId school, DateOnly since) => new(
-        new Statement(NudgeSql.OfSchoolSince) { ["school"] = school.Value, ["since"] = since }, Add);
+    public Query OfSchool(SchoolId school, DateOnly since, DateOnly to, DateTimeOffset now) => new(
+        new Statement(NudgeSql.OfSchoolBetween) { ["school"] = school.Value, ["since"] = since, ["to"] = to, ["now"] = now }, Add);
 
     private void Add(DbDataReader row) => _nudges.Add(new Nudge(
         new SchoolId(row.Text("school_id")),
@@ -30,6 +31,7 @@ internal sealed class NudgeRows
         Cause = row.NameOrNull<ReasonCode>("cause"),
         AnsweredAt = row.InstantOrNull("answered_at"),
         AnsweredBy = row.TextOrNull("answered_by") is { } guardian ? new GuardianId(guardian) : null,
+        IsSaid = !row.Flag("unsent"),
         Answer = (int?)row.NumberOrNull("answer"),
     });
 }

@@ -8,6 +8,22 @@ internal static class NudgeSql
         on conflict (school_id, pupil_id, day) do nothing
         """;
 
+    public const string RecordMessage = """
+        insert into nudge_messages (school_id, pupil_id, day, message) values (@school, @pupil, @day, @message)
+        """;
+
+    /// <summary>Before finished messages are deleted: what none of them said is remembered as not said.</summary>
+    public const string SettleUnsent = $"""
+        update nudges set unsent = 1
+         where unsent = 0
+           and exists (select 1 from nudge_messages m join outbox o on o.idem = m.message
+                        where m.school_id = nudges.school_id and m.pupil_id = nudges.pupil_id and m.day = nudges.day
+                          and o.finished_at < @before)
+           and not exists (select 1 from nudge_messages m left join outbox o on o.idem = m.message
+                            where m.school_id = nudges.school_id and m.pupil_id = nudges.pupil_id and m.day = nudges.day
+                              and {MayHaveLeft})
+        """;
+
     public const string Answer = """
         update nudges set answered_at = @at, answered_by = @by, answer = @answer
          where school_id = @school and pupil_id = @pupil and answered_at is null
@@ -19,9 +35,9 @@ internal static class NudgeSql
            set fewer_since = case when excluded.fewer_since is null then null else coalesce(paces.fewer_since, excluded.fewer_since) end
         """;
 
-    public const string OfPupilSince = Columns + "where school_id = @school and pupil_id = @pupil and day >= @since order by day";
+    public const string OfPupilSince = Columns + "where n.school_id = @school and n.pupil_id = @pupil and n.day >= @since order by n.day";
 
-    public const string OfSchoolSince = Columns + "where school_id = @school and day >= @since order by day, pupil_id";
+    public const string OfSchoolBetween = Columns + "where n.school_id = @school and n.day >= @since and n.day <= @to order by n.day, n.pupil_id";
 
     /// <summary>
     /// The year's missed sessions of every pupil: newest revisions only, found by the index of newest roll calls and the key of the marks. A report
@@ -54,8 +70,21 @@ internal static class NudgeSql
 
     public const string WantFewer = "select guardian_id from paces where school_id = @school and fewer_since is not null";
 
-    private const string Columns = """
-        select school_id, pupil_id, day, kind, cause, queued_at, answered_at, answered_by, answer from nudges
+    /// <summary>Sent, perhaps sent, or still to be sent in time; a row that is gone was sent, or <see cref="SettleUnsent"/> knew.</summary>
+    private const string MayHaveLeft = """
+        (o.idem is null or o.state in ('sent', 'started', 'unknown') or o.maybe_sent = 1
+         or (o.finished_at is null and (o.not_after is null or o.not_after >= @now)))
+        """;
+
+    private const string Columns = $"""
+        select n.school_id, n.pupil_id, n.day, n.kind, n.cause, n.queued_at, n.answered_at, n.answered_by, n.answer,
+               case when n.unsent = 1
+                      or (exists (select 1 from nudge_messages m where m.school_id = n.school_id and m.pupil_id = n.pupil_id and m.day = n.day)
+                          and not exists (select 1 from nudge_messages m left join outbox o on o.idem = m.message
+                                           where m.school_id = n.school_id and m.pupil_id = n.pupil_id and m.day = n.day
+                                             and {MayHaveLeft}))
+                    then 1 else 0 end as unsent
+          from nudges n
 
         """;
 }

@@ -22,7 +22,7 @@ internal sealed class NudgeStore(Database database) : INudgeStore
                 new Query(OfSpan(NudgeSql.Held, needed, needed.HeldFrom), row => held.Add(new HeldSession(KeyOf(row), row.Flag("certain")))),
                 new Query(new Statement(NudgeSql.AskedAbout) { ["school"] = needed.School.Value, ["day"] = needed.Day }, row => asked.Add(new PupilId(row.Text("pupil_id")))),
                 new Query(new Statement(NudgeSql.WantFewer) { ["school"] = needed.School.Value }, row => fewer.Add(new GuardianId(row.Text("guardian_id")))),
-                said.OfSchool(needed.School, needed.YearFrom),
+                said.OfSchool(needed.School, needed.YearFrom, needed.Day, needed.Now),
                 alarms.OpenOf(needed.School),
                 contacts.OfSchool(needed.School),
             ],

@@ -35,7 +35,7 @@ internal static class EffectStatements
         Effect.WithdrawQuestion withdraw => [QuestionStatements.Withdraw(withdraw)],
         Effect.RaiseAlarm raise => [AlarmStatements.Raise(raise.Alarm)],
         Effect.MoveAlarm move => [AlarmStatements.Move(move)],
-        Effect.RecordNudge record => [NudgeStatements.Record(record.Nudge)],
+        Effect.RecordNudge record => NudgeStatements.Record(record),
         Effect.AnswerNudges answer => NudgeStatements.Answer(answer),
         Effect.SetPace pace => [NudgeStatements.SetPace(pace)],
         Effect.Audit audit => [AuditStatements.Add(audit)],

@@ -172,6 +172,20 @@ public sealed class NudgePlanTests
     }
 
     [Fact]
+    public void What_never_left_was_not_said_and_counts_for_nothing()
+    {
+        _village.Misses(Khanh, "2026-11-24").WasTold(Khanh, "2026-11-13", NudgeKind.Week).WasTold(Khanh, "2026-11-20", NudgeKind.Week, isSaid: false);
+        _village.HeardBy(Khanh, Friday).ShouldHaveSingleItem("one unanswered message, not two").Kind.ShouldBe(NudgeKind.Week);
+
+        _village.WasTold(Khanh, "2026-11-25", NudgeKind.Weekday, isSaid: false).WasTold(Khanh, "2026-11-26", NudgeKind.Weekday, isSaid: false);
+        _village.HeardBy(Khanh, Friday).ShouldHaveSingleItem("no more than one was heard this week");
+
+        _village.WasTold(Khanh, Friday, NudgeKind.Week, isSaid: false);
+        _village.HeardBy(Khanh, Friday).ShouldBeEmpty("what was taken back that day is not said again that day");
+        _village.HeardBy(Khanh, "2026-11-28").ShouldHaveSingleItem("but on the next").Kind.ShouldBe(NudgeKind.Week);
+    }
+
+    [Fact]
     public void An_answer_ends_the_silence_and_what_it_was_about()
     {
         _village.Misses(Khanh, "2026-11-17").WasTold(Khanh, "2026-11-13", NudgeKind.Week).WasTold(Khanh, "2026-11-20", NudgeKind.Week, isAnswered: true);

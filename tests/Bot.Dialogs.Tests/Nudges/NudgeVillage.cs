@@ -52,11 +52,11 @@ internal sealed class NudgeVillage
         return this;
     }
 
-    public NudgeVillage WasTold(Pupil pupil, string day, NudgeKind kind, bool isAnswered = false)
+    public NudgeVillage WasTold(Pupil pupil, string day, NudgeKind kind, bool isAnswered = false, bool isSaid = true)
     {
         var date = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
         var at = Register.Clock.At(date, FamilyTimetable.RoundAt);
-        Said.Add(new Nudge(Register.School.Id, pupil.Id, date, kind, at) { AnsweredAt = isAnswered ? at.AddHours(1) : null });
+        Said.Add(new Nudge(Register.School.Id, pupil.Id, date, kind, at) { AnsweredAt = isAnswered ? at.AddHours(1) : null, IsSaid = isSaid });
         return this;
     }
 

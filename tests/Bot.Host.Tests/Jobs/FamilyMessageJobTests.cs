@@ -1,4 +1,5 @@
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Nudges;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
@@ -57,6 +58,30 @@ public sealed class FamilyMessageJobTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_that_was_once_far_ahead_does_not_silence_the_rounds()
+    {
+        var mark = (await _room.Database.Jobs.MarkAsync(FamilyMessageJob.Name, JobRoom.School, CancellationToken.None))!.Value;
+        (await _room.Database.Jobs.CommitAsync(FamilyMessageJob.Name, JobRoom.School, mark, mark.AddYears(1), [], CancellationToken.None)).ShouldBeTrue();
+
+        await ReportAsync("2026-11-27", Session.Morning);
+        await AtAsync("2026-11-27T14:59:00", "2026-11-27T15:00:00");
+
+        (await NudgesAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_said_under_a_clock_that_was_far_ahead_does_not_count_before_its_day()
+    {
+        await _room.CommitAsync([.. new[] { "2027-03-05", "2027-03-12" }.Select(day => new Effect.RecordNudge(
+            new Nudge(JobRoom.School, Khanh, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), NudgeKind.Week, _room.Now)))]);
+
+        await ReportAsync("2026-11-27", Session.Morning);
+        await AtAsync("2026-11-27T15:00:00");
+
+        (await NudgesAsync()).ShouldHaveSingleItem().Idem.ShouldContain(":week:");
+    }
+
+    [Fact]
     public async Task A_safety_question_takes_back_what_waits_for_the_same_child()
     {
         await ReportAsync("2026-11-27", Session.Morning);
@@ -66,18 +91,24 @@ public sealed class FamilyMessageJobTests : IAsyncLifetime
         (await NudgesAsync()).ShouldHaveSingleItem().State.ShouldBe("void");
     }
 
-    [Fact]
-    public async Task Two_messages_without_an_answer_become_a_task_of_the_teacher()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_messages_without_an_answer_become_a_task_of_the_teacher_if_they_left(bool haveLeft)
     {
         foreach (var (absent, friday) in new[] { ("2026-11-26", "2026-11-27"), ("2026-12-02", "2026-12-04"), ("2026-12-09", "2026-12-11"), ("2026-12-16", "2026-12-18") })
         {
             await ReportAsync(absent, Session.Morning, Khanh);
             await ReportAsync(friday, Session.Morning);
             await AtAsync($"{friday}T14:00:00", $"{friday}T15:00:00");
+            await _room.Database.RunAsync($"update outbox set state = '{(haveLeft ? "sent" : "dead")}', finished_at = due_at where kind = 'Nudge' and finished_at is null");
         }
 
-        (await NudgesAsync()).Select(message => message.Chat).ShouldBe([Mother, Mother, Teacher]);
-        (await NudgesAsync())[^1].Body.ShouldContain(Mother, customMessage: "the number to call");
+        (await NudgesAsync()).Select(message => message.Chat).ShouldBe(haveLeft ? [Mother, Mother, Teacher] : [Mother, Mother, Mother, Mother]);
+        if (haveLeft)
+        {
+            (await NudgesAsync())[^1].Body.ShouldContain(Mother, customMessage: "the number to call");
+        }
     }
 
     [Fact]

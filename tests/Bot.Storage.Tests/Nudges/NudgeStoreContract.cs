@@ -1,3 +1,4 @@
+using Bot.Dialogs.Messages;
 using Bot.Dialogs.Nudges;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
@@ -6,6 +7,7 @@ using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Storage.Tests.Nudges;
 
@@ -106,6 +108,48 @@ public abstract class NudgeStoreContract(StorageProvider provider) : StoreContra
         (await Db.Nudges.LoadAsync(Needed with { School = new SchoolId("OTHER") }, None)).Said.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("ready", true)]
+    [InlineData("claimed", true)]
+    [InlineData("started", true)]
+    [InlineData("sent", true)]
+    [InlineData("unknown", true)]
+    [InlineData("void", false)]
+    [InlineData("stale", false)]
+    [InlineData("dead", false)]
+    [InlineData("dropped", false)]
+    public async Task Only_what_left_or_may_have_left_counts_as_said_and_so_it_stays_when_the_messages_are_deleted(string state, bool isSaid)
+    {
+        await QueueAsync("nudge:1", "nudge:2");
+        var isOver = state is not ("ready" or "claimed" or "started");
+        await Db.RunAsync($"update outbox set state = 'void', finished_at = {Milliseconds(Now)} where idem = 'nudge:1'");
+        await Db.RunAsync($"update outbox set state = '{state}', finished_at = {(isOver ? Milliseconds(Now) : "null")} where idem = 'nudge:2'");
+        await IsSaidAsync(isSaid);
+
+        if (isOver)
+        {
+            await Db.Services.GetRequiredService<Retention>().PurgeAsync(Now.AddMilliseconds(1), None);
+            await IsSaidAsync(isSaid);
+        }
+    }
+
+    [Fact]
+    public async Task What_waits_beyond_its_hour_was_not_said()
+    {
+        await QueueAsync("nudge:1");
+        Clock.Advance(TimeSpan.FromHours(2));
+
+        (await FactsAsync()).Said.ShouldHaveSingleItem().IsSaid.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_lies_after_the_day_of_the_round_is_not_known_to_it()
+    {
+        await TurnAsync(new Effect.RecordNudge(Said(Today.AddDays(1))));
+
+        (await FactsAsync()).Said.ShouldBeEmpty("a clock that was ahead wrote it");
+    }
+
     [Fact]
     public async Task What_a_family_writes_answers_everything_that_waited_and_nothing_twice()
     {
@@ -148,6 +192,24 @@ public abstract class NudgeStoreContract(StorageProvider provider) : StoreContra
     }
 
     private Nudge Said(DateOnly day) => new(School, Pupil, day, NudgeKind.Week, Now);
+
+    private async Task QueueAsync(params string[] keys)
+    {
+        await Db.Accounts.EnsureAsync(new ChannelAccount("web", "web", School: null, "{}", ProtectedSecrets: null), None);
+        await TurnAsync([
+            new Effect.RecordNudge(Said(Today)) { Messages = keys },
+            .. keys.Select(key => new Effect.Say(new OutboxEntry(key, School, Chat, MessageKind.Nudge, new Outbound("chào"), Now, Now.AddHours(1)))),
+        ]);
+    }
+
+    private async Task IsSaidAsync(bool expected)
+    {
+        (await FactsAsync()).Said.ShouldHaveSingleItem().IsSaid.ShouldBe(expected);
+        var ofTurn = await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, NudgesAbout = [Pupil], NudgesSince = Today }, None);
+        ofTurn.Nudges.ShouldHaveSingleItem().IsSaid.ShouldBe(expected);
+    }
+
+    private static string Milliseconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private Task<NudgeFacts> FactsAsync() => Db.Nudges.LoadAsync(Needed, None);
 
