@@ -2,6 +2,7 @@ using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Nudges;
+using Bot.Dialogs.Privacy;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -69,6 +70,9 @@ internal static class GuardianDialog
                 break;
             case Heard.StopsMessages:
                 Stop(draft, family);
+                break;
+            case Heard.AsksWhatIsKept:
+                DossierDialog.Show(draft, family);
                 break;
             case Heard.Media when FileDialog.Hear(draft, family):
                 break;

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Privacy;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -145,8 +146,18 @@ internal static class SummaryDialog
         var rollCalls = count.Reported
             .Select(one => draft.Facts.RollCalls[new RollCallKey(one.Class.Id, count.Date, count.Session)])
             .ToList();
-        return SummaryWording.Absentees(scope, count, rollCalls, register, pupil =>
-            register.Find(pupil) is { } child && register.Find(child.Class) is { } schoolClass && AccessPolicy.MaySeeName(staff.Member, schoolClass, child));
+        bool MaySee(PupilId pupil) => register.Find(pupil) is { } child && register.Find(child.Class) is { } schoolClass && AccessPolicy.MaySeeName(staff.Member, schoolClass, child);
+        LogIfOutsider(draft, staff, rollCalls.SelectMany(rollCall => rollCall.Absences).Select(absence => absence.Pupil).Where(MaySee));
+        return SummaryWording.Absentees(scope, count, rollCalls, register, MaySee);
+    }
+
+    /// <summary>Whoever is not of the school and is shown names: each child's family can see that (domain.md D.5).</summary>
+    private static void LogIfOutsider(TurnDraft draft, Party.Staff staff, IEnumerable<PupilId> shown)
+    {
+        if (staff.Member.IsOutsider)
+        {
+            draft.Add(shown.Distinct().Select(pupil => AuditActions.SeenBy(staff.Register.School.Id, staff.Member.Id, pupil, draft.SentAt)));
+        }
     }
 
     private static void AnswerHamlet(TurnDraft draft, Party.Staff staff, QueryReading query, string hamlet)
@@ -169,6 +180,11 @@ internal static class SummaryDialog
                 .Where(absence => pupils.TryGetValue(absence.Pupil, out var child) && register.Find(child.Class) is { } taught && (query.Kind != QueryKind.Absentees || AccessPolicy.MaySeeName(staff.Member, taught, child)))
                 .Select(absence => (Pupil: pupils[absence.Pupil], Absence: absence))
                 .ToList();
+            if (query.Kind == QueryKind.Absentees)
+            {
+                LogIfOutsider(draft, staff, absent.Select(one => one.Pupil.Id));
+            }
+
             var outstanding = SessionHeadcount.Of(register, classes, draft.Facts.RollCalls, query.Date, session).Outstanding.Count;
             draft.Reply(
                 query.Kind == QueryKind.Absentees

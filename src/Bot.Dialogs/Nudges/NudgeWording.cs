@@ -159,7 +159,7 @@ internal static class NudgeWording
         GuardianWording.Fill(text, [.. more, ("tên", GuardianWording.CallName(child.Pupil)), ("lớp", child.Pupil.Class.Value)]);
 
     /// <summary>E.g. <c>6 buổi, 4 ngày. Có phép 2, không phép 4</c>: what is nought is not named.</summary>
-    private static string SinceSeptember(AbsenceTotals totals)
+    internal static string SinceSeptember(AbsenceTotals totals)
     {
         var parts = new[] { ("nudgeExcused", totals.Sessions.Excused), ("nudgeUnexcused", totals.Sessions.Unexcused), ("nudgeUnstated", totals.Sessions.Unstated) }
             .Where(part => part.Item2 > 0)

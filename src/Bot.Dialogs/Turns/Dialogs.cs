@@ -4,6 +4,7 @@ using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Linking;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Privacy;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Understanding;
 using Bot.Domain;
@@ -22,6 +23,8 @@ internal static class Dialogs
         (_, Heard.Code code) => LinkingDialog.Needs(code),
         (_, Heard.SharesPhone shared) => LinkingDialog.Needs(shared),
         (_, Heard.Reachability or Heard.CalledInGroup or Heard.Moved) => FactsNeeded.Nothing,
+        (Party.Family family, Heard.AsksWhatIsKept) => DossierDialog.Needs(family),
+        (Party.Staff, Heard.AsksWhatIsKept) when Party.FamilyOf(scene) is { } family => DossierDialog.Needs(family),
         (Party.Family family, _) => GuardianDialog.Needs(scene, family),
         (Party.Staff, _) when IsForFamily(scene, heard) => GuardianDialog.Needs(scene, Party.FamilyOf(scene)!),
         (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
@@ -163,7 +166,7 @@ internal static class Dialogs
     /// <summary>What a member of staff, who is a guardian as well, says as a guardian.</summary>
     private static bool IsForFamily(Scene scene, Heard heard) => Party.FamilyOf(scene) is not null && heard switch
     {
-        Heard.AnswersMenu or Heard.AnswersNudge or Heard.Agrees or Heard.StopsMessages => true,
+        Heard.AnswersMenu or Heard.AnswersNudge or Heard.Agrees or Heard.StopsMessages or Heard.AsksWhatIsKept => true,
         Heard.Chosen => IsConsentAsked(scene),
         Heard.Said said => IsConsentAsked(scene) && (PlainWords.IsYes(said.Text) || PlainWords.IsNo(said.Text)),
         _ => false,

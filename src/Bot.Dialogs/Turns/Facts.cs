@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Nudges;
+using Bot.Dialogs.Privacy;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 
@@ -33,6 +34,9 @@ public sealed record FactsNeeded
 
     public DateOnly? NudgesSince { get; init; }
 
+    /// <summary>Children of whom everything that is kept is wanted.</summary>
+    public ImmutableHashSet<PupilId> DossiersOf { get; init; } = [];
+
     /// <summary>An invitation by its code, wherever it belongs.</summary>
     public string? InvitationCode { get; init; }
 
@@ -59,6 +63,8 @@ public sealed record Facts
 
     /// <summary>What was said to families, by day.</summary>
     public IReadOnlyList<Nudge> Nudges { get; init; } = [];
+
+    public IReadOnlyDictionary<PupilId, PupilDossier> Dossiers { get; init; } = ImmutableDictionary<PupilId, PupilDossier>.Empty;
 
     public Invitation? Invitation { get; init; }
 

@@ -53,6 +53,9 @@ public abstract record Heard
     /// <summary>"DỪNG" of a member of staff who is also a guardian.</summary>
     public sealed record StopsMessages : Heard;
 
+    /// <summary>"xem dữ liệu": a guardian asks what is kept about the own children.</summary>
+    public sealed record AsksWhatIsKept : Heard;
+
     /// <summary>"đổi trường": another of the person's schools is meant from now on.</summary>
     public sealed record ChangesSchool : Heard;
 

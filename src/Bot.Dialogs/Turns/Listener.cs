@@ -62,6 +62,11 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.StopsMessages();
         }
 
+        if (PlainWords.AsksWhatIsKept(clean) && Party.FamilyOf(scene) is not null)
+        {
+            return new Heard.AsksWhatIsKept();
+        }
+
         if (party is Party.Staff && scene.Conversation.Memory.Prompt is { Question: { About: QuestionAbout.Pupil, Candidates.Count: 1 }, Choices.Count: > 0 } && PlainWords.IsYes(clean))
         {
             return new Heard.Chosen(0);

@@ -17,6 +17,7 @@ internal static class PlainWords
         "da", "vang", "a", "nha", "nhe", "co", "thay", "duoc", "dc", "kip", "ve", "chau", "con", "em", "no", "di", "hoc", "mai", "roi", "se", "u", "uh", "ok",
     };
 
+    private static readonly HashSet<string> AroundKept = new(StringComparer.Ordinal) { "cho", "toi", "tui", "xin", "duoc", "em", "chau", "con", "cua", "ve", "a", "nha", "nhe", "co", "thay", "bot", "minh", "muon", "nha", "truong" };
     private static readonly string[] ChangeSchool = ["doi truong", "truong khac"];
     private static readonly string[] OutcomePrefixes = ["ket qua", "da xu ly xong", "xu ly xong"];
     private static readonly string[] AsksWhoWords = ["ai day", "ai vay", "ai do", "ai the", "so nay la", "so la", "lua dao", "la ai", "nhan nham"];
@@ -38,6 +39,9 @@ internal static class PlainWords
     public static bool IsNo(string text) => Plain(text) is "khong" or "ko" or "k" or "khong dong y" or "khong a" or "thoi";
 
     public static bool IsStop(string text) => Plain(text) is "dung" && text.Trim().StartsWith('D') && text.Contains('Ừ', StringComparison.Ordinal);
+
+    /// <summary>"xem dữ liệu", with any courtesy around it, also without marks.</summary>
+    public static bool AsksWhatIsKept(string text) => string.Join(' ', Plain(text).Split(' ').Where(word => !AroundKept.Contains(word))) is "xem du lieu" or "du lieu";
 
     public static bool IsChangeOfSchool(string text) => ChangeSchool.Contains(Plain(text));
 

@@ -13,4 +13,6 @@ internal static class SlashCommandWording
     public const string MissingInEnglish = "Classes that have not reported";
     public const string Stop = "Không nhận tin tự động nữa";
     public const string StopInEnglish = "Stop automatic messages";
+    public const string Kept = "Xem trường giữ gì về con tôi";
+    public const string KeptInEnglish = "What the school keeps about my child";
 }

@@ -18,6 +18,9 @@ public sealed record StaffMember(
 
     /// <summary>Hiệu trưởng and Phó Hiệu trưởng (BGH).</summary>
     public bool IsLeader => Position is Position.Principal or Position.VicePrincipal;
+
+    /// <summary>Works with the school but not at it: what such a person is shown of a child is logged (domain.md D.5).</summary>
+    public bool IsOutsider => Position is Position.CommuneOfficer or Position.HamletHead;
 }
 
 /// <summary>"Chức vụ" of <c>can-bo.csv</c>.</summary>

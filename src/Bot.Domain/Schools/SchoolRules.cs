@@ -29,4 +29,13 @@ public sealed record SchoolRules
 
     /// <summary>The weekday on which families of pupils with unexplained absences hear of the week before. Default Friday; a Sunday is put off to Monday.</summary>
     public DayOfWeek FamilyWeekday { get; init; } = DayOfWeek.Friday;
+
+    /// <summary>
+    /// For how many school years reasons of absence, words and files of families and notes are kept, the running one included. Default 1: they go in
+    /// the first night of the next school year. Counts stay.
+    /// </summary>
+    public int KeepReasonsYears { get; init; } = 1;
+
+    /// <summary>For how many school years, the running one included, minutes, outcomes of alarms, withdrawn consents and the names of those who left are kept. Default 5.</summary>
+    public int KeepMinutesYears { get; init; } = 5;
 }

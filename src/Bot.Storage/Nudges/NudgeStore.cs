@@ -47,7 +47,7 @@ internal sealed class NudgeStore(Database database) : INudgeStore
         ["settled"] = needed.Settled,
     };
 
-    private static MissedSession MissedOf(DbDataReader row) => new(
+    public static MissedSession MissedOf(DbDataReader row) => new(
         KeyOf(row), new Absence(new PupilId(row.Text("pupil_id")), row.Name<AbsenceKind>("kind"), row.NameOrNull<ReasonCode>("reason")))
     {
         Counts = row.Flag("counts"),

@@ -135,6 +135,8 @@ internal static class SchoolFile
             PostHolidayFollowUpDays = rules.Whole("postHolidayFollowUpDays", 0, 60) ?? defaults.PostHolidayFollowUpDays,
             PostHolidayEscalateAfterDays = rules.Whole("postHolidayEscalateAfterDays", 0, 60) ?? defaults.PostHolidayEscalateAfterDays,
             MealCutoff = rules.Time("mealCutoff", required: false) ?? defaults.MealCutoff,
+            KeepReasonsYears = rules.Whole("keepReasonsYears", 1, 30) ?? defaults.KeepReasonsYears,
+            KeepMinutesYears = rules.Whole("keepMinutesYears", 1, 30) ?? defaults.KeepMinutesYears,
             FamilyWeekday = WeekdayOf(rules, "familyWeekday") ?? defaults.FamilyWeekday,
         };
     }

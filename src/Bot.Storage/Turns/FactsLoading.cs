@@ -4,6 +4,7 @@ using Bot.Domain.Attendance;
 using Bot.Storage.Alarms;
 using Bot.Storage.Links;
 using Bot.Storage.Nudges;
+using Bot.Storage.Privacy;
 using Bot.Storage.Questions;
 using Bot.Storage.RollCalls;
 using Bot.Storage.Sql;
@@ -18,6 +19,7 @@ internal static class FactsLoading
         var (rollCalls, contacts, questions, alarm, open) =
             (new RollCallRows(), new ContactRows(now), new QuestionRows(), new AlarmRows(), new AlarmRows());
         var nudges = new NudgeRows();
+        var dossiers = new Dictionary<PupilId, DossierRows>();
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(needed.Contacts.Select(contacts.OfMember));
@@ -38,6 +40,12 @@ internal static class FactsLoading
             queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date)).Select(key => rollCalls.OfKey(school, key)));
             queries.AddRange(needed.QuestionsAbout.Select(pupil => questions.OfPupil(school, pupil, needed.QuestionsSince ?? DateOnly.MinValue)));
             queries.AddRange(needed.NudgesAbout.Select(pupil => nudges.OfPupil(school, pupil, needed.NudgesSince ?? DateOnly.MinValue)));
+            foreach (var pupil in needed.DossiersOf)
+            {
+                dossiers[pupil] = new DossierRows(school, pupil, now);
+                queries.AddRange(dossiers[pupil].Queries);
+            }
+
             if (needed.OpenAlarms)
             {
                 queries.Add(open.OpenOf(school));
@@ -56,6 +64,7 @@ internal static class FactsLoading
             Contacts = contacts.All,
             Questions = questions.All,
             Nudges = nudges.All,
+            Dossiers = dossiers.ToDictionary(pair => pair.Key, pair => pair.Value.Build()),
             Invitation = invitation,
             Alarm = alarm.All.FirstOrDefault(found => needed.School is null || found.School == needed.School),
             OpenAlarms = open.All,

@@ -1,0 +1,23 @@
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+
+namespace Bot.Dialogs.Privacy;
+
+/// <summary>What the audit calls the looks into what is kept about a child. Their subject is the child's code.</summary>
+public static class AuditActions
+{
+    /// <summary>Somebody outside the school (an officer, a hamlet's head) was shown the child by name.</summary>
+    public const string SeenOutside = "pupil.seen-outside";
+
+    /// <summary>A guardian was shown what is kept.</summary>
+    public const string Shown = "pupil.shown";
+
+    public const string Exported = "pupil.exported";
+
+    public const string Erased = "pupil.erased";
+
+    public const string GuardianErased = "guardian.erased";
+
+    /// <summary>Every opening of a child's file by somebody outside the school goes through here.</summary>
+    public static Effect.Audit SeenBy(SchoolId school, StaffId by, PupilId pupil, DateTimeOffset at) => new(school, $"staff:{by}", SeenOutside, pupil.Value, at);
+}
