@@ -31,6 +31,12 @@ public sealed record ConversationMemory
     /// <summary>The school this chat speaks about, when its person belongs to several.</summary>
     public SchoolId? ChosenSchool { get; init; }
 
+    /// <summary>Keys of the tasks listed last, in the order of their numbers.</summary>
+    public IReadOnlyList<string> ShownTasks { get; init; } = [];
+
+    /// <summary>What this chat did last, roll calls apart: what "hủy" takes back when it is newer than the last report.</summary>
+    public RememberedAct? Act { get; init; }
+
     /// <summary>When wrong linking codes were tried, newest last (five within an hour block the chat for an hour).</summary>
     public IReadOnlyList<DateTimeOffset> WrongCodes { get; init; } = [];
 
@@ -86,6 +92,17 @@ public sealed record RememberedReport(RollCallKey Key, int Revision, DateTimeOff
 {
     /// <summary>True once "hủy" brought back what stood before: a second "hủy" must not take that away too.</summary>
     public bool IsTakenBack { get; init; }
+}
+
+/// <param name="Kind">What was done.</param>
+/// <param name="Ref">Names what it was done to.</param>
+/// <param name="At">When its message was sent.</param>
+public sealed record RememberedAct(ActKind Kind, string Ref, DateTimeOffset At);
+
+/// <summary>What "hủy" can take back besides a report. The names are stored: never rename one.</summary>
+public enum ActKind
+{
+    TaskClosed,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

@@ -27,6 +27,7 @@ internal static class GuardianDialog
             School = school,
             QuestionsAbout = [.. children.Select(child => child.Id)],
             QuestionsSince = register.Clock.DateOf(scene.Message.SentAt).AddDays(-3),
+            TasksAbout = [.. children.Select(child => child.Id)],
             NudgesAbout = [.. children.Select(child => child.Id)],
             NudgesSince = register.Clock.DateOf(scene.Message.SentAt).AddDays(-NudgeAnswers.DaysBack),
             Contacts =

@@ -31,6 +31,7 @@ internal static class NudgeAnswers
                 _ => (int?)null,
             };
             draft.Add(new Effect.AnswerNudges(family.Register.School.Id, unanswered, family.Guardian.Id, number, draft.SentAt));
+            draft.Add(SilentFamilyTask.Settle(family.Register, draft.Facts.Tasks, unanswered, draft.SentAt));
         }
     }
 

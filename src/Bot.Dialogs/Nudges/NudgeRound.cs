@@ -5,6 +5,7 @@ using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
+using Bot.Domain.Tasks;
 
 namespace Bot.Dialogs.Nudges;
 
@@ -33,15 +34,20 @@ public sealed record NudgeRound(IReadOnlyList<Effect> Effects, IReadOnlyList<Pup
         var unreachable = 0;
         foreach (var child in plan.HandOvers)
         {
-            var task = HandOver(register, due, facts, child).ToList();
-            if (task.Count == 0)
+            var (owner, message) = HandOver(register, due, facts, child);
+            if (owner is not null)
+            {
+                effects.Add(new Effect.OpenTask(SilentFamilyTask.Of(register, child.Pupil, owner, child.UnansweredDays, due.Day, now)));
+            }
+
+            if (message is null)
             {
                 unreachable++;
                 continue;
             }
 
             effects.Add(new Effect.RecordNudge(new Nudge(register.School.Id, child.Pupil.Id, due.Day, NudgeKind.HandOver, now)));
-            effects.AddRange(task);
+            effects.Add(message);
         }
 
         return new NudgeRound(effects, [.. told.Select(pair => pair.Child.Pupil.Id)], unreachable);
@@ -66,20 +72,25 @@ public sealed record NudgeRound(IReadOnlyList<Effect> Effects, IReadOnlyList<Pup
     private static string KeyOf(SchoolRegister register, DueItem.FamilyRound due, PlannedNudge message) =>
         NudgeKeys.Of(register.School.Id, message.Text.Children[0].Pupil.Id, due.Day, message.Kind) + message.To;
 
-    /// <summary>To the homeroom teacher; without a working chat there, to the leader of the grade, then the principal.</summary>
-    private static IEnumerable<Effect> HandOver(SchoolRegister register, DueItem.FamilyRound due, NudgeFacts facts, ChildRecord child)
+    /// <summary>
+    /// To the homeroom teacher; without a working chat there, to the leader of the grade, then the principal. Who is told has the task; where
+    /// nobody can be told it waits in the list of who should.
+    /// </summary>
+    private static (StaffMember? Owner, Effect.Say? Message) HandOver(SchoolRegister register, DueItem.FamilyRound due, NudgeFacts facts, ChildRecord child)
     {
         var contacts = new Facts { Contacts = facts.Contacts };
         var leader = register.Find(child.Pupil.Class) is { } taught ? register.LeaderOf(taught.Grade) : null;
         var told = new[] { register.HomeroomTeacherOf(child.Pupil.Class), leader, register.Principal }
             .OfType<StaffMember>()
-            .Select(member => (member.Id, Route: Routes.To(register, contacts, member)))
+            .Select(member => (Member: member, Route: Routes.To(register, contacts, member)))
             .FirstOrDefault(found => found.Route is not null);
-        if (told.Route is { } route)
+        if (told.Route is not { } route)
         {
-            var body = new Outbound(NudgeNoticeWording.HandOver(register, child.Pupil, child.UnansweredDays));
-            yield return new Effect.Say(route.Entry(
-                NudgeKeys.Of(register.School.Id, child.Pupil.Id, due.Day, NudgeKind.HandOver) + told.Id, register.School.Id, MessageKind.Notice, body, due.At));
+            return (TaskOwners.Of(register, child.Pupil.Class), null);
         }
+
+        var body = new Outbound(NudgeNoticeWording.HandOver(register, child.Pupil, child.UnansweredDays));
+        var key = NudgeKeys.Of(register.School.Id, child.Pupil.Id, due.Day, NudgeKind.HandOver) + told.Member.Id;
+        return (told.Member, new Effect.Say(route.Entry(key, register.School.Id, MessageKind.Notice, body, due.At)));
     }
 }

@@ -6,6 +6,7 @@ using Bot.Dialogs.Linking;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Privacy;
 using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Tasks;
 using Bot.Dialogs.Understanding;
 using Bot.Domain;
 
@@ -28,6 +29,7 @@ internal static class Dialogs
         (Party.Family family, _) => GuardianDialog.Needs(scene, family),
         (Party.Staff, _) when IsForFamily(scene, heard) => GuardianDialog.Needs(scene, Party.FamilyOf(scene)!),
         (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
+        (Party.Staff staff, Heard.AsksTasks or Heard.ClosesTask) => TaskDialog.Needs(staff),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
         (Party.Staff staff, Heard.Chosen) when IsReminding(scene) => SummaryDialog.Needs(scene, staff, null),
         (Party.Staff staff, Heard.Chosen) when scene.Conversation.Memory.State == nameof(Asking.Alarm) => AlarmDialog.Needs(staff, heard),
@@ -41,6 +43,7 @@ internal static class Dialogs
     {
         Intent.Query => SummaryDialog.Needs(scene, staff, reading.Query?.Date),
         Intent.Command when reading.Command?.Kind == CommandKind.Remind => SummaryDialog.Needs(scene, staff, null),
+        Intent.Command when reading.Command?.Kind == CommandKind.Undo => TaskDialog.WithAct(RollCallDialog.Needs(scene, staff, reading.Reports), scene),
         Intent.Plan => PlanDialog.Needs(staff, reading.Reports),
         Intent.Note => NoteDialog.Needs(staff, reading),
         _ => RollCallDialog.Needs(scene, staff, reading.Reports),

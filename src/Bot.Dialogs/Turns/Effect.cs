@@ -2,6 +2,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.Nudges;
 using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain.Tasks;
 
 namespace Bot.Dialogs.Turns;
 
@@ -90,6 +91,19 @@ public abstract record Effect
 
     /// <summary>"ÍT" or "TIẾP TỤC": whether the guardian wants fewer nudges.</summary>
     public sealed record SetPace(Membership Guardian, bool WantsFewer, DateTimeOffset At) : Effect;
+
+    /// <summary>Give somebody a task. A key that exists is left alone, open or closed.</summary>
+    public sealed record OpenTask(StaffTask Task) : Effect;
+
+    /// <summary>The task with this key is closed. Nothing happens when none is open.</summary>
+    /// <param name="Day">The school date of closing: behind the task's last day it is done late.</param>
+    /// <param name="By">Who did it; null when the program found that the reason is gone.</param>
+    /// <param name="Outcome">What came of it, in words.</param>
+    /// <param name="IsCancelled">It is not to be done any more.</param>
+    public sealed record CloseTask(SchoolId School, string Key, DateOnly Day, DateTimeOffset At, StaffId? By = null, string? Outcome = null, bool IsCancelled = false) : Effect;
+
+    /// <summary>Takes back the closing at this instant. Nothing happens when the task was not closed then.</summary>
+    public sealed record ReopenTask(SchoolId School, string Key, DateTimeOffset ClosedAt) : Effect;
 
     /// <summary>Something told by a person who may not change the roll call; it waits for the homeroom teacher.</summary>
     public sealed record RecordNote(SchoolId School, ClassId Class, StaffId By, DateTimeOffset At, string Words) : Effect;

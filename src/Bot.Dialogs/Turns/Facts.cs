@@ -4,6 +4,7 @@ using Bot.Dialogs.Nudges;
 using Bot.Dialogs.Privacy;
 using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain.Tasks;
 
 namespace Bot.Dialogs.Turns;
 
@@ -48,6 +49,15 @@ public sealed record FactsNeeded
 
     /// <summary>The alarms of the school that have no outcome yet.</summary>
     public bool OpenAlarms { get; init; }
+
+    /// <summary>The open tasks of the school.</summary>
+    public bool OpenTasks { get; init; }
+
+    /// <summary>Pupils whose open tasks are wanted.</summary>
+    public ImmutableHashSet<PupilId> TasksAbout { get; init; } = [];
+
+    /// <summary>Tasks by their keys, open or closed.</summary>
+    public ImmutableHashSet<string> Tasks { get; init; } = [];
 }
 
 /// <summary>The facts asked for; what does not exist is absent from the collections.</summary>
@@ -77,6 +87,9 @@ public sealed record Facts
     public Alarm? Alarm { get; init; }
 
     public IReadOnlyList<Alarm> OpenAlarms { get; init; } = [];
+
+    /// <summary>The tasks asked for, oldest first.</summary>
+    public IReadOnlyList<StaffTask> Tasks { get; init; } = [];
 }
 
 /// <summary>A chat through which a member can be reached.</summary>

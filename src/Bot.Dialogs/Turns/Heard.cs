@@ -47,6 +47,15 @@ public abstract record Heard
     /// <summary>What came of an alarm ("kết quả: …").</summary>
     public sealed record WritesOutcome(string Words) : Heard;
 
+    /// <summary>"việc", "việc quá hạn": what there is to do.</summary>
+    /// <param name="OnlyOverdue">A leader asks for what is overdue in the own grades.</param>
+    public sealed record AsksTasks(bool OnlyOverdue) : Heard;
+
+    /// <summary>"xong 2: …", "bỏ việc 2: …".</summary>
+    /// <param name="Number">In the list shown last; null when none was written.</param>
+    /// <param name="Words">What came of it; empty when nothing was written.</param>
+    public sealed record ClosesTask(int? Number, string Words, bool IsCancelled) : Heard;
+
     /// <summary>"đồng ý": a guardian agrees to the messages.</summary>
     public sealed record Agrees : Heard;
 

@@ -82,10 +82,27 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.WritesOutcome(words);
         }
 
-        return ContextOf(scene, party) is { } context
-            ? Read(clean, scene, context)
-            : new Heard.Said(Reading.None, clean);
+        if (party is Party.Staff && TaskIn(clean) is { } task)
+        {
+            return task;
+        }
+
+        if (ContextOf(scene, party) is not { } context)
+        {
+            return new Heard.Said(Reading.None, clean);
+        }
+
+        var read = Read(clean, scene, context);
+        return party is Party.Staff && read.Reading.Intent == Intent.None && TaskWords.LooseClosing(clean) is { } closing
+            ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)
+            : read;
     }
+
+    private static Heard? TaskIn(string text) =>
+        TaskWords.IsAsking(text) ? new Heard.AsksTasks(OnlyOverdue: false)
+        : TaskWords.IsAskingOverdue(text) ? new Heard.AsksTasks(OnlyOverdue: true)
+        : TaskWords.Closing(text) is { } closing ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)
+        : null;
 
     /// <summary>A choice that settles class, date or session: the message in doubt is read again with it.</summary>
     private Heard Settled(Heard heard, Scene scene, Party party)

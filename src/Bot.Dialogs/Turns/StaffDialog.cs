@@ -4,6 +4,7 @@ using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Menus;
 using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Tasks;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.People;
 
@@ -47,6 +48,15 @@ internal static class StaffDialog
                 break;
             case Heard.WritesOutcome outcome:
                 AlarmDialog.Close(draft, staff, outcome.Words);
+                break;
+            case Heard.AsksTasks { OnlyOverdue: true }:
+                TaskDialog.ListOverdue(draft, staff);
+                break;
+            case Heard.AsksTasks:
+                TaskDialog.List(draft, staff);
+                break;
+            case Heard.ClosesTask closes:
+                TaskDialog.Close(draft, staff, closes);
                 break;
             case Heard.AcceptsReason accepts:
                 AcceptReasonDialog.Take(draft, staff, accepts);
@@ -126,6 +136,8 @@ internal static class StaffDialog
     {
         switch (reading.Command?.Kind)
         {
+            case CommandKind.Undo when Acts.TakeBack(draft, staff):
+                break;
             case CommandKind.Undo:
                 RollCallDialog.TakeBack(draft, staff);
                 break;

@@ -36,6 +36,9 @@ internal static class RowReading
     public static DateOnly Date(this DbDataReader row, string column) =>
         DateOnly.ParseExact(row.Text(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    public static DateOnly? DateOrNull(this DbDataReader row, string column) =>
+        row.TextOrNull(column) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
     public static T Name<T>(this DbDataReader row, string column)
         where T : struct, Enum => Enum.Parse<T>(row.Text(column));
 

@@ -20,6 +20,9 @@ internal static class Aggregates
         Effect.RaiseAlarm raise => $"alarm/{raise.Alarm.Id}",
         Effect.MoveAlarm move => $"alarm/{move.Alarm.Id}",
         Effect.RecordNudge record => $"nudge/{record.Nudge.School}/{record.Nudge.Pupil}",
+        Effect.OpenTask open => $"task/{open.Task.School}/{open.Task.Key}",
+        Effect.CloseTask close => $"task/{close.School}/{close.Key}",
+        Effect.ReopenTask reopen => $"task/{reopen.School}/{reopen.Key}",
         _ => null,
     };
 

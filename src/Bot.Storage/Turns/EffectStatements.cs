@@ -8,6 +8,7 @@ using Bot.Storage.Outbox;
 using Bot.Storage.Questions;
 using Bot.Storage.RollCalls;
 using Bot.Storage.Sql;
+using Bot.Storage.Tasks;
 
 namespace Bot.Storage.Turns;
 
@@ -38,6 +39,9 @@ internal static class EffectStatements
         Effect.RecordNudge record => NudgeStatements.Record(record),
         Effect.AnswerNudges answer => NudgeStatements.Answer(answer),
         Effect.SetPace pace => [NudgeStatements.SetPace(pace)],
+        Effect.OpenTask open => [TaskStatements.Open(open.Task)],
+        Effect.CloseTask close => [TaskStatements.Close(close)],
+        Effect.ReopenTask reopen => [TaskStatements.Reopen(reopen)],
         Effect.Audit audit => [AuditStatements.Add(audit)],
         _ => throw new System.Diagnostics.UnreachableException($"No statements for {effect.GetType().Name}."),
     };

@@ -8,6 +8,7 @@ using Bot.Storage.Privacy;
 using Bot.Storage.Questions;
 using Bot.Storage.RollCalls;
 using Bot.Storage.Sql;
+using Bot.Storage.Tasks;
 
 namespace Bot.Storage.Turns;
 
@@ -18,7 +19,7 @@ internal static class FactsLoading
     {
         var (rollCalls, contacts, questions, alarm, open) =
             (new RollCallRows(), new ContactRows(now), new QuestionRows(), new AlarmRows(), new AlarmRows());
-        var nudges = new NudgeRows();
+        var (nudges, tasks) = (new NudgeRows(), new TaskRows());
         var dossiers = new Dictionary<PupilId, DossierRows>();
         Invitation? invitation = null;
         var queries = new List<Query>();
@@ -46,6 +47,13 @@ internal static class FactsLoading
                 queries.AddRange(dossiers[pupil].Queries);
             }
 
+            queries.AddRange(needed.TasksAbout.Select(pupil => tasks.OpenOf(school, pupil)));
+            queries.AddRange(needed.Tasks.Select(key => tasks.ByKey(school, key)));
+            if (needed.OpenTasks)
+            {
+                queries.Add(tasks.OpenOf(school));
+            }
+
             if (needed.OpenAlarms)
             {
                 queries.Add(open.OpenOf(school));
@@ -68,6 +76,7 @@ internal static class FactsLoading
             Invitation = invitation,
             Alarm = alarm.All.FirstOrDefault(found => needed.School is null || found.School == needed.School),
             OpenAlarms = open.All,
+            Tasks = tasks.All,
         };
     }
 }

@@ -2,6 +2,7 @@ using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Linking;
 using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Tasks;
 using Bot.Testing;
 
 namespace Bot.Dialogs.Tests.Conversations;
@@ -15,6 +16,7 @@ public sealed class FlowPictureTests
         ["guardian-chat"] = FamilyFlow.Table.ToMermaid,
         ["linking"] = LinkingFlow.Table.ToMermaid,
         ["alarm"] = AlarmFlow.Table.ToMermaid,
+        ["task"] = TaskFlow.Table.ToMermaid,
     };
 
     public static TheoryData<string> Names => [.. Pictures.Keys];

@@ -1,0 +1,113 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Turns;
+using Bot.Domain.Tasks;
+
+namespace Bot.Dialogs.Tasks;
+
+/// <summary>"việc": what there is to do, closed by its number with what came of it.</summary>
+internal static class TaskDialog
+{
+    public static FactsNeeded Needs(Party.Staff staff) => new() { School = staff.Register.School.Id, OpenTasks = true };
+
+    /// <summary>What the chat's last act needs so that it can be taken back.</summary>
+    public static FactsNeeded WithAct(FactsNeeded needs, Scene scene) =>
+        scene.Conversation.Memory.Act is { Kind: ActKind.TaskClosed } act ? needs with { Tasks = needs.Tasks.Add(act.Ref) } : needs;
+
+    /// <summary>The own open tasks with their numbers; a leader also hears how many are overdue in the own grades.</summary>
+    public static void List(TurnDraft draft, Party.Staff staff)
+    {
+        var (register, today) = (staff.Register, Today(draft, staff));
+        var mine = Mine(draft, staff);
+        var overdue = Overdue(draft, staff);
+        draft.Memory = draft.Memory with { ShownTasks = [.. mine.Select(task => task.Key)] };
+        draft.Reply(TaskWording.List(register, mine, today) + TaskWording.OverdueElsewhere(overdue.Count), register.School.Id);
+    }
+
+    /// <summary>What others of a leader's grades have not done in time, with whose it is.</summary>
+    public static void ListOverdue(TurnDraft draft, Party.Staff staff)
+    {
+        var register = staff.Register;
+        if (!staff.Member.IsLeader)
+        {
+            List(draft, staff);
+            return;
+        }
+
+        var overdue = Overdue(draft, staff);
+        draft.Memory = draft.Memory with { ShownTasks = [.. overdue.Select(task => task.Key)] };
+        draft.Reply(TaskWording.OverdueList(register, overdue, Today(draft, staff)), register.School.Id);
+    }
+
+    /// <summary>Closes a task of the list shown last; without one, of the list as it would be shown now.</summary>
+    public static void Close(TurnDraft draft, Party.Staff staff, Heard.ClosesTask said)
+    {
+        var school = staff.Register.School.Id;
+        IReadOnlyList<string> shown = draft.Memory.ShownTasks.Count > 0 ? draft.Memory.ShownTasks : [.. Mine(draft, staff).Select(task => task.Key)];
+        var index = said.Number ?? (shown.Count == 1 ? 1 : 0);
+        if (shown.Count == 0)
+        {
+            draft.Reply(TaskWording.NothingToDo, school);
+            return;
+        }
+
+        if (index < 1 || index > shown.Count)
+        {
+            draft.Reply(TaskWording.WhichTask(shown.Count), school);
+            return;
+        }
+
+        if (draft.Facts.Tasks.FirstOrDefault(task => task.Key == shown[index - 1]) is not { } task || !MayClose(staff, task))
+        {
+            draft.Reply(TaskWording.AlreadyClosed, school);
+            return;
+        }
+
+        if (said.Words.Length == 0)
+        {
+            draft.Reply(TaskWording.WhatCameOfIt(index, said.IsCancelled), school);
+            return;
+        }
+
+        Close(draft, staff, task, said);
+    }
+
+    /// <summary>"hủy" behind a closing: the task is open again.</summary>
+    public static void TakeBack(TurnDraft draft, Party.Staff staff, RememberedAct act)
+    {
+        var school = staff.Register.School.Id;
+        draft.Memory = draft.Memory with { Act = null };
+        if (draft.Facts.Tasks.FirstOrDefault(task => task.Key == act.Ref) is not { ClosedAt: { } closedAt } task
+            || task.ClosedBy != staff.Member.Id || !TaskFlow.Permits(task, TaskHappened.TakenBack))
+        {
+            draft.Reply(RollCallWording.NothingToTakeBack, school);
+            return;
+        }
+
+        draft.Add(new Effect.ReopenTask(school, task.Key, closedAt));
+        draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "task.reopened", task.Key, draft.SentAt));
+        draft.Reply(TaskWording.Reopened(staff.Register, task), school);
+    }
+
+    private static void Close(TurnDraft draft, Party.Staff staff, StaffTask task, Heard.ClosesTask said)
+    {
+        var (school, today) = (staff.Register.School.Id, Today(draft, staff));
+        var happened = said.IsCancelled ? TaskHappened.GivenUp : task.IsOverdue(today) ? TaskHappened.DoneLate : TaskHappened.DoneInTime;
+        var state = TaskFlow.Table.Next(task.State, happened);
+        draft.Add(new Effect.CloseTask(school, task.Key, today, draft.SentAt, staff.Member.Id, said.Words, said.IsCancelled));
+        draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", $"task.{state.ToString().ToLowerInvariant()}", task.Key, draft.SentAt));
+        draft.Memory = draft.Memory with { Act = new RememberedAct(ActKind.TaskClosed, task.Key, draft.SentAt) };
+        draft.Reply(TaskWording.Closed(staff.Register, task, state, said.Words), school);
+    }
+
+    private static List<StaffTask> Mine(TurnDraft draft, Party.Staff staff) =>
+        [.. draft.Facts.Tasks.Where(task => task.IsOpen && TaskOwners.Of(staff.Register, task)?.Id == staff.Member.Id)];
+
+    private static List<StaffTask> Overdue(TurnDraft draft, Party.Staff staff) =>
+        [.. draft.Facts.Tasks.Where(task => task.IsOverdue(Today(draft, staff)) && TaskOwners.IsLedBy(staff.Register, task, staff.Member) && TaskOwners.Of(staff.Register, task)?.Id != staff.Member.Id)];
+
+    private static bool MayClose(Party.Staff staff, StaffTask task) =>
+        task.IsOpen && (TaskOwners.Of(staff.Register, task)?.Id == staff.Member.Id || TaskOwners.IsLedBy(staff.Register, task, staff.Member));
+
+    private static DateOnly Today(TurnDraft draft, Party.Staff staff) => staff.Register.Clock.DateOf(draft.SentAt);
+}

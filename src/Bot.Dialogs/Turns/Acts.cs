@@ -1,0 +1,27 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Tasks;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>"hủy" for what is no report: takes back what the chat did last, while it is fresh and nothing newer was reported or asked.</summary>
+internal static class Acts
+{
+    /// <summary>False when a question or a report is what "hủy" means.</summary>
+    public static bool TakeBack(TurnDraft draft, Party.Staff staff)
+    {
+        if (draft.Memory is not { Prompt: null, Act: { } act } || draft.SentAt - act.At > SafetyPolicy.Grace || draft.Memory.Reports.Any(report => report.At > act.At))
+        {
+            return false;
+        }
+
+        switch (act.Kind)
+        {
+            case ActKind.TaskClosed:
+                TaskDialog.TakeBack(draft, staff, act);
+                return true;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+}
