@@ -22,7 +22,7 @@ namespace Bot.Transcripts;
 /// </summary>
 /// <remarks>
 /// <code>
-/// channel numbers         from here on the chats have no buttons: choices are numbered lines, and a number is typed
+/// channel numbers         from here on the chats have no buttons: choices are numbered lines, and a number is typed; so has zalo-bot, and telegram has not
 /// at 2026-11-23 07:05     moves the clock in rounds of the minute jobs and sends what is due
 /// jump 2026-11-27 14:30   moves the clock as if the bot had been off until then
 /// past 7A 2026-11-24..2026-11-26 GL00118 Unstated -   what was reported on earlier days (TranscriptHistory)
@@ -32,6 +32,7 @@ namespace Bot.Transcripts;
 /// link guardian:0370…     links that person beforehand, with consent
 /// > text                  says it;  > [Đúng] presses a button;  > (same message again);  > (edited) text;  > (sent 07:04) text;  > (photo);  > token p:1:0
 /// &lt; reply                 to who wrote;   &lt;&lt; GL-CB07: … to somebody else
+/// > pick [Đúng]           takes that choice as the channel lets one: by a tap on the button, or by typing its number
 /// > tap [Đúng]            presses it where the channel can change the message;  > (group) text;  > (own number 0370…);  > (number of another 0370…)
 /// > (file đơn.pdf 1000) caption   sends a document, or a photo where the name is photo
 /// = 7A 2026-11-23 morning what is stored
@@ -118,7 +119,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 break;
             case "channel":
                 _played.Append(line).Append('\n');
-                _menus = new NumberedMenus(new ChoiceStyles([new NumbersChannel(Account)], _database.Accounts), _database.Transcripts);
+                _menus = line == "channel telegram" ? null : new NumberedMenus(new ChoiceStyles([new NumbersChannel(Account)], _database.Accounts), _database.Transcripts);
                 break;
             case "link":
                 _played.Append(line).Append('\n');
@@ -177,6 +178,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             _ when said.StartsWith("(sent ", StringComparison.Ordinal) => Delayed(from, said),
             _ when said.StartsWith("token ", StringComparison.Ordinal) => Message(from, new InboundContent.Button(said["token ".Length..])),
             _ when said.StartsWith("tap [", StringComparison.Ordinal) => Message(from, Tap(said["tap [".Length..^1])),
+            _ when said.StartsWith("pick [", StringComparison.Ordinal) => Message(from, Pick(said["pick [".Length..^1])),
             _ when said.StartsWith("(group) ", StringComparison.Ordinal) => Message(from, new InboundContent.Text(said["(group) ".Length..])) with { IsGroup = true },
             _ when said.StartsWith("(own number ", StringComparison.Ordinal) => Message(from, new InboundContent.Contact(said["(own number ".Length..^1], IsOwn: true)),
             _ when said.StartsWith("(number of another ", StringComparison.Ordinal) => Message(from, new InboundContent.Contact(said["(number of another ".Length..^1], IsOwn: false)),
@@ -230,6 +232,20 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         var on = _shown.LastOrDefault(shown => shown.Chat == _who && shown.Message.Choices.Any(choice => choice.Label == label)).Message
             ?? throw new InvalidOperationException($"{_who} sees no button [{label}]. So far:\n{_played}");
         return new InboundContent.Button(on.Choices.First(choice => choice.Label == label).Token) { On = on };
+    }
+
+    /// <summary>The number as it is written in front of the choice, or, where the text names the choices itself, within it.</summary>
+    private InboundContent Pick(string label)
+    {
+        if (_menus is null)
+        {
+            return Tap(label);
+        }
+
+        var (_, shown) = _shown.Last(one => one.Chat == _who && one.Message.Choices.Count > 0);
+        var index = shown.Choices.Select(choice => choice.Label).ToList().IndexOf(label);
+        index.ShouldBeGreaterThanOrEqualTo(0, $"{_who} sees no choice {label} last. So far:\n{_played}");
+        return new InboundContent.Text(char.IsAsciiDigit(label[0]) ? label[..1] : (index + 1).ToString(CultureInfo.InvariantCulture));
     }
 
     private string TokenOf(string label) =>
