@@ -27,15 +27,23 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
             Words = text,
             AnsweredAt = draft.SentAt,
         };
-        draft.Add(new Effect.MoveQuestion(answered, question.State));
-        draft.Add(new Effect.Audit(register.School.Id, "guardian", $"answer.{number}", $"{question.Pupil}:{question.RollCall.Date:yyyy-MM-dd}:{FamilyQuestions.SessionKey(question.RollCall.Session)}", draft.SentAt));
-        TellOtherGuardians(question);
+        Write(question, answered);
 
         if (isAlarm)
         {
             RaiseAlarm(question.Pupil, reading is { IsAlarm: true, AlarmKind: not AlarmKind.None } ? reading.AlarmKind : AlarmKind.Missing);
             TellTeacher(question.Pupil, FamilyNoticeWording.Answer(family, answered), null, "answer");
-            draft.Reply(GuardianWording.Alarmed(register, question.Pupil), register.School.Id);
+
+            // Of a marriage the family hears only that it was read: who prepares it should not learn from us what comes.
+            draft.Reply(reason is ReasonCode.KH ? GuardianWording.Received(register, question.Pupil) : GuardianWording.Alarmed(register, question.Pupil), register.School.Id);
+            return;
+        }
+
+        if (number == 0 && FamilyConcern.Of(reason) is { } concern)
+        {
+            draft.Add(FamilyConcern.Task(family, question.Pupil, question.RollCall.Date, reason!.Value.ToString(), concern, draft.SentAt));
+            TellTeacher(question.Pupil, $"{FamilyNoticeWording.Answer(family, answered)} {concern}", reason is ReasonCode.DX ? answered : null, "answer");
+            draft.Reply(GuardianWording.HelpComes(register, question.Pupil), register.School.Id);
             return;
         }
 
@@ -46,6 +54,23 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
                 : hasClaim ? GuardianWording.ThanksForReason(register, question.Pupil, question.RollCall, FamilyNoticeWording.Claim(kind, reason))
                 : GuardianWording.Received(register, question.Pupil),
             register.School.Id);
+    }
+
+    /// <summary>Answered, and nobody hears of it from here.</summary>
+    public void SettleInSilence(SafetyQuestion question, int number, string text) => Write(question, question with
+    {
+        State = SafetyQuestionState.Answered,
+        AnsweredBy = family.Guardian.Id,
+        Answer = number,
+        Words = text,
+        AnsweredAt = draft.SentAt,
+    });
+
+    private void Write(SafetyQuestion question, SafetyQuestion answered)
+    {
+        draft.Add(new Effect.MoveQuestion(answered, question.State));
+        draft.Add(new Effect.Audit(family.Register.School.Id, "guardian", $"answer.{answered.Answer}", $"{question.Pupil}:{question.RollCall.Date:yyyy-MM-dd}:{FamilyQuestions.SessionKey(question.RollCall.Session)}", draft.SentAt));
+        TellOtherGuardians(question);
     }
 
     /// <summary>To the homeroom teacher; without a working chat there, to the leader of the grade.</summary>

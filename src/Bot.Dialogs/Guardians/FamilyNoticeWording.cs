@@ -2,6 +2,7 @@ using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain.People;
 using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Guardians;
@@ -13,6 +14,17 @@ internal static class FamilyNoticeWording
     public const string AlreadyAccepted = "Lý do này đã được nhận rồi.";
     public const string NothingToAccept = "Không còn lời nào của gia đình chờ thầy cô nhận.";
     public const string NotYourClass = "Nút này dành cho giáo viên chủ nhiệm hoặc lãnh đạo, nên em không làm gì.";
+
+    public const string DoesNotWantToGo = "Nhờ thầy cô gọi, hỏi vì sao em không muốn đi học.";
+    public const string WentFarAway = "Nhờ thầy cô gọi, hỏi em đi bao lâu và học ở đâu.";
+
+    public static string TaskAbout(Pupil child, string words) => $"{child.Name.Full} ({child.Class}): {words}";
+
+    public static string CannotRead(Party.Family family, PupilId pupil, StaffMember? lead) => $"{Who(family, pupil)} nhắn là không đọc được chữ. {CallInsteadOfWriting(lead)}";
+
+    public static string CallInsteadOfWriting(StaffMember? lead) => lead is null
+        ? "Nhờ thầy cô gọi điện thay cho nhắn tin."
+        : $"Nhờ thầy cô gọi điện thay cho nhắn tin, hoặc nhờ {lead.Name} ({lead.Phone}) ghé nhà.";
 
     public static string Answer(Party.Family family, SafetyQuestion answered)
     {

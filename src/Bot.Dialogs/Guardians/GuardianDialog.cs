@@ -110,6 +110,12 @@ internal static class GuardianDialog
             return;
         }
 
+        if (!reading.IsAlarm && PlainWords.CannotRead(text))
+        {
+            CannotReadDialog.Take(draft, family, text);
+            return;
+        }
+
         if (!reading.IsAlarm && FamilyFlow.StateOf(draft.Memory) == FamilyAsking.Child && draft.Memory.Prompt is { File: { } file, Note: var answer } && NamedChildren(family, text) is [var about])
         {
             if (answer is null)

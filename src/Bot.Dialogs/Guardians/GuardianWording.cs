@@ -63,6 +63,10 @@ public static class GuardianWording
 
     public static string HelpComes(SchoolRegister register, PupilId pupil) => OfTeacher("help", register, pupil);
 
+    public static string CannotRead(SchoolRegister register, PupilId pupil, StaffMember? lead) => lead is null
+        ? OfTeacher("cannotRead", register, pupil)
+        : Fill("cannotReadHamlet", [.. OfPupil(register, pupil), ("cán bộ", lead.Name)]);
+
     public static string Received(SchoolRegister register, PupilId pupil) => OfTeacher("received", register, pupil);
 
     public static string Who(SchoolRegister register, PupilId pupil) => OfTeacher("who", register, pupil);

@@ -21,6 +21,9 @@ internal static class PlainWords
     private static readonly string[] ChangeSchool = ["doi truong", "truong khac"];
     private static readonly string[] OutcomePrefixes = ["ket qua", "da xu ly xong", "xu ly xong"];
     private static readonly string[] AsksWhoWords = ["ai day", "ai vay", "ai do", "ai the", "so nay la", "so la", "lua dao", "la ai", "nhan nham"];
+    private static readonly string[] CannotReadWords =
+        [.. from no in new[] { "khong", "ko", "k", "hong", "hok", "chua", "chang" } from can in new[] { "biet chu", "biet doc", "doc duoc chu", "doc duoc tin" } select $"{no} {can}", "mu chu"];
+
     private static readonly HashSet<string> Courtesies = new(StringComparer.Ordinal)
     {
         "da", "vang", "va", "ok", "oke", "okie", "uk", "u", "um", "cam", "on", "thanks", "thank", "you", "co", "thay", "a", "nha", "nhe", "roi", "r", "nhieu", "em", "biet", "chao", "xin", "tks", "hi",
@@ -74,6 +77,13 @@ internal static class PlainWords
     {
         var plain = $" {Plain(text)} ";
         return Array.Exists(AsksWhoWords, words => plain.Contains($" {words} ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a guardian says that text is of no use to them.</summary>
+    public static bool CannotRead(string text)
+    {
+        var plain = $" {Plain(text)} ";
+        return Array.Exists(CannotReadWords, words => plain.Contains($" {words} ", StringComparison.Ordinal));
     }
 
     /// <summary>Whether the message is nothing but a digit of the guardians' menu.</summary>

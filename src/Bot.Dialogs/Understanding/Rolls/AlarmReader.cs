@@ -48,14 +48,14 @@ internal static class AlarmReader
         };
     }
 
-    /// <summary>None, or why somebody must look at once.</summary>
+    /// <summary>None, or why somebody must look at once. A child that ran away from blows is no mere missing one: that is for the principal.</summary>
     public static AlarmKind KindOf(Message message)
     {
         foreach (var (kind, phrases) in Lists)
         {
             if (kind == AlarmKind.Trafficking ? Trafficking(phrases, message) : Said(phrases, message))
             {
-                return kind;
+                return kind == AlarmKind.Missing ? Lists.Where(list => list.Kind is AlarmKind.Violence or AlarmKind.Suicide && Said(list.Phrases, message)).Select(list => list.Kind).FirstOrDefault(kind) : kind;
             }
         }
 
