@@ -9,6 +9,7 @@ using Bot.Storage.Links;
 using Bot.Storage.Migrations;
 using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
+using Bot.Storage.Privacy;
 using Bot.Storage.Registers;
 using Bot.Storage.Transcripts;
 using Bot.Storage.Turns;
@@ -51,6 +52,7 @@ public static class StorageComposition
         services.AddSingleton<INudgeStore, NudgeStore>();
         services.AddSingleton<IInvitationStore, InvitationStore>();
         services.AddSingleton<IChatTranscript, ChatTranscript>();
+        services.AddSingleton<IPersonalRecords, PersonalRecords>();
         return services;
     }
 }

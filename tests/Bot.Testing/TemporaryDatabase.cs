@@ -47,6 +47,8 @@ public sealed class TemporaryDatabase : IAsyncDisposable
 
     public IRegisterStore Registers => _services.GetRequiredService<IRegisterStore>();
 
+    public IPersonalRecords Records => _services.GetRequiredService<IPersonalRecords>();
+
     public IChatTranscript Transcripts => _services.GetRequiredService<IChatTranscript>();
 
     public IInvitationStore Invitations => _services.GetRequiredService<IInvitationStore>();

@@ -97,13 +97,16 @@ public static class GuardianWording
     /// How a child is called: the given name. Where the name begins with A, Y or H' the order of its parts differs from people to people, so the
     /// whole name is used; a mark that tells namesakes apart, e.g. "(A)", is no name.
     /// </summary>
-    public static string CallName(Pupil pupil)
+    public static string CallName(Pupil pupil) => CallName(pupil.Name);
+
+    /// <inheritdoc cref="CallName(Pupil)"/>
+    public static string CallName(PupilName name)
     {
-        var parts = pupil.Name.Parts;
+        var parts = name.Parts;
         var isOfOtherOrder = parts[0].Length == 1 || parts[0].StartsWith("H'", StringComparison.OrdinalIgnoreCase) || parts[0].StartsWith("H’", StringComparison.OrdinalIgnoreCase);
-        return isOfOtherOrder ? pupil.Name.Full
+        return isOfOtherOrder ? name.Full
             : parts.Count > 1 && parts[^1].StartsWith('(') ? parts[^2]
-            : pupil.Name.Given;
+            : name.Given;
     }
 
     private static string ListOf(SchoolRegister register, IEnumerable<PupilId> pupils) =>

@@ -4,6 +4,7 @@ using Bot.Host.Commands.Channels;
 using Bot.Host.Commands.Import;
 using Bot.Host.Commands.Invite;
 using Bot.Host.Commands.Operations;
+using Bot.Host.Commands.Privacy;
 using Bot.Host.Logging;
 using Bot.Host.Settings;
 using Bot.Storage;
@@ -70,6 +71,8 @@ internal static class BotCommandLine
             ChannelsCommand.Create(door),
             OutboxCommand.Create(door),
             JobsCommand.Create(door),
+            ExportCommand.Create(door),
+            EraseCommand.Create(door),
         };
         root.Directives.Clear();
         root.SetAction(door.Verb(ServeCommand.RunAsync));

@@ -33,6 +33,8 @@ internal sealed class Stores : IAsyncDisposable
 
     public IFetchQueue Fetches => _services.GetRequiredService<IFetchQueue>();
 
+    public IPersonalRecords Records => _services.GetRequiredService<IPersonalRecords>();
+
     public IJobStore Jobs => _services.GetRequiredService<IJobStore>();
 
     public static async Task<Stores> OpenAsync(Desk desk, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal static class RegisterStatements
             yield return new Statement(sql) { ["school"] = school.Value, ["at"] = at };
         }
 
-        foreach (var sql in (string[])[RegisterWritingSql.DeleteGuardianships, RegisterWritingSql.DeleteCalendar])
+        foreach (var sql in (string[])[RegisterWritingSql.RememberGuardianships, RegisterWritingSql.DeleteGuardianships, RegisterWritingSql.DeleteCalendar])
         {
             yield return new Statement(sql) { ["school"] = school.Value };
         }
@@ -30,6 +30,8 @@ internal static class RegisterStatements
         {
             yield return statement;
         }
+
+        yield return new Statement(RegisterWritingSql.ForgetRemembered) { ["school"] = school.Value };
     }
 
     private static Statement School(SchoolProfile school, long seenVersion, DateTimeOffset at)

@@ -24,6 +24,20 @@ internal static class RegisterWritingSql
 
     public const string LeaveGuardians = "update guardians set left_at = @at where school_id = @school and left_at is null";
 
+    public const string RememberGuardianships = """
+        insert into former_guardianships (school_id, guardian_id, pupil_id, relation)
+        select school_id, guardian_id, pupil_id, relation from guardianships where school_id = @school
+        on conflict (school_id, guardian_id, pupil_id, relation) do nothing
+        """;
+
+    /// <summary>After the new register is written: what stands in it is not former.</summary>
+    public const string ForgetRemembered = """
+        delete from former_guardianships
+         where school_id = @school
+           and exists (select 1 from guardianships g where g.school_id = former_guardianships.school_id
+                          and g.guardian_id = former_guardianships.guardian_id and g.pupil_id = former_guardianships.pupil_id)
+        """;
+
     public const string DeleteGuardianships = "delete from guardianships where school_id = @school";
 
     public const string DeleteCalendar = "delete from calendar_entries where school_id = @school";

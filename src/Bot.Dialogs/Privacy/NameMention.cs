@@ -1,0 +1,13 @@
+using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Understanding;
+using Bot.Domain.People;
+
+namespace Bot.Dialogs.Privacy;
+
+/// <summary>Whether a text mentions a child: by the whole name or the name it is called by, as whole words, without regard to marks and case.</summary>
+public sealed class NameMention(PupilName name)
+{
+    private readonly string _callName = GuardianWording.CallName(name);
+
+    public bool IsIn(string text) => PlainWords.Names(text, _callName) || PlainWords.Names(text, name.Full);
+}

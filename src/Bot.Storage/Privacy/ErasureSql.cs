@@ -1,0 +1,205 @@
+namespace Bot.Storage.Privacy;
+
+/// <summary>
+/// What becomes of each table's rows about a person. Every statement returns a row for each that it changed, and finds none the second time. Codes in
+/// roll calls, consents, keys and the audit become <c>@alias</c>: what was counted stays counted.
+/// </summary>
+internal static class ErasureSql
+{
+    public const string FindPupil = "select name, class_id, left_at from pupils where school_id = @school and pupil_id = @pupil";
+
+    public const string FindGuardian = "select name, phone, left_at from guardians where school_id = @school and guardian_id = @guardian";
+
+    /// <summary>The guardians of a pupil, now or when it left, who have no other child in the register.</summary>
+    public const string OnlyGuardiansOf = """
+        select g.guardian_id from
+        """ + EveryGuardianship + """
+         g
+         where g.school_id = @school and g.pupil_id = @pupil
+           and not exists (select 1 from guardianships o where o.school_id = g.school_id and o.guardian_id = g.guardian_id and o.pupil_id <> g.pupil_id)
+         order by g.guardian_id
+        """;
+
+    public const string GuardiansOf = """
+        select g.guardian_id from
+        """ + EveryGuardianship + """
+         g where g.school_id = @school and g.pupil_id = @pupil order by g.guardian_id
+        """;
+
+    private const string EveryGuardianship = """
+
+        (select school_id, guardian_id, pupil_id from guardianships union select school_id, guardian_id, pupil_id from former_guardianships)
+        """;
+
+    /// <summary>The chats of a guardian who is nothing else to any school: what a teacher writes as a teacher is the school's.</summary>
+    public const string ChatsOfGuardian = """
+        select l.account, l.chat from memberships m join links l on l.person_id = m.person_id
+         where m.school_id = @school and m.kind = 'Guardian' and m.ref = @guardian
+           and not exists (select 1 from memberships o where o.person_id = m.person_id
+                              and not (o.school_id = m.school_id and o.kind = m.kind and o.ref = m.ref))
+         order by l.account, l.chat
+        """;
+
+    public const string OpenAlarm = """
+        select 1 as n from alarms
+         where school_id = @school and outcome is null and (pupil_id = @pupil or (raised_by_kind = 'Guardian' and raised_by_ref = @guardian))
+         limit 1
+        """;
+
+    // About a pupil, enrolled or gone.
+    public const string Reasons = """
+        update roll_call_marks set reason = null where school_id = @school and pupil_id = @pupil and reason is not null returning 1 as n
+        """;
+
+    /// <summary>4, "đã đi học", stays: a total must not change by forgetting who said so.</summary>
+    public const string Answers = """
+        update questions
+           set words = null, reason = null, answered_by = null, answer = case when answer = 4 then 4 else null end,
+               state = case when state = 'Open' then 'Withdrawn' else state end
+         where school_id = @school and pupil_id = @pupil
+           and (words is not null or reason is not null or answered_by is not null or coalesce(answer, 4) <> 4 or state = 'Open')
+        returning 1 as n
+        """;
+
+    public const string Nudges = """
+        update nudges set cause = null, answered_by = null, answer = null
+         where school_id = @school and pupil_id = @pupil and (cause is not null or answered_by is not null or answer is not null)
+        returning 1 as n
+        """;
+
+    public const string Outcomes = """
+        update alarms set outcome = @erased
+         where school_id = @school and pupil_id = @pupil and outcome is not null and outcome <> @erased
+        returning 1 as n
+        """;
+
+    public const string TasksOfPupil = """
+        update tasks
+           set words = case when words is null then null else @erased end, outcome = case when outcome is null then null else @erased end
+         where school_id = @school and pupil_id = @pupil and (words <> @erased or outcome <> @erased)
+        returning 1 as n
+        """;
+
+    public const string Queued = """
+        update outbox set state = 'void', finished_at = @at
+         where school_id = @school and state in ('ready', 'claimed') and (':' || replace(idem, '/', ':') || ':') like @keyed escape '!'
+        returning 1 as n
+        """;
+
+    public const string FilesOfPupil = """
+        delete from file_fetches where school_id = @school and fetch_key like @ending escape '!' returning sha256
+        """;
+
+    /// <summary>The bytes go when nobody else's row means them: neither another fetch nor a message that waits with them.</summary>
+    public const string Bytes = """
+        delete from files
+         where school_id = @school and sha256 = @sha256
+           and not exists (select 1 from file_fetches f where f.school_id = files.school_id and f.sha256 = files.sha256)
+        returning 1 as n
+        """;
+
+    // About a pupil who is gone: the code goes too.
+    public const string Pupil = "delete from pupils where school_id = @school and pupil_id = @pupil and left_at is not null returning 1 as n";
+
+    public static readonly IReadOnlyList<string> PupilAliases =
+    [
+        "update roll_call_marks set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
+        "update questions set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
+        "update nudges set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
+        "update alarms set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
+        "update tasks set pupil_id = @alias, task_key = replace(task_key, @pupil, @alias) where school_id = @school and pupil_id = @pupil",
+        "update nudge_messages set pupil_id = @alias, message = replace(message, @pupil, @alias) where school_id = @school and pupil_id = @pupil",
+        "update outbox set idem = replace(idem, @pupil, @alias) where school_id = @school and (':' || replace(idem, '/', ':') || ':') like @keyed escape '!'",
+        "update audit set subject = replace(subject, @pupil, @alias) where school_id = @school and (':' || subject || ':') like @keyed escape '!'",
+        "delete from guardianships where school_id = @school and pupil_id = @pupil",
+        "delete from former_guardianships where school_id = @school and pupil_id = @pupil",
+    ];
+
+    // About a guardian.
+    public const string AnswersOfGuardian = """
+        update questions set words = null, answered_by = null where school_id = @school and answered_by = @guardian returning 1 as n
+        """;
+
+    public const string NudgesOfGuardian = """
+        update nudges set answered_by = null where school_id = @school and answered_by = @guardian returning 1 as n
+        """;
+
+    public const string Consents = """
+        update consents set guardian_id = @alias, account = 'erased', chat = @alias, withdrawn_at = coalesce(withdrawn_at, @at)
+         where school_id = @school and guardian_id = @guardian
+        returning 1 as n
+        """;
+
+    public const string Guardian = """
+        delete from guardians where school_id = @school and guardian_id = @guardian and left_at is not null returning 1 as n
+        """;
+
+    public static readonly IReadOnlyList<string> OfGuardian =
+    [
+        "update alarms set raised_by_ref = @alias where school_id = @school and raised_by_kind = 'Guardian' and raised_by_ref = @guardian",
+        "delete from paces where school_id = @school and guardian_id = @guardian",
+        "delete from invitations where school_id = @school and kind = 'Guardian' and ref = @guardian",
+        "delete from memberships where school_id = @school and kind = 'Guardian' and ref = @guardian",
+        "update nudge_messages set message = replace(message, @guardian, @alias) where school_id = @school and (':' || message || ':') like @keyed_guardian escape '!'",
+        "update outbox set idem = replace(idem, @guardian, @alias) where school_id = @school and (':' || idem || ':') like @keyed_guardian escape '!'",
+        "update audit set subject = replace(subject, @guardian, @alias) where school_id = @school and (':' || subject || ':') like @keyed_guardian escape '!'",
+        "delete from former_guardianships where school_id = @school and guardian_id = @guardian",
+        "delete from guardianships where school_id = @school and guardian_id = @guardian and exists (select 1 from guardians g where g.school_id = guardianships.school_id and g.guardian_id = guardianships.guardian_id and g.left_at is not null)",
+    ];
+
+    // About a chat that is nobody else's.
+    public const string QueuedToChat = """
+        update outbox set state = 'void', finished_at = @at where account = @account and chat = @chat and state in ('ready', 'claimed') returning 1 as n
+        """;
+
+    public const string TextsToChat = """
+        update outbox set body = @body, otherwise = null, chat = @alias where account = @account and chat = @chat and state <> 'started' returning 1 as n
+        """;
+
+    public const string TextsFromChat = """
+        update inbox set content = @content, chat = @alias, state = 'done', handled_at = coalesce(handled_at, @at)
+         where account = @account and chat = @chat
+        returning 1 as n
+        """;
+
+    public const string FilesOfChat = "delete from file_fetches where school_id = @school and account = @account and chat = @chat returning sha256";
+
+    public const string Link = "delete from links where account = @account and chat = @chat returning person_id";
+
+    public static readonly IReadOnlyList<string> OfChat =
+    [
+        "delete from conversations where account = @account and chat = @chat",
+        "delete from chat_pauses where account = @account and chat = @chat",
+        "delete from account_values where account = @account and name = @reference",
+        "update audit set subject = @alias where school_id = @school and subject = @address",
+    ];
+
+    public const string Persons = """
+        delete from persons
+         where not exists (select 1 from links l where l.person_id = persons.person_id)
+           and not exists (select 1 from memberships m where m.person_id = persons.person_id)
+        """;
+
+    // Free texts, looked through for a name.
+    public const string Notes = "select note_id, words from notes where school_id = @school and class_id = @class and words <> @erased";
+
+    public const string RedactNote = "update notes set words = @erased where school_id = @school and note_id = @id";
+
+    public const string InboxTexts = """
+        select sequence, account, update_key, content from inbox where school_id = @school and state in ('done', 'aside') and content <> @content
+        """;
+
+    public const string RedactInbox = "update inbox set content = @content where sequence = @sequence";
+
+    public const string OutboxTexts = """
+        select id, idem, body from outbox where school_id = @school and state not in ('ready', 'claimed', 'started') and body <> @body
+        """;
+
+    public const string RedactOutbox = "update outbox set body = @body, otherwise = null where id = @id";
+
+    public const string Memories = "select account, chat, version, memory from conversations where school_id = @school";
+
+    public const string ChangeMemory = """
+        update conversations set memory = @memory, version = version + 1 where account = @account and chat = @chat and version = @version
+        """;
+}
