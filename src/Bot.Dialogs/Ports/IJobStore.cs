@@ -1,5 +1,6 @@
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.Attendance;
 
 namespace Bot.Dialogs.Ports;
 
@@ -14,6 +15,9 @@ public interface IJobStore
 
     /// <summary>Alarms of the school without acknowledgement whose next step is due.</summary>
     Task<IReadOnlyList<Alarm>> DueAlarmsAsync(SchoolId school, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Leaves of the school that nobody decided and whose stand-in is due to be told.</summary>
+    Task<IReadOnlyList<Leave>> WaitingLeavesAsync(SchoolId school, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>How many alarms of all schools wait for a person, for operations.</summary>
     Task<AlarmsState> AlarmsAsync(CancellationToken cancellationToken);

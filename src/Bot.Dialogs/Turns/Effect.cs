@@ -78,6 +78,12 @@ public abstract record Effect
     /// <summary>Write the alarm's child, class, new step, acknowledgement or outcome. Conflict when the stored step or acknowledgement is not what was seen, or when an outcome is written already.</summary>
     public sealed record MoveAlarm(Alarm Alarm, Alarm Seen) : Effect;
 
+    /// <summary>Keep a leave; one with the same id is left as it is.</summary>
+    public sealed record OpenLeave(Leave Leave) : Effect;
+
+    /// <summary>Write the leave's state, last day, question, letter and stand-in. Conflict when state, last day, question or letter is not what was seen.</summary>
+    public sealed record MoveLeave(Leave Leave, Leave Seen) : Effect;
+
     /// <summary>Remember what was said to a family about a pupil. Conflict when something was said about the pupil that day.</summary>
     public sealed record RecordNudge(Nudge Nudge) : Effect
     {

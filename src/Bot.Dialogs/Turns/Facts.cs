@@ -38,6 +38,17 @@ public sealed record FactsNeeded
     /// <summary>Children of whom everything that is kept is wanted.</summary>
     public ImmutableHashSet<PupilId> DossiersOf { get; init; } = [];
 
+    /// <summary>Pupils whose leaves are wanted that end on this day or later.</summary>
+    public ImmutableHashSet<PupilId> LeavesOf { get; init; } = [];
+
+    public DateOnly? LeavesSince { get; init; }
+
+    /// <summary>Days of which every leave of the school is wanted.</summary>
+    public ImmutableHashSet<DateOnly> LeavesOn { get; init; } = [];
+
+    /// <summary>A leave of the school by its id.</summary>
+    public string? LeaveId { get; init; }
+
     /// <summary>An invitation by its code, wherever it belongs.</summary>
     public string? InvitationCode { get; init; }
 
@@ -75,6 +86,9 @@ public sealed record Facts
     public IReadOnlyList<Nudge> Nudges { get; init; } = [];
 
     public IReadOnlyDictionary<PupilId, PupilDossier> Dossiers { get; init; } = ImmutableDictionary<PupilId, PupilDossier>.Empty;
+
+    /// <summary>The leaves asked for, by their first day.</summary>
+    public IReadOnlyList<Leave> Leaves { get; init; } = [];
 
     public Invitation? Invitation { get; init; }
 

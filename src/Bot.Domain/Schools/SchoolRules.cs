@@ -24,6 +24,9 @@ public sealed record SchoolRules
 
     public int PostHolidayEscalateAfterDays { get; init; } = 3;
 
+    /// <summary>School days in a row that a family may declare by itself; beyond them a letter or clinic paper is asked for. Default 3.</summary>
+    public int SelfDeclaredDays { get; init; } = 3;
+
     /// <summary>Latest time at which the kitchen takes meal numbers, if the school has one.</summary>
     public TimeOnly? MealCutoff { get; init; }
 

@@ -1,7 +1,9 @@
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.Attendance;
 using Bot.Storage.Alarms;
+using Bot.Storage.Leaves;
 using Bot.Storage.Sql;
 using Bot.Storage.Turns;
 
@@ -52,6 +54,13 @@ internal sealed class JobStore(Database database, Signals signals) : IJobStore
     {
         var rows = new AlarmRows();
         await database.ReadAsync([rows.DueOf(school, now)], cancellationToken);
+        return rows.All;
+    }
+
+    public async Task<IReadOnlyList<Leave>> WaitingLeavesAsync(SchoolId school, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var rows = new LeaveRows();
+        await database.ReadAsync([rows.WaitingAt(school, now)], cancellationToken);
         return rows.All;
     }
 

@@ -134,6 +134,7 @@ internal static class SchoolFile
             DropoutTargetPercent = rules.Percent("dropoutTargetPercent") ?? defaults.DropoutTargetPercent,
             PostHolidayFollowUpDays = rules.Whole("postHolidayFollowUpDays", 0, 60) ?? defaults.PostHolidayFollowUpDays,
             PostHolidayEscalateAfterDays = rules.Whole("postHolidayEscalateAfterDays", 0, 60) ?? defaults.PostHolidayEscalateAfterDays,
+            SelfDeclaredDays = rules.Whole("selfDeclaredDays", 1, 60) ?? defaults.SelfDeclaredDays,
             MealCutoff = rules.Time("mealCutoff", required: false) ?? defaults.MealCutoff,
             KeepReasonsYears = rules.Whole("keepReasonsYears", 1, 30) ?? defaults.KeepReasonsYears,
             KeepMinutesYears = rules.Whole("keepMinutesYears", 1, 30) ?? defaults.KeepMinutesYears,

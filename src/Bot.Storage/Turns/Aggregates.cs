@@ -19,6 +19,8 @@ internal static class Aggregates
         Effect.WithdrawQuestion withdraw => $"question/{withdraw.School}/{withdraw.Pupil}/{withdraw.RollCall.Date:O}/{withdraw.RollCall.Session}",
         Effect.RaiseAlarm raise => $"alarm/{raise.Alarm.Id}",
         Effect.MoveAlarm move => $"alarm/{move.Alarm.Id}",
+        Effect.OpenLeave open => $"leave/{open.Leave.School}/{open.Leave.Id}",
+        Effect.MoveLeave move => $"leave/{move.Leave.School}/{move.Leave.Id}",
         Effect.RecordNudge record => $"nudge/{record.Nudge.School}/{record.Nudge.Pupil}",
         Effect.OpenTask open => $"task/{open.Task.School}/{open.Task.Key}",
         Effect.CloseTask close => $"task/{close.School}/{close.Key}",

@@ -2,6 +2,7 @@ using Bot.Dialogs.Turns;
 using Bot.Storage.Alarms;
 using Bot.Storage.Audit;
 using Bot.Storage.Files;
+using Bot.Storage.Leaves;
 using Bot.Storage.Links;
 using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
@@ -37,6 +38,8 @@ internal static class EffectStatements
         Effect.RaiseAlarm raise => [AlarmStatements.Raise(raise.Alarm)],
         Effect.MoveAlarm move => [AlarmStatements.Move(move)],
         Effect.RecordNudge record => NudgeStatements.Record(record),
+        Effect.OpenLeave open => [LeaveStatements.Open(open.Leave)],
+        Effect.MoveLeave move => [LeaveStatements.Move(move)],
         Effect.AnswerNudges answer => NudgeStatements.Answer(answer),
         Effect.SetPace pace => [NudgeStatements.SetPace(pace)],
         Effect.OpenTask open => [TaskStatements.Open(open.Task)],

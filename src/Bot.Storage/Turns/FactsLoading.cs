@@ -2,6 +2,7 @@ using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Storage.Alarms;
+using Bot.Storage.Leaves;
 using Bot.Storage.Links;
 using Bot.Storage.Nudges;
 using Bot.Storage.Privacy;
@@ -21,6 +22,7 @@ internal static class FactsLoading
             (new RollCallRows(), new ContactRows(now), new QuestionRows(), new AlarmRows(), new AlarmRows());
         var (nudges, tasks) = (new NudgeRows(), new TaskRows());
         var dossiers = new Dictionary<PupilId, DossierRows>();
+        var leaves = new LeaveRows();
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(needed.Contacts.Select(contacts.OfMember));
@@ -54,6 +56,13 @@ internal static class FactsLoading
                 queries.Add(tasks.OpenOf(school));
             }
 
+            queries.AddRange(needed.LeavesOf.Select(pupil => leaves.OfPupil(school, pupil, needed.LeavesSince ?? DateOnly.MinValue)));
+            queries.AddRange(needed.LeavesOn.Select(day => leaves.OfDay(school, day)));
+            if (needed.LeaveId is { } leave)
+            {
+                queries.Add(leaves.ById(school, leave));
+            }
+
             if (needed.OpenAlarms)
             {
                 queries.Add(open.OpenOf(school));
@@ -73,6 +82,7 @@ internal static class FactsLoading
             Questions = questions.All,
             Nudges = nudges.All,
             Dossiers = dossiers.ToDictionary(pair => pair.Key, pair => pair.Value.Build()),
+            Leaves = leaves.All,
             Invitation = invitation,
             Alarm = alarm.All.FirstOrDefault(found => needed.School is null || found.School == needed.School),
             OpenAlarms = open.All,

@@ -143,7 +143,7 @@ internal static class FieldWording
 
     private static string Rules(SchoolRules rules) => string.Create(
         CultureInfo.InvariantCulture,
-        $"vắng liên tiếp {rules.ConsecutiveAbsenceDays} ngày, thăm nhà {rules.MinHomeVisits} lần, báo cáo tháng từ {rules.MonthlyReportFromDay} đến {rules.MonthlyReportDueDay}{(rules.MonthlyReportDueDayInclusive ? " (kể cả)" : "")}, bỏ học tối đa {rules.DropoutTargetPercent}%, sau nghỉ lễ {rules.PostHolidayFollowUpDays}/{rules.PostHolidayEscalateAfterDays} ngày, báo ăn {(rules.MealCutoff is { } cutoff ? Time(cutoff) : "không")}");
+        $"vắng liên tiếp {rules.ConsecutiveAbsenceDays} ngày, thăm nhà {rules.MinHomeVisits} lần, báo cáo tháng từ {rules.MonthlyReportFromDay} đến {rules.MonthlyReportDueDay}{(rules.MonthlyReportDueDayInclusive ? " (kể cả)" : "")}, bỏ học tối đa {rules.DropoutTargetPercent}%, tự xin nghỉ tối đa {rules.SelfDeclaredDays} ngày liền, sau nghỉ lễ {rules.PostHolidayFollowUpDays}/{rules.PostHolidayEscalateAfterDays} ngày, báo ăn {(rules.MealCutoff is { } cutoff ? Time(cutoff) : "không")}");
 
     private static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
