@@ -51,6 +51,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly RollReminderJob _reminders;
     private readonly AlarmJob _alarms;
     private readonly FamilyMessageJob _families;
+    private readonly LeaveStandInJob _leaves;
     private readonly StringBuilder _played = new();
     private readonly List<(string Chat, Choice Choice)> _buttons = [];
     private readonly List<(string Chat, ShownMessage Message)> _shown = [];
@@ -67,6 +68,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _database = database;
         _reminders = new RollReminderJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<RollReminderJob>.Instance);
         _alarms = new AlarmJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<AlarmJob>.Instance);
+        _leaves = new LeaveStandInJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<LeaveStandInJob>.Instance);
         _families = new FamilyMessageJob(database.Registers, database.Jobs, database.Nudges, clock, NullLogger<FamilyMessageJob>.Instance);
     }
 
@@ -160,6 +162,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             _clock.AdvanceTo(next < to ? next : to);
             await _reminders.RunAsync(CancellationToken.None);
             await _alarms.RunAsync(CancellationToken.None);
+            await _leaves.RunAsync(CancellationToken.None);
             await _families.RunAsync(CancellationToken.None);
             await DeliverAsync(says: false);
         }

@@ -37,6 +37,9 @@ public sealed record ConversationMemory
     /// <summary>What this chat did last, roll calls apart: what "hủy" takes back when it is newer than the last report.</summary>
     public RememberedAct? Act { get; init; }
 
+    /// <summary>Files a family sent lately, newest last: a letter may come before the words it belongs to.</summary>
+    public IReadOnlyList<RememberedFile> Files { get; init; } = [];
+
     /// <summary>When wrong linking codes were tried, newest last (five within an hour block the chat for an hour).</summary>
     public IReadOnlyList<DateTimeOffset> WrongCodes { get; init; } = [];
 
@@ -106,3 +109,6 @@ public enum ActKind
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);
+
+/// <param name="Key">Under which it is stored.</param>
+public sealed record RememberedFile(string Key, PupilId Pupil, DateTimeOffset At);

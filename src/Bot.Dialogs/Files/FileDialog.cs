@@ -1,8 +1,10 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.Attendance;
 using Bot.Domain.People;
 
 namespace Bot.Dialogs.Files;
@@ -13,6 +15,12 @@ namespace Bot.Dialogs.Files;
 /// </summary>
 internal static class FileDialog
 {
+    /// <summary>How many files of a chat are remembered for the words they belong to.</summary>
+    private const int MostFiles = 5;
+
+    /// <summary>How many days behind a leave its letter may come.</summary>
+    private const int LetterDays = 7;
+
     /// <returns>False when there is no file that could be kept; then nothing was said.</returns>
     public static bool Hear(TurnDraft draft, Party.Staff staff, bool wasHeard = false)
     {
@@ -42,14 +50,17 @@ internal static class FileDialog
         switch (IncomingFile.In(draft.Message.Content))
         {
             case IncomingFile.Keepable keepable:
-                var children = GuardianDialog.ChildrenMeant(family, caption);
-                if (children is [var child])
+                var children = draft.Asked.Count > 0 ? [.. draft.Asked.Select(leave => leave.Pupil).Distinct()] : GuardianDialog.ChildrenMeant(family, caption);
+                if (draft.Asked.Count > 0 || children.Count == 1)
                 {
-                    Pass(draft, family, child, keepable.File);
+                    foreach (var child in children)
+                    {
+                        Pass(draft, family, child, keepable.File);
+                    }
                 }
                 else
                 {
-                    AskChild(draft, family, children, keepable.File);
+                    AskChild(draft, family, children, keepable.File, isBare: caption.Length == 0);
                 }
 
                 return true;
@@ -73,23 +84,61 @@ internal static class FileDialog
             .OfType<StaffMember>()
             .Select(member => (member.Id, Route: Routes.To(register, draft.Facts, member)))
             .FirstOrDefault(found => found.Route is not null);
-        draft.Add(new Effect.FetchFile($"{draft.Source}/{pupil}", school, draft.Address, file, new Outbound(GuardianWording.FileLost))
+        var leave = Attach(draft, family, pupil);
+        if (leave is null)
+        {
+            draft.Memory = draft.Memory with { Files = [.. draft.Memory.Files.TakeLast(MostFiles - 1), new RememberedFile(KeyOf(draft, pupil), pupil, draft.SentAt)] };
+        }
+
+        var text = leave is null ? FamilyNoticeWording.File(family, pupil) : LeaveNoticeWording.LetterCame(register, leave);
+        draft.Add(new Effect.FetchFile(KeyOf(draft, pupil), school, draft.Address, file, new Outbound(GuardianWording.FileLost))
         {
             WhenKept = told.Route is { } route
-                ? [route.Entry($"family-file:{draft.Source}:{pupil}:{told.Id}", school, MessageKind.Notice, new Outbound(FamilyNoticeWording.File(family, pupil)), draft.Scene.Now)]
+                ? [route.Entry($"family-file:{draft.Source}:{pupil}:{told.Id}", school, MessageKind.Notice, new Outbound(text), draft.Scene.Now)]
                 : [],
         });
         draft.Reply(GuardianWording.FileTaken(register, pupil), school);
     }
 
+    /// <summary>Under which the file of this turn is stored for the pupil.</summary>
+    public static string KeyOf(TurnDraft draft, PupilId pupil) => $"{draft.Source}/{pupil}";
+
+    /// <summary>A file about a pupil whose leave was asked lately is its letter.</summary>
+    /// <returns>The leave; null when there is none.</returns>
+    private static Leave? Attach(TurnDraft draft, Party.Family family, PupilId pupil)
+    {
+        if (draft.Asked.FirstOrDefault(leave => leave.Pupil == pupil) is { } asked)
+        {
+            return asked;
+        }
+
+        var today = family.Register.Clock.DateOf(draft.SentAt);
+        var leave = draft.Facts.Leaves
+            .Where(known => known.Pupil == pupil && known.AskedBy is not null && known.State != LeaveState.Withdrawn && known.To >= today.AddDays(-LetterDays))
+            .OrderBy(known => known.Letter is null).ThenBy(known => known.AskedAt).ThenBy(known => known.From)
+            .LastOrDefault();
+        if (leave is not null)
+        {
+            draft.Add(new Effect.MoveLeave(leave with { Letter = KeyOf(draft, pupil) }, leave));
+            draft.Add(new Effect.Audit(leave.School, "guardian", "leave.letter", leave.Id, draft.SentAt));
+        }
+
+        return leave;
+    }
+
     /// <summary>Kept at once, because some vendors' addresses expire; passed on when the child is named. A question that is open already asks for both.</summary>
-    private static void AskChild(TurnDraft draft, Party.Family family, IReadOnlyList<PupilId> children, FileRef file)
+    private static void AskChild(TurnDraft draft, Party.Family family, IReadOnlyList<PupilId> children, FileRef file, bool isBare)
     {
         var school = family.Register.School.Id;
         draft.Add(new Effect.FetchFile(draft.Source, school, draft.Address, file, new Outbound(GuardianWording.FileLost)));
-        if (FamilyFlow.StateOf(draft.Memory) == FamilyAsking.Child && draft.Memory.Prompt is { } open)
+        if (FamilyFlow.StateOf(draft.Memory) is FamilyAsking.Child or FamilyAsking.LeaveChild && draft.Memory.Prompt is { } open)
         {
             draft.Memory = draft.Memory with { Prompt = open with { File = file } };
+            if (isBare)
+            {
+                draft.Reply(GuardianWording.FileOfWhichChild(family.Register, children), school);
+            }
+
             return;
         }
 

@@ -58,6 +58,12 @@ internal static class AcceptReasonDialog
             return;
         }
 
+        draft.Reply(FamilyNoticeWording.Accepted(register, Excuse(draft, staff, standing, accepts.Pupil, question.Reason)), school);
+    }
+
+    /// <summary>The roll call in which the pupil is missing with leave, as it stands from now on.</summary>
+    internal static RollCall Excuse(TurnDraft draft, Party.Staff staff, RollCall standing, PupilId pupil, ReasonCode? reason)
+    {
         var next = standing with
         {
             Revision = standing.Revision + 1,
@@ -65,17 +71,17 @@ internal static class AcceptReasonDialog
             Author = staff.Member.Id,
             ReportedAt = draft.SentAt,
             SourceMessage = draft.Source,
-            Absences = [.. standing.Absences.Select(known => known.Pupil == accepts.Pupil ? new Absence(known.Pupil, AbsenceKind.Excused, question.Reason ?? known.Reason) : known)],
+            Absences = [.. standing.Absences.Select(known => known.Pupil == pupil ? new Absence(known.Pupil, AbsenceKind.Excused, reason ?? known.Reason) : known)],
         };
         draft.Add(new Effect.RecordRollCall(next));
-        draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "roll-call.AcceptedReason", $"{next.Key.Class}:{next.Key.Date:yyyy-MM-dd}:{FamilyQuestions.SessionKey(next.Key.Session)}:{next.Revision}", draft.SentAt));
+        draft.Add(new Effect.Audit(standing.School, $"staff:{staff.Member.Id}", "roll-call.AcceptedReason", $"{next.Key.Class}:{next.Key.Date:yyyy-MM-dd}:{FamilyQuestions.SessionKey(next.Key.Session)}:{next.Revision}", draft.SentAt));
 
         // The chat's own report moved on: "hủy" and "đúng" still mean this roll call.
         draft.Memory = draft.Memory with
         {
             Reports = [.. draft.Memory.Reports.Select(remembered => remembered.Key == next.Key ? remembered with { Revision = next.Revision } : remembered)],
         };
-        draft.Reply(FamilyNoticeWording.Accepted(register, next), school);
+        return next;
     }
 
     private static RollCall Empty(Domain.Schools.SchoolRegister register, RollCallKey key, TurnDraft draft) =>

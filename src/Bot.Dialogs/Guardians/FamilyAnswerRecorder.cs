@@ -74,16 +74,19 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
     }
 
     /// <summary>To the homeroom teacher; without a working chat there, to the leader of the grade.</summary>
-    public void TellTeacher(PupilId pupil, string text, SafetyQuestion? acceptable, string what)
+    public void TellTeacher(PupilId pupil, string text, SafetyQuestion? acceptable, string what) =>
+        TellTeacher(pupil, text, acceptable is null ? [] : [new Choice(FamilyNoticeWording.Accept, ButtonToken.OfReason(acceptable))], what);
+
+    /// <param name="asked">Who asked the family and hears the answer first.</param>
+    public void TellTeacher(PupilId pupil, string text, IReadOnlyList<Choice> choices, string what, StaffId? asked = null)
     {
         var register = family.Register;
         var child = register.Find(pupil)!;
         var leader = register.Find(child.Class) is { } taught ? register.LeaderOf(taught.Grade) : register.Principal;
-        var told = new[] { register.HomeroomTeacherOf(child.Class), leader, register.Principal }
+        var told = new[] { asked is { } first ? register.Find(first) : null, register.HomeroomTeacherOf(child.Class), leader, register.Principal }
             .OfType<Domain.People.StaffMember>()
             .Select(member => (member.Id, Route: Routes.To(register, draft.Facts, member)))
             .FirstOrDefault(found => found.Route is not null);
-        IReadOnlyList<Choice> choices = acceptable is null ? [] : [new Choice(FamilyNoticeWording.Accept, ButtonToken.OfReason(acceptable))];
         if (told.Route is { } route)
         {
             var body = new Outbound(text) { Choices = choices };

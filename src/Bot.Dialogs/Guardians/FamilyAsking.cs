@@ -11,4 +11,10 @@ public enum FamilyAsking
 
     /// <summary>Which of the children an answer is about.</summary>
     Child,
+
+    /// <summary>Which of the children a leave is for.</summary>
+    LeaveChild,
+
+    /// <summary>Which days a leave is for.</summary>
+    LeaveDay,
 }

@@ -13,15 +13,19 @@ public static class FamilyFlow
             (FamilyAsking.Consent, FamilyHappened.Declined, FamilyAsking.Idle),
             (FamilyAsking.Child, FamilyHappened.ChildNamed, FamilyAsking.Idle),
             (FamilyAsking.Child, FamilyHappened.Answered, FamilyAsking.Idle),
+            (FamilyAsking.LeaveChild, FamilyHappened.LeaveAsked, FamilyAsking.Idle),
+            (FamilyAsking.LeaveDay, FamilyHappened.LeaveAsked, FamilyAsking.Idle),
         ],
         interruptions:
         [
             (FamilyHappened.ConsentAsked, FamilyAsking.Consent),
             (FamilyHappened.Agreed, FamilyAsking.Idle),
             (FamilyHappened.ChildInDoubt, FamilyAsking.Child),
+            (FamilyHappened.LeaveChildInDoubt, FamilyAsking.LeaveChild),
+            (FamilyHappened.LeaveDayInDoubt, FamilyAsking.LeaveDay),
             (FamilyHappened.Stopped, FamilyAsking.Idle),
         ],
-        otherwiseStays: [FamilyHappened.Answered, FamilyHappened.LeaveAsked, FamilyHappened.PassedOn, FamilyHappened.Told],
+        otherwiseStays: [FamilyHappened.Answered, FamilyHappened.LeaveAsked, FamilyHappened.LeaveEnded, FamilyHappened.PassedOn, FamilyHappened.Told],
         otherwiseRefused: [FamilyHappened.Declined, FamilyHappened.ChildNamed]);
 
     internal static FamilyAsking StateOf(ConversationMemory memory) => Table.Named(memory.State);

@@ -21,6 +21,15 @@ public enum FamilyHappened
 
     LeaveAsked,
 
+    /// <summary>A leave fits several children.</summary>
+    LeaveChildInDoubt,
+
+    /// <summary>A leave without days that could be read.</summary>
+    LeaveDayInDoubt,
+
+    /// <summary>The child comes back before its leave is over.</summary>
+    LeaveEnded,
+
     /// <summary>Words that a person must read went to one.</summary>
     PassedOn,
 

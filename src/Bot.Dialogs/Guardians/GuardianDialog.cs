@@ -1,5 +1,6 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Files;
+using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Nudges;
 using Bot.Dialogs.Privacy;
@@ -16,6 +17,9 @@ namespace Bot.Dialogs.Guardians;
 /// <summary>A guardian's chat: answers to safety questions, leave, help, stop. Knows only the guardian's own children.</summary>
 internal static class GuardianDialog
 {
+    /// <summary>How many days behind a question its buttons still answer.</summary>
+    private const int AnswerDays = 3;
+
     public static FactsNeeded Needs(Scene scene, Party.Family family)
     {
         var register = family.Register;
@@ -26,8 +30,10 @@ internal static class GuardianDialog
         {
             School = school,
             QuestionsAbout = [.. children.Select(child => child.Id)],
-            QuestionsSince = register.Clock.DateOf(scene.Message.SentAt).AddDays(-3),
             TasksAbout = [.. children.Select(child => child.Id)],
+            QuestionsSince = register.Clock.DateOf(scene.Message.SentAt).AddDays(-SelfDeclared.DaysBack),
+            LeavesOf = [.. children.Select(child => child.Id)],
+            LeavesSince = register.Clock.DateOf(scene.Message.SentAt).AddDays(-SelfDeclared.DaysBack),
             NudgesAbout = [.. children.Select(child => child.Id)],
             NudgesSince = register.Clock.DateOf(scene.Message.SentAt).AddDays(-NudgeAnswers.DaysBack),
             Contacts =
@@ -124,7 +130,7 @@ internal static class GuardianDialog
             }
 
             FileDialog.Pass(draft, family, about, file);
-            if (answer is null)
+            if (answer is null && reading.Intent != Intent.Leave)
             {
                 return;
             }
@@ -135,6 +141,11 @@ internal static class GuardianDialog
         {
             FamilyFlow.Move(draft, FamilyHappened.ChildNamed);
             AnswerAbout(draft, family, [.. Open(draft).Where(question => question.Pupil == child)], number, null, earlier ?? text);
+            return;
+        }
+
+        if (LeaveReturnDialog.Take(draft, family, reading) || LeaveAnswerDialog.Take(draft, family, reading, text))
+        {
             return;
         }
 
@@ -191,7 +202,7 @@ internal static class GuardianDialog
     {
         var isOwn = family.Guardian.Children.Any(child => child.Pupil == menu.Pupil);
         var question = draft.Facts.Questions.FirstOrDefault(known => known.Pupil == menu.Pupil && known.RollCall == menu.RollCall);
-        if (!isOwn || question is null)
+        if (!isOwn || question is null || question.RollCall.Date < family.Register.Clock.DateOf(draft.SentAt).AddDays(-AnswerDays))
         {
             Reply(draft, family, GuardianWording.OldButton);
         }
@@ -337,7 +348,7 @@ internal static class GuardianDialog
         ? named
         : [.. family.Guardian.Children.Select(child => child.Pupil).Where(pupil => family.Register.Find(pupil) is not null)];
 
-    private static List<PupilId> NamedChildren(Party.Family family, string text) =>
+    internal static List<PupilId> NamedChildren(Party.Family family, string text) =>
         [.. family.Guardian.Children.Select(child => family.Register.Find(child.Pupil)).OfType<Pupil>().Where(pupil => PlainWords.Names(text, GuardianWording.CallName(pupil)) || PlainWords.Names(text, pupil.Name.Parts[^1].StartsWith('(') ? pupil.Name.Full : pupil.Name.Given)).Select(pupil => pupil.Id)];
 
     private static void Reply(TurnDraft draft, Party.Family family, string text, FamilyHappened happened = FamilyHappened.Told)

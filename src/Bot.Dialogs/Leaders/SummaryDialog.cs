@@ -1,3 +1,4 @@
+using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Privacy;
 using Bot.Dialogs.RollCalls;
@@ -18,6 +19,7 @@ internal static class SummaryDialog
     {
         School = staff.Register.School.Id,
         OpenAlarms = staff.Member.IsLeader,
+        LeavesOn = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
         Days = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
         Contacts = [.. staff.Register.Staff.Where(member => member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
     };
@@ -148,7 +150,7 @@ internal static class SummaryDialog
             .ToList();
         bool MaySee(PupilId pupil) => register.Find(pupil) is { } child && register.Find(child.Class) is { } schoolClass && AccessPolicy.MaySeeName(staff.Member, schoolClass, child);
         LogIfOutsider(draft, staff, rollCalls.SelectMany(rollCall => rollCall.Absences).Select(absence => absence.Pupil).Where(MaySee));
-        return SummaryWording.Absentees(scope, count, rollCalls, register, MaySee);
+        return SummaryWording.Absentees(scope, count, rollCalls, register, MaySee) + (LeaveNotes.Behind(register, rollCalls, draft.Facts.Leaves, MaySee) is { Length: > 0 } leaves ? "\n" + leaves.TrimStart() : "");
     }
 
     /// <summary>Whoever is not of the school and is shown names: each child's family can see that (domain.md D.5).</summary>

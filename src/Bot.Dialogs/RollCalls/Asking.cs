@@ -40,4 +40,7 @@ public enum Asking
 
     /// <summary>Which of several open alarms an outcome is about.</summary>
     Alarm,
+
+    /// <summary>The words to ask a family about its leave.</summary>
+    LeaveQuestion,
 }

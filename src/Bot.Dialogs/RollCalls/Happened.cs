@@ -44,4 +44,10 @@ public enum Happened
 
     /// <summary>The alarm that the outcome is about.</summary>
     AlarmChosen,
+
+    /// <summary>The teacher wants to ask a family about its leave.</summary>
+    LeaveQuestioned,
+
+    /// <summary>The question went to the family, or could not.</summary>
+    QuestionPassedOn,
 }

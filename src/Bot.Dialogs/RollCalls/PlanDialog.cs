@@ -1,3 +1,4 @@
+using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.Attendance;
@@ -28,6 +29,12 @@ internal static class PlanDialog
                 ? new Effect.MoveQuestion(told, standing.State)
                 : new Effect.OpenQuestion(told));
             draft.Add(new Effect.Withdraw(FamilyQuestions.KeyPrefix(staff.Register.School.Id, claim.Pupil, claim.RollCall)));
+        }
+
+        foreach (var leave in LeaveClaims.Of(draft, staff.Register, days, ""))
+        {
+            var entered = leave with { EnteredBy = staff.Member.Id };
+            draft.Add(new Effect.OpenLeave(isAlarm ? entered : entered with { State = LeaveState.Accepted, DecidedBy = staff.Member.Id, DecidedAt = draft.SentAt }));
         }
 
         draft.Add(new Effect.Audit(staff.Register.School.Id, $"staff:{staff.Member.Id}", "plan", $"{days[0].Class}:{days[0].Date:yyyy-MM-dd}:{days.Count}", draft.SentAt));

@@ -45,6 +45,7 @@ internal static class RollCallDialog
                 .. homerooms.Select(member => Membership.Of(register.School.Id, member.Id)),
             ],
             QuestionsAbout = [.. pupils],
+            LeavesOn = [.. keys.Select(key => key.Date)],
             QuestionsSince = keys.Count == 0 ? null : keys.Min(key => key.Date),
         };
     }
@@ -107,7 +108,7 @@ internal static class RollCallDialog
         {
             RollCallPrompts.Move(draft, Happened.WasSaved);
             draft.Memory = draft.Memory with { Prompt = null };
-            draft.Reply(RollCallWording.SavedWithoutAsking(staff.Register, stored[0], notUnderstood), staff.Register.School.Id);
+            draft.Reply(RollCallWording.SavedWithoutAsking(staff.Register, stored[0], notUnderstood, RollCallPrompts.Leaves(draft, staff, stored)), staff.Register.School.Id);
             return;
         }
 
@@ -205,7 +206,7 @@ internal static class RollCallDialog
     /// <summary>"hủy": what stood before the last message stands again.</summary>
     public static void TakeBack(TurnDraft draft, Party.Staff staff)
     {
-        if (RollCallFlow.Table.Named(draft.Memory.State) is Asking.Class or Asking.Date or Asking.Session or Asking.Meaning or Asking.Confirmation && draft.Memory.Prompt is not null)
+        if (RollCallFlow.Table.Named(draft.Memory.State) is Asking.Class or Asking.Date or Asking.Session or Asking.Meaning or Asking.Confirmation or Asking.LeaveQuestion && draft.Memory.Prompt is not null)
         {
             // The message in doubt was not stored: only the question is taken back, not an earlier report.
             draft.Memory = draft.Memory with { Prompt = null };

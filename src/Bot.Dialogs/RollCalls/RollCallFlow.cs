@@ -23,6 +23,7 @@ public static class RollCallFlow
             (Asking.School, Happened.SchoolChosen, Asking.Idle),
             (Asking.Reminding, Happened.Reminded, Asking.Reminding),
             (Asking.Alarm, Happened.AlarmChosen, Asking.Idle),
+            (Asking.LeaveQuestion, Happened.QuestionPassedOn, Asking.Idle),
         ],
         interruptions:
         [
@@ -40,7 +41,8 @@ public static class RollCallFlow
             (Happened.SchoolInDoubt, Asking.School),
             (Happened.OutstandingListed, Asking.Reminding),
             (Happened.AlarmInDoubt, Asking.Alarm),
+            (Happened.LeaveQuestioned, Asking.LeaveQuestion),
         ],
         otherwiseStays: [],
-        otherwiseRefused: [Happened.Agreed, Happened.Refused, Happened.Postponed, Happened.SchoolChosen, Happened.Reminded, Happened.AlarmChosen]);
+        otherwiseRefused: [Happened.Agreed, Happened.Refused, Happened.Postponed, Happened.SchoolChosen, Happened.Reminded, Happened.AlarmChosen, Happened.QuestionPassedOn]);
 }

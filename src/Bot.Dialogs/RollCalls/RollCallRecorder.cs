@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.Attendance;
@@ -19,7 +20,7 @@ internal static class RollCallRecorder
     {
         var key = RollCallDialog.KeyOf(report);
         var told = report with { Absences = [.. report.Absences.Select(absence => WithAcceptedLeave(absence, key, draft.Facts.Questions))] };
-        return RollCallRevisions.Next(register, key, told, draft.Facts.RollCalls.GetValueOrDefault(key), Stamp(draft, register, author, key, intent));
+        return LeaveNotes.Filled(RollCallRevisions.Next(register, key, told, draft.Facts.RollCalls.GetValueOrDefault(key), Stamp(draft, register, author, key, intent)), draft.Facts.Leaves);
     }
 
     /// <summary>A roll call that this chat reported in a message sent later than this one: the channel delivered them out of order, and the later words count.</summary>

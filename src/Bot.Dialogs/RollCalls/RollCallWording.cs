@@ -98,11 +98,11 @@ internal static class RollCallWording
         return parts.Count == 0 ? $"{head}: chưa báo sĩ số" : $"{head}: {string.Join("; ", parts)}";
     }
 
-    public static string ReadBack(SchoolRegister register, IReadOnlyList<RollCall> rollCalls, IReadOnlyList<string> notUnderstood) =>
-        $"{Lines(register, rollCalls)}.{NotUnderstoodText(notUnderstood)} Đúng không ạ?";
+    public static string ReadBack(SchoolRegister register, IReadOnlyList<RollCall> rollCalls, IReadOnlyList<string> notUnderstood, string leaves) =>
+        $"{Lines(register, rollCalls)}.{leaves}{NotUnderstoodText(notUnderstood)} Đúng không ạ?";
 
-    public static string SavedWithoutAsking(SchoolRegister register, RollCall rollCall, IReadOnlyList<string> notUnderstood) =>
-        $"Đã ghi {Line(register, rollCall)}.{NotUnderstoodText(notUnderstood)} Sai thì thầy cô nhắn \"hủy\" trong 15 phút.";
+    public static string SavedWithoutAsking(SchoolRegister register, RollCall rollCall, IReadOnlyList<string> notUnderstood, string leaves) =>
+        $"Đã ghi {Line(register, rollCall)}.{leaves}{NotUnderstoodText(notUnderstood)} Sai thì thầy cô nhắn \"hủy\" trong 15 phút.";
 
     public static string Stored(SchoolRegister register, IReadOnlyList<RollCall> rollCalls) =>
         rollCalls.Count == 0 ? "" : rollCalls.Count == 1 ? $"Đã ghi {Line(register, rollCalls[0])}. " : $"Đã ghi:{Lines(register, rollCalls)}.\n";

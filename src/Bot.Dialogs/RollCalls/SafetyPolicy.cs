@@ -34,6 +34,15 @@ internal static class SafetyPolicy
     /// <summary>After that nobody is asked any more that day.</summary>
     public static DateTimeOffset NotAfter(SchoolRegister register, RollCallKey key) => register.Clock.At(key.Date, NightBegins);
 
+    /// <summary>The same instant by day; by night the next morning.</summary>
+    public static DateTimeOffset ByDay(SchoolRegister register, DateTimeOffset due)
+    {
+        var (date, time) = (register.Clock.DateOf(due), register.Clock.TimeOf(due));
+        return time < NightEnds ? register.Clock.At(date, NightEnds)
+            : time >= NightBegins ? register.Clock.At(date.AddDays(1), NightEnds)
+            : due;
+    }
+
     private static DateTimeOffset Opens(SchoolRegister register, RollCallKey key) =>
         register.School.TimesOf(key.Session) is { } times ? register.Clock.At(key.Date, times.Start) + AfterStart : DateTimeOffset.MinValue;
 

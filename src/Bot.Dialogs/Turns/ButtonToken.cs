@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Dialogs.Leaves;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
@@ -18,6 +19,10 @@ internal static class ButtonToken
 
     public static string OfReason(SafetyQuestion question) =>
         string.Create(CultureInfo.InvariantCulture, $"r:{question.RollCall.Date:yyyyMMdd}:{(int)question.RollCall.Session}:{question.Pupil.Value}");
+
+    /// <param name="what"><c>a</c> accept, <c>r</c> refuse, <c>q</c> ask the family.</param>
+    public static string OfLeave(Leave leave, char what) =>
+        string.Create(CultureInfo.InvariantCulture, $"l:{what}{leave.Id}:{leave.From:yyyyMMdd}:{leave.Pupil.Value}");
 
     public static string OfMenu(SafetyQuestion question, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"s:{number}{question.RollCall.Date:yyyyMMdd}:{(int)question.RollCall.Session}:{question.Pupil.Value}");
@@ -50,6 +55,10 @@ internal static class ButtonToken
             case ["r", var date, var session, var pupil]
                 when party is Party.Staff staff && RollCallOf(staff.Register, date, session, pupil) is var (child, key):
                 return new Heard.AcceptsReason(child, key);
+            case ["l", [('a' or 'r' or 'q') and var what, .. { Length: > 0 } leave], var date, var pupil]
+                when party is Party.Staff staff && staff.Register.Find(new PupilId(pupil)) is { } child
+                    && DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from):
+                return new Heard.DecidesLeave(leave, child.Id, from, what switch { 'a' => LeaveHappened.Accepted, 'r' => LeaveHappened.Refused, _ => LeaveHappened.AskedBack });
             case ["s", { Length: 9 } numberAndDate, var session, var pupil]
                 when (party as Party.Family ?? Party.FamilyOf(scene)) is { } family && numberAndDate[0] is >= '1' and <= '6'
                     && RollCallOf(family.Register, numberAndDate[1..], session, pupil) is var (child, key):

@@ -2,6 +2,7 @@ using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaders;
+using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Linking;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Privacy;
@@ -31,6 +32,8 @@ internal static class Dialogs
         (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
         (Party.Staff staff, Heard.AsksTasks or Heard.ClosesTask) => TaskDialog.Needs(staff),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
+        (Party.Staff staff, Heard.DecidesLeave decides) => LeaveDecisionDialog.Needs(scene, staff, decides.LeaveId, decides.Pupil, decides.From),
+        (Party.Staff staff, Heard.AsksFamily asks) => LeaveDecisionDialog.Needs(scene, staff, asks.LeaveId, asks.Pupil, from: null),
         (Party.Staff staff, Heard.Chosen) when IsReminding(scene) => SummaryDialog.Needs(scene, staff, null),
         (Party.Staff staff, Heard.Chosen) when scene.Conversation.Memory.State == nameof(Asking.Alarm) => AlarmDialog.Needs(staff, heard),
         (Party.Staff staff, Heard.Chosen) => RollCallDialog.Needs(scene, staff, []),

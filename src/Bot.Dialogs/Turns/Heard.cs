@@ -44,6 +44,13 @@ public abstract record Heard
     /// <summary>The teacher accepts a family's reason.</summary>
     public sealed record AcceptsReason(Domain.PupilId Pupil, Domain.Attendance.RollCallKey RollCall) : Heard;
 
+    /// <summary>The teacher accepts or refuses a leave, or wants to ask the family.</summary>
+    /// <param name="From">The first day of the leave.</param>
+    public sealed record DecidesLeave(string LeaveId, Domain.PupilId Pupil, DateOnly From, Leaves.LeaveHappened Decision) : Heard;
+
+    /// <summary>The words that the teacher asks a family about a leave.</summary>
+    public sealed record AsksFamily(string LeaveId, Domain.PupilId Pupil, string Words) : Heard;
+
     /// <summary>What came of an alarm ("kết quả: …").</summary>
     public sealed record WritesOutcome(string Words) : Heard;
 

@@ -87,6 +87,16 @@ internal sealed class Listener(IMessageReader reader)
             return task;
         }
 
+        if (party is Party.Staff && QuestionToFamily(clean, scene, party) is { } asks)
+        {
+            return asks;
+        }
+
+        if (party is Party.Family family && LeaveCompletion.Read(reader, clean, scene, family) is { } leave)
+        {
+            return leave;
+        }
+
         if (ContextOf(scene, party) is not { } context)
         {
             return new Heard.Said(Reading.None, clean);
@@ -103,6 +113,23 @@ internal sealed class Listener(IMessageReader reader)
         : TaskWords.IsAskingOverdue(text) ? new Heard.AsksTasks(OnlyOverdue: true)
         : TaskWords.Closing(text) is { } closing ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)
         : null;
+
+    /// <summary>
+    /// Behind "Thầy cô nhắn câu muốn hỏi": the words for the family, unless they are plainly a report of their own or take the question back. "Cháu nghỉ mấy
+    /// hôm?" may read like a report in doubt or a question about numbers, but was asked for.
+    /// </summary>
+    private Heard.AsksFamily? QuestionToFamily(string text, Scene scene, Party party)
+    {
+        if (scene.Conversation.Memory is not { State: nameof(RollCalls.Asking.LeaveQuestion), Prompt: { Note: { } note } prompt } || scene.Message.SentAt > prompt.ExpiresAt
+            || note.Split(':', 2) is not [var leave, var pupil] || ContextOf(scene, party) is not { } context)
+        {
+            return null;
+        }
+
+        var reading = reader.Read(text, context);
+        var isOther = reading is { Intent: Intent.Command } or { Intent: Intent.Roll or Intent.Correction or Intent.Plan, Reports.Count: > 0, Questions.Count: 0 };
+        return isOther || reading.IsAlarm ? null : new Heard.AsksFamily(leave, new Domain.PupilId(pupil), text);
+    }
 
     /// <summary>A choice that settles class, date or session: the message in doubt is read again with it.</summary>
     private Heard Settled(Heard heard, Scene scene, Party party)

@@ -2,6 +2,7 @@ using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaders;
+using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Menus;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
@@ -60,6 +61,12 @@ internal static class StaffDialog
                 break;
             case Heard.AcceptsReason accepts:
                 AcceptReasonDialog.Take(draft, staff, accepts);
+                break;
+            case Heard.DecidesLeave decides:
+                LeaveDecisionDialog.Take(draft, staff, decides);
+                break;
+            case Heard.AsksFamily asks:
+                LeaveDecisionDialog.Ask(draft, staff, asks);
                 break;
             case Heard.Media when FileDialog.Hear(draft, staff):
                 break;

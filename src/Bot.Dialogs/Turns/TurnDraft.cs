@@ -18,6 +18,9 @@ internal sealed class TurnDraft(Scene scene, Facts facts)
 
     public Facts Facts { get; } = facts;
 
+    /// <summary>The leaves that this turn keeps.</summary>
+    public List<Domain.Attendance.Leave> Asked { get; } = [];
+
     public ConversationMemory Memory { get; set; } = scene.Conversation.Memory;
 
     public Inbound Message => Scene.Message;

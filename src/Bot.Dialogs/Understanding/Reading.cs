@@ -32,6 +32,12 @@ public sealed record Reading(Intent Intent)
     /// <summary>Why it is an alarm, for the chain of design §4.</summary>
     public AlarmKind AlarmKind { get; init; }
 
+    /// <summary>A guardian says from which day on the child comes to school again; null when nothing such was said. No part of the contract of reading.</summary>
+    public DateOnly? BackOn { get; init; }
+
+    /// <summary>The children who come again, where they are named.</summary>
+    public IReadOnlyList<PupilId> Back { get; init; } = [];
+
     /// <summary>Words no parse explained, as typed; shown to the sender as "chưa hiểu: …".</summary>
     public IReadOnlyList<string> NotUnderstood { get; init; } = [];
 

@@ -56,6 +56,16 @@ public sealed record AlertedAbsence(PupilId Pupil, RollCallKey Session);
 /// <summary>Class, date or session that the sender named in answer to a question; null where nothing was decided.</summary>
 public sealed record SettledParts(ClassId? Class = null, DateOnly? Date = null, Bot.Domain.Calendar.Session? Session = null)
 {
+    /// <summary>A guardian's children that a leave is for.</summary>
+    public IReadOnlyList<PupilId>? Pupils { get; init; }
+
+    /// <summary>The days that a leave is for.</summary>
+    public IReadOnlyList<DateOnly>? Days { get; init; }
+
     /// <summary>These parts, and where they are silent the others.</summary>
-    public SettledParts Over(SettledParts? earlier) => new(Class ?? earlier?.Class, Date ?? earlier?.Date, Session ?? earlier?.Session);
+    public SettledParts Over(SettledParts? earlier) => new(Class ?? earlier?.Class, Date ?? earlier?.Date, Session ?? earlier?.Session)
+    {
+        Pupils = Pupils ?? earlier?.Pupils,
+        Days = Days ?? earlier?.Days,
+    };
 }

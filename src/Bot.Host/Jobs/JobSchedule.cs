@@ -18,6 +18,7 @@ internal static class JobSchedule
     public static IServiceCollection AddJobs(this IServiceCollection services, StorageOptions storage) => services
         .AddTransient<RollReminderJob>()
         .AddTransient<AlarmJob>()
+        .AddTransient<LeaveStandInJob>()
         .AddTransient<FamilyMessageJob>()
         .AddTransient<ChannelTroubleJob>()
         .AddTransient<RetentionJob>()
@@ -29,6 +30,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(RollReminderJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(RollReminderJob.Name));
             quartz.ScheduleJob<AlarmJob>(
                 trigger => trigger.WithIdentity(AlarmJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(AlarmJob.Name));
+            quartz.ScheduleJob<LeaveStandInJob>(
+                trigger => trigger.WithIdentity(LeaveStandInJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(LeaveStandInJob.Name));
             quartz.ScheduleJob<FamilyMessageJob>(
                 trigger => trigger.WithIdentity(FamilyMessageJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(FamilyMessageJob.Name));
             quartz.ScheduleJob<ChannelTroubleJob>(

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Linking;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
@@ -17,6 +18,7 @@ public sealed class FlowPictureTests
         ["linking"] = LinkingFlow.Table.ToMermaid,
         ["alarm"] = AlarmFlow.Table.ToMermaid,
         ["task"] = TaskFlow.Table.ToMermaid,
+        ["leave"] = LeaveFlow.Table.ToMermaid,
     };
 
     public static TheoryData<string> Names => [.. Pictures.Keys];

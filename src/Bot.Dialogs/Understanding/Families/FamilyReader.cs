@@ -24,6 +24,12 @@ internal sealed class FamilyReader(Message message, SchoolIndex index, ReadingCo
 
         var talk = Talk.Of(message, index, context.Register, guardian);
         pieces.AddRange(talk.Pieces);
+        if (new ReturnReader(message, context, talk).Read() is { } returns)
+        {
+            var asked = context.Expecting is Expectation.AbsenceAlert open ? new AlertAnswerReader(message, context, talk, open).Read() : null;
+            return (asked ?? Worry()) with { BackOn = returns.Day, Back = returns.Pupils };
+        }
+
         return context.Expecting is Expectation.AbsenceAlert alert
             ? new AlertAnswerReader(message, context, talk, alert).Read() ?? new LeaveReader(message, context, talk).Read() ?? Worry()
             : new LeaveReader(message, context, talk).Read() ?? Worry();

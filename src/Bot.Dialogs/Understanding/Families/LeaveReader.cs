@@ -43,7 +43,7 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
             return Ask(QuestionAbout.Pupil, ChildWord(), talk.Named.Count > 1 ? talk.Named : talk.Children);
         }
 
-        var said = new TimeReader(message, sessions.Today).Read(talk.Pieces);
+        var said = Said(sessions);
         if (said.Doubtful is not null)
         {
             return Ask(QuestionAbout.Date, said.Doubtful, []);
@@ -60,6 +60,20 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
         }
 
         return Leave(children, said);
+    }
+
+    /// <summary>The days of the message, or those that were asked for and said since.</summary>
+    private TimeSaid Said(Sessions sessions)
+    {
+        var said = new TimeReader(message, sessions.Today).Read(ReturnReader.WithoutReturns(talk.Pieces, message));
+        if (context.Settled?.Days is not { } days)
+        {
+            return said;
+        }
+
+        var settled = new TimeSaid { Session = context.Settled.Session ?? said.Session, WholeDay = said.WholeDay };
+        settled.Days.AddRange(days);
+        return settled;
     }
 
     /// <summary>Twins of one class whose name fits both: the class and day are known, only the child is asked.</summary>
@@ -133,7 +147,8 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
         var timed = pieces.Exists(piece => piece.Sense is Sense.Today or Sense.Tomorrow or Sense.DayAfter or Sense.Morning or Sense.Afternoon or Sense.Weekday or Sense.Date);
         var child = talk.Named.Count > 0 || talk.Strangers.Count > 0 || pieces.Exists(piece => piece.Sense is Sense.Person or Sense.Filler && message.Tokens[piece.End - 1].Plain is "chau" or "con" or "em" or "be" or "no" or "e" or "thang" or "dua");
         var moves = pieces.Exists(piece => piece.Sense is Sense.Late or Sense.LeftEarly);
-        return (away && (asks || child || talk.Reason is not null)) || (talk.Said == AbsenceKind.Excused && (child || timed)) || (talk.Reason is not null and not ReasonCode.KR and not ReasonCode.KX && child && timed) || (moves && child);
+        var span = timed && pieces.Exists(piece => piece.Sense == Sense.From) && pieces.Exists(piece => piece.Sense == Sense.Until);
+        return (away && (asks || child || span || talk.Reason is not null)) || (talk.Said == AbsenceKind.Excused && (child || timed)) || (talk.Reason is not null and not ReasonCode.KR and not ReasonCode.KX && child && timed) || (moves && child);
     }
 
     /// <summary>"7A vắng 2: …" is a teacher's sentence.</summary>
@@ -167,6 +182,11 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
 
     private IReadOnlyList<NameForm>? Children()
     {
+        if (context.Settled?.Pupils is { } settled)
+        {
+            return [.. talk.Children.Where(form => settled.Contains(form.Pupil.Id))];
+        }
+
         if (talk.Named.Count == 1 || (talk.Named.Count > 1 && talk.Pieces.Count(piece => piece.Sense == Sense.Name) >= talk.Named.Count))
         {
             return talk.Named;

@@ -173,7 +173,7 @@ internal sealed class TimeReader(Message message, DateOnly today)
         else if (until >= 0 && days.Exists(day => day.At > until))
         {
             var last = days.First(day => day.At > until).Day;
-            var first = days.Exists(day => day.At < until) ? days.First(day => day.At < until).Day : today;
+            var first = days.Exists(day => day.At < until) ? days.First(day => day.At < until).Day : DayBefore(pieces, until, last, said) ?? today;
             Fill(said, first, last < first && first.DayNumber - last.DayNumber < 7 ? last.AddDays(7) : last);
         }
         else if (until >= 0 && pieces.Any(piece => piece.Sense == Sense.NextWeek) && !days.Exists(day => day.At > until) && pieces.Any(piece => piece.Sense == Sense.From))
@@ -190,6 +190,25 @@ internal sealed class TimeReader(Message message, DateOnly today)
             said.Days.AddRange(days.Select(day => day.Day).Distinct().Order());
             said.IsSpan = said.Days.Count > 1 || said.IsSpan;
         }
+    }
+
+    /// <summary>"26 đến 30/11": the month is said once, behind the second day.</summary>
+    private DateOnly? DayBefore(IReadOnlyList<Piece> pieces, int until, DateOnly last, TimeSaid said)
+    {
+        var to = Enumerable.Range(until + 1, Math.Min(3, pieces.Count - until - 1)).Select(at => pieces[at]).FirstOrDefault(piece => piece.Sense is not (Sense.Filler or Sense.DayWord));
+        if (until == 0 || pieces[until - 1] is not { Sense: Sense.Number, Value: >= 1 and <= 31 } number || to?.Sense != Sense.Date)
+        {
+            return null;
+        }
+
+        var month = number.Value <= last.Day ? last : last.AddMonths(-1);
+        if (number.Value <= DateTime.DaysInMonth(month.Year, month.Month) && new DateOnly(month.Year, month.Month, number.Value) is var first && last.DayNumber - first.DayNumber < LongestSpan)
+        {
+            return first;
+        }
+
+        Doubt(said, number);
+        return null;
     }
 
     private static void Fill(TimeSaid said, DateOnly first, DateOnly last)
