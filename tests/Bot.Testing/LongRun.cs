@@ -3,5 +3,7 @@ namespace Bot.Testing;
 /// <summary>How much a test that counts does: so much in every run, more with <c>./test.sh --long</c>.</summary>
 public static class LongRun
 {
-    public static int Count(int ordinary, int atLength) => Environment.GetEnvironmentVariable("BOT_TESTS_LONG") == "1" ? atLength : ordinary;
+    public static bool IsOn => Environment.GetEnvironmentVariable("BOT_TESTS_LONG") == "1";
+
+    public static int Count(int ordinary, int atLength) => IsOn ? atLength : ordinary;
 }

@@ -12,6 +12,11 @@ public static class TelegramEndpoints
 {
     internal const string Path = "/channels/telegram";
 
+    /// <summary>Asks Telegram to deliver to us.</summary>
+    /// <param name="publicUrl">The https address under which this host is reached.</param>
+    public static Task SetWebhookAsync(TelegramBotClient client, TelegramOptions options, Uri publicUrl, CancellationToken cancellationToken) => client.SetWebhookAsync(
+        new SetWebhook(new Uri(publicUrl, Path).AbsoluteUri, options.WebhookSecret!, TelegramUpdates.Wanted), cancellationToken);
+
     /// <summary>
     /// Registers channel, receiver and file source. The host also needs <see cref="IInbox"/>, <see cref="IAccountStore"/> and <see cref="TimeProvider"/>,
     /// and keeps an account of id and kind <see cref="TelegramChannel.Account"/>.

@@ -42,6 +42,5 @@ public sealed class TelegramWebhookReceiver(
     }
 
     /// <summary>Sets the webhook once.</summary>
-    public Task RegisterAsync(CancellationToken cancellationToken) => client.SetWebhookAsync(
-        new SetWebhook(new Uri(publicUrl, TelegramEndpoints.Path).AbsoluteUri, options.WebhookSecret!, TelegramUpdates.Wanted), cancellationToken);
+    public Task RegisterAsync(CancellationToken cancellationToken) => TelegramEndpoints.SetWebhookAsync(client, options, publicUrl, cancellationToken);
 }

@@ -28,6 +28,9 @@ public sealed class ScaledClock : TimeProvider
         _origin = real.GetTimestamp();
     }
 
+    /// <summary>Seconds of this clock in one real second.</summary>
+    public double Rate => _rate;
+
     public override long TimestampFrequency => _real.TimestampFrequency;
 
     public override long GetTimestamp() => (long)((_real.GetTimestamp() - _origin) * _rate);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Channels.Web;
 using Bot.Channels.ZaloOa;
+using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
 using Bot.Host.Clock;
@@ -104,7 +105,7 @@ internal static class ServeCommand
         if (chatSchool is { } school && await registers.LoadAsync(school, cancellationToken) is { } register)
         {
             await new SampleLinks(services.GetRequiredService<IInvitationStore>(), services.GetRequiredService<IJobStore>(), clock)
-                .MakeAsync(register, WebChatChannel.Account, cancellationToken);
+                .MakeAsync(register, chat => new Address(WebChatChannel.Account, chat), cancellationToken);
         }
     }
 }

@@ -1,24 +1,19 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using Bot.Channels;
-using Bot.Dialogs.Messages;
-using Bot.Dialogs.Ports;
 using Bot.Domain.Schools;
 
 namespace Bot.Host.Demo;
 
-/// <summary>Plays the people of a morning: they write at their time, and answer what the bot asks them, over the real inbox and outbox.</summary>
-internal sealed class DemoStage(SchoolRegister register, IReadOnlyList<Player> players, IInbox inbox, DemoScreen screen, TimeProvider clock)
+/// <summary>Plays the people of a morning: they write at their time, and answer what the bot asks them, on whatever phones they have.</summary>
+internal sealed class DemoStage(SchoolRegister register, IReadOnlyList<Player> players, IDemoPhones phones, DemoScreen screen, TimeProvider clock)
 {
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FamiliesTimeToAnswer = TimeSpan.FromMinutes(4);
 
-    private readonly Dictionary<Address, Player> _players = players.ToDictionary(player => player.Address);
-    private readonly ConcurrentDictionary<Address, bool> _answered = new();
+    private readonly Dictionary<string, Player> _players = players.ToDictionary(player => player.Who, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Task> _answers = [];
     private readonly TaskCompletionSource<string> _headcount = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _writing = new();
-    private int _updates;
     private volatile bool _isLastQuestionAsked;
 
     /// <summary>Plays until the principal has the last headcount; null when it never came.</summary>
@@ -28,7 +23,7 @@ internal sealed class DemoStage(SchoolRegister register, IReadOnlyList<Player> p
         {
             await UntilAsync(line.At, cancellationToken);
             _isLastQuestionAsked |= line.Text == MorningWording.LastQuestion;
-            await WriteAsync(_players[new Address(DemoChannel.Account, line.Who)], new InboundContent.Text(line.Text), line.Text, cancellationToken);
+            await WriteAsync(_players[line.Who], line.Text, cancellationToken);
         }
 
         await UntilAsync(MorningWording.Ends, cancellationToken);
@@ -38,45 +33,51 @@ internal sealed class DemoStage(SchoolRegister register, IReadOnlyList<Player> p
     }
 
     /// <summary>A message arrives on a phone.</summary>
-    public void Deliver(Address to, Outbound message)
+    public void Deliver(string who, PhoneMessage message)
     {
-        var player = _players[to];
-        Show(player, MorningWording.Heard(player.Label, ChoiceRenderer.Render(message)), isBot: true);
+        var player = _players[who];
+        Show(player, MorningWording.Heard(player.Label, message.ToString()), isBot: true);
         if (player.Side == PlayerSide.Leader)
         {
-            if (_isLastQuestionAsked && to.Chat == MorningWording.Principal)
+            if (_isLastQuestionAsked && who == MorningWording.Principal)
             {
                 _headcount.TrySetResult(message.Text);
             }
         }
         else if (player.Side == PlayerSide.Family)
         {
-            if (player.Answer is { } answer && _answered.TryAdd(to, true))
+            if (player.Answer is { } answer && _answered.TryAdd(who, true))
             {
-                _answers.Add(AnswerAsync(player, FamiliesTimeToAnswer, new InboundContent.Text(answer), answer));
+                _answers.Add(AnswerAsync(player, FamiliesTimeToAnswer, answer));
             }
         }
-        else if (message.Choices is [var first, ..])
+        else if (message.Buttons is [var first, ..] && !message.Text.EndsWith('?'))
         {
-            // Teachers type a number where a question is put to them, and press the button of a notice or an alarm.
-            var isQuestion = message.Text.EndsWith('?');
-            _answers.Add(isQuestion
-                ? AnswerAsync(player, TimeToAnswer, new InboundContent.Text("1"), "1")
-                : AnswerAsync(player, TimeToAnswer, new InboundContent.Button(first.Token), MorningWording.Pressed(first.Label)));
+            _answers.Add(PressAsync(player, first)); // of a notice or an alarm
+        }
+        else if (message.Buttons.Count > 0 || MorningWording.OffersNumbers(message.Text))
+        {
+            _answers.Add(AnswerAsync(player, TimeToAnswer, "1"));
         }
     }
 
-    private async Task AnswerAsync(Player player, TimeSpan after, InboundContent content, string shown)
+    private async Task AnswerAsync(Player player, TimeSpan after, string text)
     {
         await Task.Delay(after, clock);
-        await WriteAsync(player, content, shown, CancellationToken.None);
+        await WriteAsync(player, text, CancellationToken.None);
     }
 
-    private Task<Acceptance> WriteAsync(Player player, InboundContent content, string shown, CancellationToken cancellationToken)
+    private async Task PressAsync(Player player, string label)
     {
-        Show(player, MorningWording.Said(player.Label, shown), isBot: false);
-        var update = Interlocked.Increment(ref _updates).ToString(CultureInfo.InvariantCulture);
-        return inbox.AcceptAsync(new Inbound(player.Address, update, clock.GetUtcNow(), content), cancellationToken);
+        await Task.Delay(TimeToAnswer, clock);
+        Show(player, MorningWording.Said(player.Label, MorningWording.Pressed(label)), isBot: false);
+        await phones.PressAsync(player.Who, label, CancellationToken.None);
+    }
+
+    private Task WriteAsync(Player player, string text, CancellationToken cancellationToken)
+    {
+        Show(player, MorningWording.Said(player.Label, text), isBot: false);
+        return phones.WriteAsync(player.Who, text, cancellationToken);
     }
 
     private void Show(Player player, string text, bool isBot)

@@ -1,11 +1,10 @@
 using Bot.Channels.Web;
+using Bot.Channels.ZaloOa;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Domain.Schools;
 using Bot.Host.Clock;
-using Bot.Host.Logging;
 using Bot.Host.Serving;
-using Bot.Host.Settings;
 using Bot.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -20,16 +19,17 @@ internal static class Demonstration
     private const double Rate = 240;
     private const string Actor = "demo";
 
+    private static readonly TimeSpan PatienceWithWarmUp = TimeSpan.FromMinutes(1);
+
     /// <summary>Plays and prints; the last headcount, or null when the play broke off.</summary>
-    public static async Task<string?> PlayAsync(SchoolRegister roster, DemoScreen screen, CancellationToken cancellationToken)
+    public static async Task<string?> PlayAsync(SchoolRegister roster, IDemoPhones phones, DemoScreen screen, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("attendance-demo-");
         try
         {
-            var settings = new BotSettings { Storage = new StorageOptions { ConnectionString = $"Data Source={Path.Combine(folder.FullName, "attendance.db")}" } };
-            await FurnishAsync(settings, roster, cancellationToken);
-            screen.Title(MorningWording.Title(roster.School.Name));
-            return await PlayAsync(settings, roster, screen, cancellationToken);
+            await FurnishAsync(folder.FullName, roster, phones, cancellationToken);
+            screen.Title(MorningWording.Title(roster.School.Name, phones is OwnPhones ? null : phones.Account));
+            return await PlayAsync(folder.FullName, roster, phones, screen, cancellationToken);
         }
         finally
         {
@@ -39,46 +39,53 @@ internal static class Demonstration
     }
 
     /// <summary>School, account and chats; then one turn, so that nothing is slow for the first time once the fast clock runs.</summary>
-    private static async Task FurnishAsync(BotSettings settings, SchoolRegister roster, CancellationToken cancellationToken)
+    private static async Task FurnishAsync(string folder, SchoolRegister roster, IDemoPhones phones, CancellationToken cancellationToken)
     {
         var warm = new TaskCompletionSource();
+        phones.Arrived = (_, _) => warm.TrySetResult();
         var clock = new ScaledClock(roster.Clock.At(MorningWording.Day, MorningWording.WarmUp.At), ScaledClock.SlowestRate, TimeProvider.System);
-        using var host = Build(settings, clock, new DemoChannel { Delivered = (_, _) => warm.TrySetResult() });
+        using var host = phones.Build(In(folder), folder, clock);
         var services = host.Services;
         using var use = await services.GetRequiredService<StorageStart>().StartAsync(cancellationToken);
         await services.GetRequiredService<IRegisterStore>().ReplaceAsync(roster, seenVersion: 0, Actor, clock.GetUtcNow(), cancellationToken);
-        await services.GetRequiredService<IAccountStore>().EnsureAsync(
-            new ChannelAccount(DemoChannel.Account, DemoChannel.Account, roster.School.Id, Settings: "{}", ProtectedSecrets: null), cancellationToken);
+        foreach (var account in phones.Accounts(roster.School.Id))
+        {
+            await services.GetRequiredService<IAccountStore>().EnsureAsync(account, cancellationToken);
+        }
+
+        await PrepareAsync(services, cancellationToken);
         await new SampleLinks(services.GetRequiredService<IInvitationStore>(), services.GetRequiredService<IJobStore>(), clock)
-            .MakeAsync(roster, DemoChannel.Account, cancellationToken);
+            .MakeAsync(roster, chat => new Address(phones.Account, phones.ChatOf(chat)), cancellationToken);
         await host.StartAsync(cancellationToken);
-        var address = new Address(DemoChannel.Account, MorningWording.WarmUp.Who);
-        var content = new InboundContent.Text(MorningWording.WarmUp.Text);
-        await services.GetRequiredService<IInbox>().AcceptAsync(new Inbound(address, "warm-up", clock.GetUtcNow(), content), cancellationToken);
-        await warm.Task.WaitAsync(cancellationToken);
+        await phones.ConnectAsync(host, clock, WebPeople.Of(roster).All.Select(person => person.Chat), cancellationToken);
+        await phones.WriteAsync(MorningWording.WarmUp.Who, MorningWording.WarmUp.Text, cancellationToken);
+        await warm.Task.WaitAsync(PatienceWithWarmUp, cancellationToken);
         await host.StopAsync(CancellationToken.None);
     }
 
-    private static async Task<string?> PlayAsync(BotSettings settings, SchoolRegister roster, DemoScreen screen, CancellationToken cancellationToken)
+    private static async Task<string?> PlayAsync(string folder, SchoolRegister roster, IDemoPhones phones, DemoScreen screen, CancellationToken cancellationToken)
     {
         var clock = new ScaledClock(roster.Clock.At(MorningWording.Day, MorningWording.Begins), Rate, TimeProvider.System);
-        var channel = new DemoChannel();
-        using var host = Build(settings, clock, channel);
+        using var host = phones.Build(In(folder), folder, clock);
         using var use = await host.Services.GetRequiredService<StorageStart>().StartAsync(cancellationToken);
-        var stage = new DemoStage(roster, Players(roster), host.Services.GetRequiredService<IInbox>(), screen, clock);
-        channel.Delivered = stage.Deliver;
+        await PrepareAsync(host.Services, cancellationToken);
+        var stage = new DemoStage(roster, Players(roster), phones, screen, clock);
+        phones.Arrived = stage.Deliver;
         await host.StartAsync(cancellationToken);
+        await phones.ConnectAsync(host, clock, [], cancellationToken);
         var headcount = await stage.PlayAsync(cancellationToken);
         await host.StopAsync(CancellationToken.None);
         return headcount;
     }
 
-    private static IHost Build(BotSettings settings, TimeProvider clock, DemoChannel channel)
+    private static StorageOptions In(string folder) => new() { ConnectionString = $"Data Source={Path.Combine(folder, "attendance.db")}" };
+
+    private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(settings: null);
-        builder.Logging.SetMinimumLevel(LogLevel.Error).AddDiscreetConsole();
-        builder.Services.AddBot(settings, clock).AddSingleton<IChannel>(channel);
-        return builder.Build();
+        if (services.GetService<TokenVault>() is { } vault)
+        {
+            await vault.PrepareAsync(cancellationToken);
+        }
     }
 
     private static IReadOnlyList<Player> Players(SchoolRegister register) =>
@@ -86,7 +93,7 @@ internal static class Demonstration
         .. from person in WebPeople.Of(register).All
            where person.Membership is not null
            select new Player(
-               person.Address with { Account = DemoChannel.Account },
+               person.Chat,
                person.Group switch
                {
                    WebPersonGroup.Family => PlayerSide.Family,

@@ -57,8 +57,9 @@ internal static class MorningWording
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    public static string Title(string school) =>
-        $"Một buổi sáng ở {school}, thứ Hai {Day:dd/MM/yyyy}. Đồng hồ chạy nhanh 240 lần; mọi tin nhắn đi qua hộp thư đến, lượt trả lời và hộp thư đi thật.";
+    /// <param name="channel">The channel that the phones are on; null for none of a vendor.</param>
+    public static string Title(string school, string? channel) =>
+        $"Một buổi sáng ở {school}, thứ Hai {Day:dd/MM/yyyy}. Đồng hồ chạy nhanh 240 lần; mọi tin nhắn đi qua hộp thư đến, lượt trả lời và hộp thư đi thật{(channel is null ? "" : $", qua kênh {channel} tới máy giả")}.";
 
     public static string Label(WebPerson person) => $"{person.Name} ({person.Detail})";
 
@@ -66,9 +67,21 @@ internal static class MorningWording
 
     public static string Heard(string player, string text) => $"bot → {player}: {text}";
 
+    /// <summary>Whether a message without buttons names its choices by numbers.</summary>
+    public static bool OffersNumbers(string text) => text.Split('\n').Any(line => line.StartsWith("1 ", StringComparison.Ordinal));
+
     public static string Pressed(string label) => $"[{label}]";
 
     public static string Headcount(Session session) => session == Session.Morning ? "Sĩ số cuối buổi sáng:" : "Sĩ số:";
+
+    public const string Over = "Chơi qua kênh thật tới một máy giả đang chạy, ví dụ telegram=http://127.0.0.1:8081 (xem docs/channels/fakes.md).";
+
+    public static string BadOver(string value) => $"--over {value}: cần KÊNH=ĐỊA-CHỈ, KÊNH là một trong: {string.Join(", ", Kinds)}.";
+
+    public static string NoFake(string address) => $"Không có máy giả nào trả lời ở {address}.";
+
+    /// <summary>The channels that have a strict fake.</summary>
+    public static readonly IReadOnlyList<string> Kinds = ["telegram", "zalo-bot", "zalo-oa", "bot-framework"];
 
     public const string NotFinished = "Buổi sáng chưa chơi hết: không có câu trả lời cuối cùng.";
 }

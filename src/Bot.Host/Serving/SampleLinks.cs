@@ -17,8 +17,8 @@ internal sealed class SampleLinks(IInvitationStore invitations, IJobStore jobs, 
 {
     private const string Job = "sample-links";
 
-    /// <param name="account">The channel account in which everybody has a chat of the same name as on the web.</param>
-    public async Task MakeAsync(SchoolRegister register, string account, CancellationToken cancellationToken)
+    /// <param name="addressOf">Where the person of that web chat is reached.</param>
+    public async Task MakeAsync(SchoolRegister register, Func<string, Address> addressOf, CancellationToken cancellationToken)
     {
         var school = register.School.Id;
         var now = clock.GetUtcNow();
@@ -26,7 +26,7 @@ internal sealed class SampleLinks(IInvitationStore invitations, IJobStore jobs, 
             .SelectMany(member => member.Value.Select(contact => (member.Key, contact.Address)))
             .ToHashSet();
         var missing = WebPeople.Of(register).All
-            .Select(person => (Address: person.Address with { Account = account }, person.Membership))
+            .Select(person => (Address: addressOf(person.Chat), person.Membership))
             .Where(person => person.Membership is { } member && !linked.Contains((member, person.Address)))
             .Select(person => (person.Address, Invitation: new Invitation(LinkingCode.Make(RandomNumberGenerator.GetInt32), person.Membership!.Value, now + LinkingCode.Lifetime, UsedAt: null)))
             .ToList();

@@ -52,11 +52,14 @@ internal sealed class ReceiverWorker(
         }
     }
 
-    /// <summary>A lease is a matter of real time, however fast the school's clock runs.</summary>
+    /// <summary>
+    /// A stop ends it too, and does not throw: what the receiver has in hand must be waited for, because a vendor may have forgotten it. A lease is a
+    /// matter of real time, however fast the school's clock runs.
+    /// </summary>
     private async Task UntilLostAsync(string account, AccountHold hold, AccountLease lease, Task receiving, CancellationToken stopping)
     {
         var begun = TimeProvider.System.GetTimestamp();
-        while (!receiving.IsCompleted && hold.Current?.Fence == lease.Fence)
+        while (!stopping.IsCancellationRequested && !receiving.IsCompleted && hold.Current?.Fence == lease.Fence)
         {
             if (TimeProvider.System.GetElapsedTime(begun) > GoesWell)
             {
@@ -64,7 +67,6 @@ internal sealed class ReceiverWorker(
             }
 
             await Task.WhenAny(receiving, Task.Delay(LookEvery, TimeProvider.System, stopping));
-            stopping.ThrowIfCancellationRequested();
         }
     }
 }

@@ -194,7 +194,8 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
     }
 
     /// <summary>Whether a person did something in the chat; that it blocked the bot, or goes on under another name, is no such thing.</summary>
-    private static bool SaysSomething(InboundContent content) => content is not (InboundContent.Reachability or InboundContent.Moved);
+    /// <summary>A sign of life: words, taps, files, and that the chat was opened or opened again, which also opens a vendor's window.</summary>
+    private static bool SaysSomething(InboundContent content) => content is not (InboundContent.Reachability { CanBeReached: false } or InboundContent.Moved);
 
     /// <summary>Where the round stands after these schools were served: the last of them in the order that begins after the last time's.</summary>
     private string LastInTurn(IReadOnlyList<string> schools)

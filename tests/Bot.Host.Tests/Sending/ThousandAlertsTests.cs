@@ -59,14 +59,9 @@ public sealed class ThousandAlertsTests
         (times[12] - times[0]).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(350), "evenly, without a burst");
     }
 
-    [Fact]
+    [LongFact]
     public async Task They_leave_in_time_in_real_time_too()
     {
-        if (Environment.GetEnvironmentVariable("BOT_TESTS_LONG") != "1")
-        {
-            return;
-        }
-
         await using var telegram = await TelegramFake.StartAsync();
         foreach (var chat in Enumerable.Range(1, Alerts))
         {

@@ -71,15 +71,23 @@ public sealed partial class ClassStoryTests
     {
         // It runs: a number written before a menu was shown means another.
         var clock = new ScaledClock(DateTimeOffset.Parse(SchoolMorning, CultureInfo.InvariantCulture), rate: 1, TimeProvider.System);
-        return kind switch
+        switch (kind)
         {
-            "telegram" => new TelegramStory(await TelegramFake.StartAsync(clock)),
-            "zalo-bot" => new ZaloBotStory(await ZaloBotFake.StartAsync(clock)),
-            "zalo-oa" => new ZaloOaStory(await ZaloOaFake.StartAsync(clock)),
-            "bot-framework" => new BotFrameworkStory(await BotFrameworkFake.StartAsync(schoolClock: clock)),
-            "web" => new WebStory(),
-            _ => throw new ArgumentException(kind, nameof(kind)),
-        };
+            case "telegram":
+                var telegram = await TelegramFake.StartAsync(clock);
+                return new FakeStory(new TelegramPhones(telegram), telegram, int.MaxValue);
+            case "zalo-bot":
+                var zalo = await ZaloBotFake.StartAsync(clock);
+                return new FakeStory(new ZaloBotPhones(zalo), zalo, mostButtons: 0);
+            case "zalo-oa":
+                var account = await ZaloOaFake.StartAsync(clock);
+                return new FakeStory(new ZaloOaPhones(account), account, mostButtons: 5);
+            case "bot-framework":
+                var teams = await BotFrameworkFake.StartAsync(schoolClock: clock);
+                return new FakeStory(new BotFrameworkPhones(teams), teams, int.MaxValue);
+            default:
+                return new WebStory();
+        }
     }
 
     /// <summary>The sample school, and a code for everybody in the story.</summary>

@@ -37,6 +37,35 @@ public sealed class TelegramVerbTests : IDisposable
         ending.Error.ShouldNotContain("1:wrong");
     }
 
+    [Fact]
+    public async Task A_webhook_is_set_and_ended_by_a_verb()
+    {
+        await using var telegram = await TelegramFake.StartAsync();
+        BotProcess AsWebhook(string verb) => Run(telegram, "channels", verb, "telegram")
+            .With("Bot__Telegram__Updates", "Webhook").With("Bot__Telegram__WebhookSecret", "s3cret").With("Bot__PublicUrl", "https://bot.example/");
+
+        var registered = await AsWebhook("register").EndAsync();
+
+        registered.Code.ShouldBe(0, registered.Error);
+        registered.Output.ShouldContain("https://bot.example/channels/telegram");
+        telegram.WebhookUrl.ShouldBe("https://bot.example/channels/telegram");
+
+        (await AsWebhook("unregister").EndAsync()).Code.ShouldBe(0);
+        telegram.WebhookUrl.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_bot_that_polls_gets_no_webhook()
+    {
+        await using var telegram = await TelegramFake.StartAsync();
+
+        var ending = await Run(telegram, "channels", "register", "telegram").EndAsync();
+
+        ending.Code.ShouldBe(1);
+        ending.Error.ShouldContain("Bot:Telegram:Updates");
+        telegram.Calls.ShouldBeEmpty("a webhook would stop the polls");
+    }
+
     [Theory]
     [InlineData(1, "channels", "test", "telegram")]
     [InlineData(2, "channels", "test", "pigeon")]

@@ -189,6 +189,19 @@ public abstract class ReaddressingContract(StorageProvider provider) : StoreCont
     }
 
     [Fact]
+    public async Task Opening_a_chat_is_a_sign_of_life_and_blocking_it_is_none()
+    {
+        await QueueAsync(Entry("k"));
+        Clock.Advance(TimeSpan.FromHours(1));
+        var opened = Now;
+        await Db.Inbox.AcceptAsync(Message("opened") with { Content = new InboundContent.Reachability(CanBeReached: true) }, None);
+        Clock.Advance(TimeSpan.FromHours(1));
+        await Db.Inbox.AcceptAsync(Message("blocked") with { Content = new InboundContent.Reachability(CanBeReached: false) }, None);
+
+        (await ClaimAsync(await LeaseAsync())).Single().HeardAt.ShouldBe(opened);
+    }
+
+    [Fact]
     public async Task A_claim_says_when_the_chat_last_wrote()
     {
         await QueueAsync(Entry("k"), Entry("silent", to: new Address("web", "9")));

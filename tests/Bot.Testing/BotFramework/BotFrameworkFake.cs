@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Testing.Phones;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +19,9 @@ namespace Bot.Testing.BotFramework;
 /// </summary>
 public sealed class BotFrameworkFake : IAsyncDisposable
 {
+    /// <summary>Any free port of this machine.</summary>
+    public const string Anywhere = "http://127.0.0.1:0";
+
     public const string AppId = "11111111-2222-3333-4444-555555555555";
     public const string Password = "p~ssw0rd.of_the-bot";
 
@@ -29,7 +33,7 @@ public sealed class BotFrameworkFake : IAsyncDisposable
     private readonly ConcurrentQueue<string> _calls = new();
     private readonly ConcurrentDictionary<string, bool> _tokens = new(StringComparer.Ordinal);
     private readonly List<BotFrameworkSent> _sent = [];
-    private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Changes _changes = new();
     private int _disposed;
 
     private BotFrameworkFake(WebApplication app, TimeProvider clock, TimeProvider schoolClock)
@@ -86,11 +90,11 @@ public sealed class BotFrameworkFake : IAsyncDisposable
 
     /// <param name="clock">The time by which tokens live.</param>
     /// <param name="schoolClock">The time at which people write, where it is another.</param>
-    public static async Task<BotFrameworkFake> StartAsync(TimeProvider? clock = null, TimeProvider? schoolClock = null)
+    public static async Task<BotFrameworkFake> StartAsync(TimeProvider? clock = null, TimeProvider? schoolClock = null, string url = Anywhere)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(url);
         var app = builder.Build();
         var fake = new BotFrameworkFake(app, clock ?? TimeProvider.System, schoolClock ?? clock ?? TimeProvider.System);
         app.Use((http, next) =>
@@ -107,6 +111,7 @@ public sealed class BotFrameworkFake : IAsyncDisposable
         app.MapPost("/emea/v3/conversations/{conversation}/activities/{answered}", fake.TakeAsync);
         app.MapGet("/emea/v3/attachments/{id}/views/original", fake.Give);
         app.MapFallback(() => Json(404, Error("ServiceError", "no such path")));
+        app.MapPhones(new BotFrameworkPhones(fake), fake.SchoolClock);
         await app.StartAsync();
         return fake;
     }
@@ -153,20 +158,10 @@ public sealed class BotFrameworkFake : IAsyncDisposable
     }
 
     /// <summary>Waits until the condition holds, looking whenever a call was made.</summary>
-    public async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            var change = Volatile.Read(ref _change).Task;
-            if (condition())
-            {
-                return;
-            }
+    public Task UntilAsync(Func<bool> condition) => _changes.UntilAsync(condition, () => $"The bot called: {string.Join(", ", _calls)}. It wrote {Sent.Count} messages.");
 
-            await change.WaitAsync(patience.Token);
-        }
-    }
+    /// <summary>Waits until the condition holds, as long as it takes.</summary>
+    public Task UntilAsync(Func<bool> condition, CancellationToken cancellationToken) => _changes.UntilAsync(condition, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -304,5 +299,5 @@ public sealed class BotFrameworkFake : IAsyncDisposable
     private bool Knows(HttpRequest request) =>
         !SignsMessages || (request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token] && _tokens.ContainsKey(token));
 
-    private void Changed() => Interlocked.Exchange(ref _change, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    private void Changed() => _changes.Tell();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bot.Testing.Phones;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,9 @@ namespace Bot.Testing.Telegram;
 /// </summary>
 public sealed class TelegramFake : IAsyncDisposable
 {
+    /// <summary>Any free port of this machine.</summary>
+    public const string Anywhere = "http://127.0.0.1:0";
+
     public const string Token = "700700:AAH-fake_token";
     public const string Username = "diem_danh_bot";
     internal const long BotId = 700700;
@@ -28,11 +32,8 @@ public sealed class TelegramFake : IAsyncDisposable
     private readonly ConcurrentDictionary<long, TelegramGroup> _groups = new();
     private readonly ConcurrentDictionary<string, TelegramUpload> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _taps = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<TelegramFault>> _faults = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentQueue<string> _calls = new();
-    private readonly ConcurrentQueue<string> _refusals = new();
-    private readonly List<TelegramSent> _sent = [];
-    private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TelegramFront _front;
+    private readonly Changes _changes = new();
     private long _updateId = 500;
     private long _messageId = 10;
     private int _disposed;
@@ -45,6 +46,8 @@ public sealed class TelegramFake : IAsyncDisposable
         _queue = new TelegramQueue(Changed);
         _post = new TelegramPost(this);
         _methods = new TelegramMethods(this, _queue, _post);
+        _front = new TelegramFront(_methods, Changed);
+        Mailbox = new TelegramMailbox(this);
     }
 
     /// <summary>The setting <c>Bot:Telegram:ApiUrl</c>.</summary>
@@ -54,19 +57,10 @@ public sealed class TelegramFake : IAsyncDisposable
     public TimeSpan RetryUnit { get; set; } = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Everything the bot wrote, oldest first, as it stands now.</summary>
-    public IReadOnlyList<TelegramSent> Sent
-    {
-        get
-        {
-            lock (_sent)
-            {
-                return [.. _sent];
-            }
-        }
-    }
+    public IReadOnlyList<TelegramSent> Sent => Mailbox.Sent;
 
     /// <summary>Names of the methods called, in order.</summary>
-    public IReadOnlyList<string> Calls => [.. _calls];
+    public IReadOnlyList<string> Calls => [.. _front.Calls];
 
     /// <summary>The menu of a person whom the bot does not know, in Vietnamese.</summary>
     public IReadOnlyList<string> Commands => MenuOf(chat: 0, "vi");
@@ -75,7 +69,7 @@ public sealed class TelegramFake : IAsyncDisposable
     public int BusiestSecond => Traffic.Busiest;
 
     /// <summary>What was refused, method and description, in order; not what a test asked for.</summary>
-    public IReadOnlyList<string> Refusals => [.. _refusals];
+    public IReadOnlyList<string> Refusals => [.. _front.Refusals];
 
     /// <summary>Updates not confirmed by an offset.</summary>
     public int Waiting => _queue.Count;
@@ -94,6 +88,8 @@ public sealed class TelegramFake : IAsyncDisposable
     /// <summary>Taps that were answered.</summary>
     public IReadOnlyList<string> AnsweredTaps => [.. _taps.Where(tap => tap.Value).Select(tap => tap.Key)];
 
+    internal TelegramMailbox Mailbox { get; }
+
     internal TelegramTraffic Traffic { get; }
 
     internal ConcurrentDictionary<(string Scope, long? Chat, string Language), IReadOnlyList<string>> Menus { get; } = new();
@@ -102,18 +98,19 @@ public sealed class TelegramFake : IAsyncDisposable
 
     /// <param name="clock">Whose time stands in messages.</param>
     /// <param name="traffic">By whose seconds messages are counted: that of the machine, unless the bot under test lives faster.</param>
-    public static async Task<TelegramFake> StartAsync(TimeProvider? clock = null, TimeProvider? traffic = null)
+    public static async Task<TelegramFake> StartAsync(TimeProvider? clock = null, TimeProvider? traffic = null, string url = Anywhere)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MostBytes);
+        builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MostBytes);
         var app = builder.Build();
         var fake = new TelegramFake(app, clock ?? TimeProvider.System, traffic ?? TimeProvider.System);
-        app.Map("/bot{token}/{method}", fake.AnswerAsync);
+        app.Map("/bot{token}/{method}", fake._front.AnswerAsync);
         app.MapGet("/file/bot{token}/documents/{id}", (string token, string id) => token == Token && fake._files.TryGetValue(id, out var file)
             ? Results.Bytes(file.Content, "application/octet-stream")
             : Results.Json(TelegramMethods.Refused(404, "Not Found"), statusCode: 404));
         app.MapFallback(() => Results.Json(TelegramMethods.Refused(404, "Not Found"), statusCode: 404));
+        app.MapPhones(new TelegramPhones(fake), fake._clock);
         await app.StartAsync();
         return fake;
     }
@@ -144,36 +141,15 @@ public sealed class TelegramFake : IAsyncDisposable
     }
 
     /// <summary>The next calls of the method go wrong like this, one after the other.</summary>
-    public void Fail(string method, params TelegramFault[] faults)
-    {
-        foreach (var fault in faults)
-        {
-            _faults.GetOrAdd(method, _ => new ConcurrentQueue<TelegramFault>()).Enqueue(fault);
-        }
-    }
+    public void Fail(string method, params TelegramFault[] faults) => _front.Fail(method, faults);
 
     /// <summary>Waits until the condition holds, looking whenever a call was made or something arrived.</summary>
-    public async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            var change = Volatile.Read(ref _change).Task;
-            if (condition())
-            {
-                return;
-            }
+    public Task UntilAsync(Func<bool> condition) => _changes.UntilAsync(
+        condition,
+        () => $"The bot called: {string.Join(", ", Calls)}. It wrote {Sent.Count} messages, {_queue.Count} updates wait, refused was: {string.Join(" | ", Refusals)}");
 
-            try
-            {
-                await change.WaitAsync(patience.Token);
-            }
-            catch (OperationCanceledException late)
-            {
-                throw new TimeoutException($"Waited in vain. The bot called: {string.Join(", ", _calls)}. It wrote {_sent.Count} messages, {_queue.Count} updates wait, refused was: {string.Join(" | ", _refusals)}", late);
-            }
-        }
-    }
+    /// <summary>Waits until the condition holds, as long as it takes.</summary>
+    public Task UntilAsync(Func<bool> condition, CancellationToken cancellationToken) => _changes.UntilAsync(condition, cancellationToken);
 
     /// <summary>Delivers an update of any kind, e.g. of a group.</summary>
     public void Deliver(string queueKey, JsonObject update)
@@ -225,6 +201,9 @@ public sealed class TelegramFake : IAsyncDisposable
         return id;
     }
 
+    /// <summary>The chat as messages name it.</summary>
+    internal JsonObject ChatOf(long chat) => _groups.TryGetValue(chat, out var group) ? group.Chat() : _users[chat].Chat();
+
     internal long NextMessageId() => Interlocked.Increment(ref _messageId);
 
     internal void Redeliver(JsonObject update) => Route("earlier", update);
@@ -249,74 +228,6 @@ public sealed class TelegramFake : IAsyncDisposable
         Changed();
     }
 
-    /// <param name="kind">What the file is, <c>photo</c> or <c>document</c>; null without one.</param>
-    internal JsonNode Arrive(long chat, string text, JsonObject? markup, TelegramUpload? file, string? kind)
-    {
-        var where = _groups.TryGetValue(chat, out var group) ? group.Chat() : _users[chat].Chat();
-        var message = new JsonObject { ["message_id"] = NextMessageId(), ["from"] = Itself(), ["chat"] = where, ["date"] = Now };
-        if (file is null)
-        {
-            message["text"] = text;
-        }
-        else
-        {
-            message["caption"] = text;
-            var id = Keep(file);
-            message[kind!] = kind == "photo"
-                ? new JsonArray(new JsonObject { ["file_id"] = id, ["file_unique_id"] = $"u{id}", ["width"] = 90, ["height"] = 90, ["file_size"] = file.Content.Length })
-                : new JsonObject { ["file_id"] = id, ["file_unique_id"] = $"u{id}", ["file_name"] = file.Name, ["mime_type"] = file.MediaType, ["file_size"] = file.Content.Length };
-        }
-
-        lock (_sent)
-        {
-            _sent.Add(Of(message, text, markup) with { File = file });
-        }
-
-        return message.DeepClone();
-    }
-
-    /// <returns>Null when nothing would change.</returns>
-    internal JsonNode? Change(TelegramSent sent, string text, JsonObject? keyboard)
-    {
-        lock (_sent)
-        {
-            var message = (JsonObject)sent.Message.DeepClone();
-            message["edit_date"] = Now;
-            if (sent.File is null)
-            {
-                message["text"] = text;
-            }
-
-            var changed = Of(message, text, keyboard) with { File = sent.File, ReplyKeyboard = sent.ReplyKeyboard };
-            if (changed.Buttons.SequenceEqual(sent.Buttons) && changed.Text == sent.Text)
-            {
-                return null;
-            }
-
-            _sent[_sent.FindIndex(one => one.Chat == sent.Chat && one.MessageId == sent.MessageId)] = changed;
-            return changed.Message.DeepClone();
-        }
-    }
-
-    private static JsonObject Itself() => new() { ["id"] = BotId, ["is_bot"] = true, ["first_name"] = "Điểm danh", ["username"] = Username };
-
-    /// <summary>A message comes back with its inline keyboard only.</summary>
-    private static TelegramSent Of(JsonObject message, string text, JsonObject? markup)
-    {
-        message.Remove("reply_markup");
-        var rows = markup?["inline_keyboard"] as JsonArray;
-        if (rows is { Count: > 0 })
-        {
-            message["reply_markup"] = markup!.DeepClone();
-        }
-
-        var buttons = (rows ?? []).SelectMany(row => (JsonArray)row!).Select(button => (button!["text"]!.GetValue<string>(), button["callback_data"]?.GetValue<string>() ?? ""));
-        return new TelegramSent(message["chat"]!["id"]!.GetValue<long>(), message["message_id"]!.GetValue<long>(), text, [.. buttons], message)
-        {
-            ReplyKeyboard = rows is null ? markup : null,
-        };
-    }
-
     private void Route(string queueKey, JsonObject update)
     {
         if (_post.Url is null)
@@ -329,81 +240,5 @@ public sealed class TelegramFake : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, string token, string method)
-    {
-        _calls.Enqueue(method);
-        try
-        {
-            if (token != Token)
-            {
-                await WriteAsync(http, TelegramMethods.Refused(401, "Unauthorized"));
-                return;
-            }
-
-            // The real server takes chunked bodies; proxies before it, and fakes of others, do not. Files come in parts, of which clients know no length.
-            if (HttpMethods.IsPost(http.Request.Method) && http.Request.ContentLength is null && http.Request.ContentType?.StartsWith("multipart/", StringComparison.Ordinal) != true)
-            {
-                await WriteAsync(http, TelegramMethods.Refused(411, "Length Required"));
-                return;
-            }
-
-            var fault = _faults.TryGetValue(method, out var faults) && faults.TryDequeue(out var next) ? next : null;
-            switch (fault)
-            {
-                case TelegramFault.Refusal refusal:
-                    await WriteAsync(http, TelegramMethods.Refused(refusal.Code, refusal.Description, refusal.RetryAfter));
-                    return;
-                case TelegramFault.Html html:
-                    http.Response.StatusCode = html.Code;
-                    await http.Response.WriteAsync("<html><h1>nginx</h1></html>", http.RequestAborted);
-                    return;
-            }
-
-            var answer = await _methods.CallAsync(method.ToLowerInvariant(), await TelegramArguments.ReadAsync(http.Request), http.RequestAborted)
-                ?? TelegramMethods.Refused(404, "Not Found: method not found");
-            if (answer["description"]?.GetValue<string>() is { } description)
-            {
-                _refusals.Enqueue($"{method}: {description}");
-            }
-
-            switch (fault)
-            {
-                case TelegramFault.LostAnswer:
-                    http.Abort();
-                    return;
-                case TelegramFault.Withheld:
-                    Changed();
-                    await Task.Delay(Timeout.Infinite, http.RequestAborted);
-                    return;
-                case TelegramFault.Answer instead:
-                    await http.Response.WriteAsync(instead.Body, http.RequestAborted);
-                    return;
-                default:
-                    await WriteAsync(http, answer);
-                    return;
-            }
-        }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-        {
-            // The bot hung up while it waited for updates.
-        }
-        finally
-        {
-            Changed();
-        }
-    }
-
-    private static async Task WriteAsync(HttpContext http, JsonObject answer)
-    {
-        http.Response.StatusCode = answer["error_code"]?.GetValue<int>() ?? 200;
-        http.Response.ContentType = "application/json";
-        if (answer["parameters"]?["retry_after"] is { } seconds)
-        {
-            http.Response.Headers.RetryAfter = seconds.ToJsonString();
-        }
-
-        await http.Response.WriteAsync(answer.ToJsonString(), http.RequestAborted);
-    }
-
-    private void Changed() => Interlocked.Exchange(ref _change, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    private void Changed() => _changes.Tell();
 }

@@ -69,7 +69,7 @@ internal sealed class TelegramSending(TelegramFake fake)
     private JsonObject Deliver(TelegramArguments arguments, string text, TelegramUpload? file, string? kind) =>
         fake.Refusal(arguments.Number("chat_id")) is { } refusal ? refusal
         : fake.Traffic.Refuse(arguments.Number("chat_id")!.Value) is { } seconds ? TelegramMethods.Refused(429, $"Too Many Requests: retry after {seconds}", seconds)
-        : TelegramMethods.Ok(fake.Arrive(arguments.Number("chat_id")!.Value, text, arguments.Structure("reply_markup") as JsonObject, file, kind));
+        : TelegramMethods.Ok(fake.Mailbox.Arrive(arguments.Number("chat_id")!.Value, text, arguments.Structure("reply_markup") as JsonObject, file, kind));
 
     private JsonObject Change(TelegramArguments arguments, string? text)
     {
@@ -83,7 +83,7 @@ internal sealed class TelegramSending(TelegramFake fake)
             return TelegramMethods.Bad("there is no text in the message to edit");
         }
 
-        return fake.Change(message, text ?? message.Text, arguments.Structure("reply_markup") as JsonObject) is { } changed
+        return fake.Mailbox.Change(message, text ?? message.Text, arguments.Structure("reply_markup") as JsonObject) is { } changed
             ? TelegramMethods.Ok(changed)
             : TelegramMethods.Bad("message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
     }

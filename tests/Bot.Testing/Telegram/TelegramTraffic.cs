@@ -28,8 +28,8 @@ internal sealed class TelegramTraffic(TimeProvider clock)
         {
             var now = clock.GetUtcNow();
             var own = _chats.TryGetValue(chat, out var known) ? known : _chats[chat] = new();
-            Forget(_all, now - Second);
-            Forget(own, now - Minute);
+            Forget(_all, now - Second, now);
+            Forget(own, now - Minute, now);
             if (_all.Count >= PerSecond || own.Count(at => at > now - Second) >= PerChatPerSecond)
             {
                 return 1;
@@ -47,9 +47,10 @@ internal sealed class TelegramTraffic(TimeProvider clock)
         }
     }
 
-    private static void Forget(Queue<DateTimeOffset> times, DateTimeOffset until)
+    /// <summary>A clock that was put back has seen nothing yet.</summary>
+    private static void Forget(Queue<DateTimeOffset> times, DateTimeOffset until, DateTimeOffset now)
     {
-        while (times.TryPeek(out var oldest) && oldest <= until)
+        while (times.TryPeek(out var oldest) && (oldest <= until || oldest > now))
         {
             times.Dequeue();
         }

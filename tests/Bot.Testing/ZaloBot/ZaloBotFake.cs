@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Testing.Phones;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,9 @@ namespace Bot.Testing.ZaloBot;
 /// </summary>
 public sealed class ZaloBotFake : IAsyncDisposable
 {
+    /// <summary>Any free port of this machine.</summary>
+    public const string Anywhere = "http://127.0.0.1:0";
+
     public const string Token = "1459232241454765289:fake_Zalo-token";
 
     private readonly WebApplication _app;
@@ -27,7 +31,7 @@ public sealed class ZaloBotFake : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ZaloBotFault>> _faults = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _calls = new();
     private readonly List<ZaloBotArrived> _sent = [];
-    private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Changes _changes = new();
     private long _messageId = 100;
     private int _sends;
     private int _disposed;
@@ -96,15 +100,16 @@ public sealed class ZaloBotFake : IAsyncDisposable
 
     internal long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public static async Task<ZaloBotFake> StartAsync(TimeProvider? clock = null)
+    public static async Task<ZaloBotFake> StartAsync(TimeProvider? clock = null, string url = Anywhere)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(url);
         var app = builder.Build();
         var fake = new ZaloBotFake(app, clock ?? TimeProvider.System);
         app.MapGet("/media/{name}", (string name) => fake._media.TryGetValue(name, out var content) ? Results.Bytes(content, "image/jpeg") : Results.NotFound());
         app.Map("/bot{token}/{method}", fake.AnswerAsync);
+        app.MapPhones(new ZaloBotPhones(fake), fake._clock);
         await app.StartAsync();
         return fake;
     }
@@ -122,20 +127,10 @@ public sealed class ZaloBotFake : IAsyncDisposable
     }
 
     /// <summary>Waits until the condition holds, looking whenever a call was made or something arrived.</summary>
-    public async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            var change = Volatile.Read(ref _change).Task;
-            if (condition())
-            {
-                return;
-            }
+    public Task UntilAsync(Func<bool> condition) => _changes.UntilAsync(condition, () => $"The bot called: {string.Join(", ", _calls)}. It wrote {Sent.Count} messages, {_queue.Count} updates wait.");
 
-            await change.WaitAsync(patience.Token);
-        }
-    }
+    /// <summary>Waits until the condition holds, as long as it takes.</summary>
+    public Task UntilAsync(Func<bool> condition, CancellationToken cancellationToken) => _changes.UntilAsync(condition, cancellationToken);
 
     /// <summary>An update of any kind, to the webhook or for the next poll.</summary>
     public void Deliver(JsonObject update)
@@ -191,7 +186,7 @@ public sealed class ZaloBotFake : IAsyncDisposable
         }
     }
 
-    internal void Changed() => Interlocked.Exchange(ref _change, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    internal void Changed() => _changes.Tell();
 
     private async Task AnswerAsync(HttpContext http, string token, string method)
     {

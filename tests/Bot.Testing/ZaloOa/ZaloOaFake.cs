@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Testing.Phones;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,9 @@ namespace Bot.Testing.ZaloOa;
 /// </summary>
 public sealed class ZaloOaFake : IAsyncDisposable
 {
+    /// <summary>Any free port of this machine.</summary>
+    public const string Anywhere = "http://127.0.0.1:0";
+
     public const string AppId = "4141414141414141414";
     public const string AppSecret = "fake-app-secret";
     public const string OaSecretKey = "fake-oa-secret-key";
@@ -33,7 +37,7 @@ public sealed class ZaloOaFake : IAsyncDisposable
     private readonly ConcurrentQueue<string> _calls = new();
     private readonly List<ZaloOaSent> _sent = [];
     private readonly List<ZbsSent> _sentByTemplate = [];
-    private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Changes _changes = new();
     private long _number;
 
     private ZaloOaFake(WebApplication app, TimeProvider clock)
@@ -114,11 +118,11 @@ public sealed class ZaloOaFake : IAsyncDisposable
 
     private ZaloOauthDesk Desk { get; }
 
-    public static async Task<ZaloOaFake> StartAsync(TimeProvider? clock = null)
+    public static async Task<ZaloOaFake> StartAsync(TimeProvider? clock = null, string url = Anywhere)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(url);
         var app = builder.Build();
         var fake = new ZaloOaFake(app, clock ?? TimeProvider.System);
         Func<HttpRequest, Task<JsonNode>> upload = request => fake._methods.UploadAsync(request, (string)request.RouteValues["kind"]!);
@@ -132,6 +136,7 @@ public sealed class ZaloOaFake : IAsyncDisposable
         app.MapGet("/template/info/v2", http => fake.AnswerAsync(http, template));
         app.MapGet("/media/{name}", (string name) => Results.Bytes(Encoding.UTF8.GetBytes($"bytes of {name}"), "image/jpeg"));
         app.MapFallback(() => Results.Text("<html>404</html>", "text/html", statusCode: 404));
+        app.MapPhones(new ZaloOaPhones(fake), fake.Clock);
         await app.StartAsync();
         return fake;
     }
@@ -171,20 +176,10 @@ public sealed class ZaloOaFake : IAsyncDisposable
     public static string Sign(byte[] body, string timestamp) => ZaloOaPost.Sign(body, timestamp);
 
     /// <summary>Waits until the condition holds, looking whenever a call was made or something arrived.</summary>
-    public async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            var change = Volatile.Read(ref _change).Task;
-            if (condition())
-            {
-                return;
-            }
+    public Task UntilAsync(Func<bool> condition) => _changes.UntilAsync(condition, () => $"The bot called: {string.Join(", ", _calls)}. It wrote {Sent.Count} messages, the last delivery came to {_post.LastStatus}.");
 
-            await change.WaitAsync(patience.Token);
-        }
-    }
+    /// <summary>Waits until the condition holds, as long as it takes.</summary>
+    public Task UntilAsync(Func<bool> condition, CancellationToken cancellationToken) => _changes.UntilAsync(condition, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -240,7 +235,7 @@ public sealed class ZaloOaFake : IAsyncDisposable
         return new JsonObject { ["msg_id"] = sent.MessageId, ["sent_time"] = Now(Clock.GetUtcNow()), ["sending_mode"] = "1" };
     }
 
-    internal void Changed() => Interlocked.Exchange(ref _change, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    internal void Changed() => _changes.Tell();
 
     private static JsonObject Ours(string name, string user, JsonObject message) => new()
     {

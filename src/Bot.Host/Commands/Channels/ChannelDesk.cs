@@ -13,7 +13,7 @@ internal sealed record ChannelDesk(string Kind, Func<Desk, CancellationToken, Ta
 
     public static IReadOnlyList<ChannelDesk> All { get; } =
     [
-        new("telegram", TelegramDesk.TestAsync),
+        new("telegram", TelegramDesk.TestAsync) { RegisterAsync = (desk, _, cancellationToken) => TelegramDesk.RegisterAsync(desk, cancellationToken), UnregisterAsync = TelegramDesk.UnregisterAsync },
         new("zalo-bot", ZaloBotDesk.TestAsync) { RegisterAsync = (desk, _, cancellationToken) => ZaloBotDesk.RegisterAsync(desk, cancellationToken), UnregisterAsync = ZaloBotDesk.UnregisterAsync },
         new("zalo-oa", ZaloOaDesk.TestAsync) { RegisterAsync = ZaloOaDesk.RegisterAsync },
         new("bot-framework", BotFrameworkDesk.TestAsync),

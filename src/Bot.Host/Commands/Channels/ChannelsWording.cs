@@ -13,7 +13,7 @@ internal static class ChannelsWording
 
     public const string Test = "Hỏi thử nhà cung cấp xem tài khoản dùng được không.";
 
-    public const string Register = "Làm một lần điều nhà cung cấp cần: zalo-bot – đăng ký webhook tới Bot:PublicUrl; zalo-oa – ủy quyền cho ứng dụng.";
+    public const string Register = "Làm một lần điều nhà cung cấp cần: telegram, zalo-bot – đăng ký webhook tới Bot:PublicUrl; zalo-oa – ủy quyền cho ứng dụng.";
 
     public const string Code = "zalo-oa: mã ủy quyền, hoặc cả địa chỉ mà Zalo đã chuyển tới; “-” để đọc từ đầu vào.";
 
@@ -22,6 +22,8 @@ internal static class ChannelsWording
     public const string Unregister = "Bỏ webhook đã đăng ký.";
 
     public const string TelegramMissing = "Kênh telegram chưa được cài đặt: thiếu Bot:Telegram:Token.";
+
+    public const string TelegramPolls = "Không có webhook nào để đặt: cần Bot:Telegram:Token và Bot:Telegram:Updates = Webhook; khi Polling, bot tự hỏi tin.";
 
     public static readonly IReadOnlyList<string> ListHeader = ["TÀI KHOẢN", "KÊNH", "TRƯỜNG", "TÌNH TRẠNG", "ĐANG CHỜ", "THÁNG NÀY"];
 

@@ -1,3 +1,4 @@
+using Bot.Channels;
 using Bot.Channels.Telegram;
 
 namespace Bot.Host.Commands.Channels;
@@ -17,6 +18,47 @@ internal static class TelegramDesk
         {
             var me = await telegram.GetMeAsync(cancellationToken);
             return desk.Print([ChannelsWording.Telegram(me), ChannelsWording.Webhook(await telegram.GetWebhookInfoAsync(cancellationToken))]);
+        }
+        catch (RequestException fault)
+        {
+            return desk.Refuse(ExitCode.Refused, ChannelsWording.Trouble(fault));
+        }
+    }
+
+    /// <summary>Sets the webhook now instead of at the next start, so that a wrong address or certificate is seen while somebody looks.</summary>
+    public static async Task<int> RegisterAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        var settings = desk.Settings;
+        if (!settings.Telegram.IsConfigured || settings.Telegram.Updates != UpdateMode.Webhook)
+        {
+            return desk.Refuse(ExitCode.Refused, ChannelsWording.TelegramPolls); // while a webhook is set nobody may poll
+        }
+
+        using var telegram = new TelegramBotClient(settings.Telegram);
+        try
+        {
+            await TelegramEndpoints.SetWebhookAsync(telegram, settings.Telegram, new Uri(settings.PublicUrl!), cancellationToken);
+            return desk.Print([ChannelsWording.Webhook(await telegram.GetWebhookInfoAsync(cancellationToken))]);
+        }
+        catch (RequestException fault)
+        {
+            return desk.Refuse(ExitCode.Refused, ChannelsWording.Trouble(fault));
+        }
+    }
+
+    /// <summary>Ends the webhook; what waits is kept for whoever polls next.</summary>
+    public static async Task<int> UnregisterAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        if (!desk.Settings.Telegram.IsConfigured)
+        {
+            return desk.Refuse(ExitCode.Refused, ChannelsWording.TelegramMissing);
+        }
+
+        using var telegram = new TelegramBotClient(desk.Settings.Telegram);
+        try
+        {
+            await telegram.DeleteWebhookAsync(cancellationToken);
+            return desk.Print([ChannelsWording.Webhook(await telegram.GetWebhookInfoAsync(cancellationToken))]);
         }
         catch (RequestException fault)
         {
