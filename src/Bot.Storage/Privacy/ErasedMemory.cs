@@ -15,6 +15,7 @@ internal static class ErasedMemory
         var next = memory with
         {
             Nicknames = [.. memory.Nicknames.Where(nickname => nickname.Pupil != pupil)],
+            Files = [.. memory.Files.Where(file => file.Pupil != pupil)],
             Reports = withCode ? [.. memory.Reports.Where(report => !Mentions(report))] : memory.Reports,
         };
         if (next.Prompt is { } prompt && (Mentions(prompt) || name?.IsIn(DialogJson.Write(prompt)) == true))

@@ -37,6 +37,7 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
         };
         await CountAsync(ErasedKind.Reasons, Of(ErasureSql.Reasons));
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.Answers));
+        await CountAsync(ErasedKind.Answers, Of(ErasureSql.Leaves));
         await CountAsync(ErasedKind.Nudges, Of(ErasureSql.Nudges));
         await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.Outcomes));
         await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.TasksOfPupil));
@@ -69,6 +70,7 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
         var chats = (await session.QueryAsync(Of(ErasureSql.ChatsOfGuardian), row => new Address(row.Text("account"), row.Text("chat"))))
             .Concat(PhoneNumber.AllIn(phone).Select(number => new Address(ChannelAccount.ByPhone, "84" + number.Value[1..]))).ToList();
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.AnswersOfGuardian));
+        await CountAsync(ErasedKind.Answers, Of(ErasureSql.LeavesOfGuardian));
         await CountAsync(ErasedKind.Nudges, Of(ErasureSql.NudgesOfGuardian));
         await CountAsync(ErasedKind.Consents, Of(ErasureSql.Consents));
         foreach (var chat in chats)

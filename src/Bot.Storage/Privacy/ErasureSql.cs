@@ -61,6 +61,14 @@ internal static class ErasureSql
         returning 1 as n
         """;
 
+    public const string Leaves = """
+        update leaves
+           set words = '', reason = null, question = null, asked_by = null, letter = null, stand_in_at = null
+         where school_id = @school and pupil_id = @pupil
+           and (words <> '' or reason is not null or question is not null or asked_by is not null or letter is not null)
+        returning 1 as n
+        """;
+
     public const string Nudges = """
         update nudges set cause = null, answered_by = null, answer = null
          where school_id = @school and pupil_id = @pupil and (cause is not null or answered_by is not null or answer is not null)
@@ -105,6 +113,7 @@ internal static class ErasureSql
     [
         "update roll_call_marks set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update questions set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
+        "update leaves set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update nudges set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update alarms set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update tasks set pupil_id = @alias, task_key = replace(task_key, @pupil, @alias) where school_id = @school and pupil_id = @pupil",
@@ -118,6 +127,10 @@ internal static class ErasureSql
     // About a guardian.
     public const string AnswersOfGuardian = """
         update questions set words = null, answered_by = null where school_id = @school and answered_by = @guardian returning 1 as n
+        """;
+
+    public const string LeavesOfGuardian = """
+        update leaves set words = '', question = null, asked_by = null where school_id = @school and asked_by = @guardian returning 1 as n
         """;
 
     public const string NudgesOfGuardian = """

@@ -22,6 +22,7 @@ internal static class PersonalTables
         new("inbox", "account, chat, content, sent_at, accepted_at, state", OfChat: ByChat),
         new("roll_call_marks", "class_id, date, session, revision, mark, pupil_id, kind, reason, period", OfPupil: ByPupil),
         new("questions", "pupil_id, date, session, class_id, due_at, state, answered_by, answer, reason, kind, words, answered_at", OfPupil: ByPupil),
+        new("leaves", "leave_id, pupil_id, class_id, from_date, to_date, session, state, kind, reason, words, asked_by, entered_by, asked_at, decided_by, decided_at, question, letter", OfPupil: ByPupil),
         new("nudges", "pupil_id, day, kind, cause, queued_at, answered_at, answered_by, answer", OfPupil: ByPupil),
         new("nudge_messages", "pupil_id, day, message", OfPupil: ByPupil),
         new("tasks", "task_key, kind, owner, pupil_id, day, due_on, words, opened_at, state, closed_by, closed_at, outcome", OfPupil: ByPupil),

@@ -197,6 +197,7 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
             new Effect.RecordRollCall(Report(1) with { Key = Own, AbsentCount = 2, Absences = [new(Child.Id, AbsenceKind.Excused, ReasonCode.OM), new(Classmate.Id, AbsenceKind.Excused, ReasonCode.OM)] }),
             new Effect.OpenQuestion(new SafetyQuestion(School, Child.Id, Own, Now, SafetyQuestionState.Answered) { AnsweredBy = Guardian.Id, Answer = 1, Reason = ReasonCode.OM, Words = Words }),
             new Effect.OpenQuestion(new SafetyQuestion(School, Classmate.Id, Own, Now, SafetyQuestionState.Open)),
+            new Effect.OpenLeave(new Leave(School, "0123456789abcdef", Child.Id, Child.Class, Own.Date, Own.Date, LeaveState.Claimed) { Reason = ReasonCode.OM, Words = Words, AskedBy = Guardian.Id, AskedAt = Now, Question = Words, Letter = $"web/1/{Child.Id}" }),
             new Effect.RecordNudge(new Nudge(School, Child.Id, Own.Date, NudgeKind.Week, Now) { AnsweredBy = Guardian.Id, Answer = 7 }) { Messages = [$"nudge:{School}:{Child.Id}:2026-11-23:week:{Guardian.Id}"] },
             new Effect.OpenTask(new StaffTask(School, $"silent:{Child.Id}:2026-11-23", TaskKind.SilentFamily, SampleSchool.TeacherOf("6A").Id, Now) { Pupil = Child.Id, Words = SchoolWords }),
             new Effect.RaiseAlarm(Alarm("K7PQ") with { Outcome = SchoolWords }),
@@ -213,6 +214,7 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
         await Db.Inbox.AcceptAsync(new Inbound(Teacher, "named", Now, new InboundContent.Text($"vang 1 {Child.Name.Full}")), None);
         var memory = new ConversationMemory
         {
+            Files = [new RememberedFile($"web/1/{Child.Id}", Child.Id, Now)],
             Nicknames = [new Nickname(Child.Class, "cu tí", Child.Id)],
             Reports = [new RememberedReport(Own, 1, Now, Report(1) with { Absences = [new(Child.Id, AbsenceKind.Unstated, null)] })],
             Prompt = new OpenPrompt(1, Now, []) { Text = $"vắng {Child.Name.Full}" },
