@@ -4,6 +4,7 @@ using Bot.Dialogs.Understanding;
 using Bot.Host.Jobs;
 using Bot.Host.Settings;
 using Bot.Host.Workers;
+using Bot.Domain.Schools;
 using Bot.Storage;
 
 namespace Bot.Host;
@@ -12,7 +13,9 @@ namespace Bot.Host;
 internal static class Composition
 {
     /// <summary>Everything but the channels, which the caller adds.</summary>
-    public static IServiceCollection AddBot(this IServiceCollection services, BotSettings settings, TimeProvider clock) => services
+    /// <param name="texts">Texts to guardians, as read at start.</param>
+    public static IServiceCollection AddBot(this IServiceCollection services, BotSettings settings, GuardianTexts texts, TimeProvider clock) => services
+        .AddSingleton(texts)
         .AddSingleton(clock)
         .AddBotStorage(settings.Storage)
         .AddTurns()

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Ports;
+using Bot.Domain.Schools;
 using Bot.Storage.Accounts;
 using Bot.Storage.Commits;
 using Bot.Storage.Delivery;
@@ -21,10 +22,11 @@ namespace Bot.Storage;
 
 public static class StorageComposition
 {
-    /// <summary>Adds every store. Needs logging; takes the registered <see cref="TimeProvider"/>, else the system's.</summary>
+    /// <summary>Adds every store. Needs logging; takes the registered <see cref="TimeProvider"/>, else the system's, and the registered <see cref="GuardianTexts"/>, else those the program was built with.</summary>
     public static IServiceCollection AddBotStorage(this IServiceCollection services, StorageOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(GuardianTexts.None);
         services.AddSingleton(options);
         services.AddSingleton<Database>(provider =>
         {

@@ -91,7 +91,7 @@ internal static class FileDialog
         }
 
         var text = leave is null ? FamilyNoticeWording.File(family, pupil) : LeaveNoticeWording.LetterCame(register, leave);
-        draft.Add(new Effect.FetchFile(KeyOf(draft, pupil), school, draft.Address, file, new Outbound(GuardianWording.FileLost))
+        draft.Add(new Effect.FetchFile(KeyOf(draft, pupil), school, draft.Address, file, new Outbound(GuardianWording.FileLost(family.Register)))
         {
             WhenKept = told.Route is { } route
                 ? [route.Entry($"family-file:{draft.Source}:{pupil}:{told.Id}", school, MessageKind.Notice, new Outbound(text), draft.Scene.Now)]
@@ -130,7 +130,7 @@ internal static class FileDialog
     private static void AskChild(TurnDraft draft, Party.Family family, IReadOnlyList<PupilId> children, FileRef file, bool isBare)
     {
         var school = family.Register.School.Id;
-        draft.Add(new Effect.FetchFile(draft.Source, school, draft.Address, file, new Outbound(GuardianWording.FileLost)));
+        draft.Add(new Effect.FetchFile(draft.Source, school, draft.Address, file, new Outbound(GuardianWording.FileLost(family.Register))));
         if (FamilyFlow.StateOf(draft.Memory) is FamilyAsking.Child or FamilyAsking.LeaveChild && draft.Memory.Prompt is { } open)
         {
             draft.Memory = draft.Memory with { Prompt = open with { File = file } };

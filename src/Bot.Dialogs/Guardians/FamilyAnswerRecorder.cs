@@ -51,7 +51,7 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
         TellTeacher(question.Pupil, FamilyNoticeWording.Answer(family, answered), hasClaim ? answered : null, "answer");
         draft.Reply(
             number == FamilyAnswers.NeedsHelp ? GuardianWording.HelpComes(register, question.Pupil)
-                : hasClaim ? GuardianWording.ThanksForReason(register, question.Pupil, question.RollCall, FamilyNoticeWording.Claim(kind, reason))
+                : hasClaim ? GuardianWording.ThanksForReason(register, question.Pupil, question.RollCall, GuardianWording.Claim(register, kind, reason))
                 : GuardianWording.Received(register, question.Pupil),
             register.School.Id);
     }
@@ -112,7 +112,7 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
         draft.Add(new Effect.Withdraw(prefix));
         foreach (var (guardian, route) in Routes.ToGuardians(register, draft.Facts, question.Pupil).Where(other => other.Guardian.Id != family.Guardian.Id && !other.Route.Includes(draft.Address)))
         {
-            var body = new Outbound(GuardianWording.AnsweredByOther(register, question.Pupil, question.RollCall))
+            var body = new Outbound(GuardianWording.AnsweredByOther(register.In(route.Language), question.Pupil, question.RollCall))
             {
                 Template = GuardianTemplates.Of(MessageTemplates.Answered, register, question.Pupil, question.RollCall),
             };

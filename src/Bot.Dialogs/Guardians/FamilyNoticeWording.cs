@@ -46,6 +46,13 @@ internal static class FamilyNoticeWording
 
     public static string Leave(Party.Family family, PupilId pupil, string days, string claim) => $"{Who(family, pupil)} xin nghỉ {days}: {claim}.";
 
+    /// <summary>The days of a leave, from the first to the last, with the session where only one is meant.</summary>
+    public static string Days(IReadOnlyList<DateOnly> dates, Domain.Calendar.Session? session)
+    {
+        var days = dates.Count == 1 ? RollCallWording.Weekday(dates[0]) : $"{RollCallWording.Weekday(dates[0])} đến {RollCallWording.Weekday(dates[^1])}";
+        return session is { } only ? $"buổi {RollCallWording.SessionName(only)} {days}" : days;
+    }
+
     /// <summary>A claim in words, e.g. <c>ốm</c>, <c>xin phép</c>.</summary>
     public static string Claim(AbsenceKind kind, ReasonCode? reason) => reason is { } known ? RollCallWording.Reason(known) : kind == AbsenceKind.Excused ? "xin phép" : "chưa rõ lý do";
 

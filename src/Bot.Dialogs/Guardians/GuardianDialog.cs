@@ -49,7 +49,7 @@ internal static class GuardianDialog
     {
         FamilyFlow.Move(draft, FamilyHappened.ConsentAsked);
         var prompt = draft.Prompt("yes", "no");
-        draft.Ask(GuardianWording.ConsentQuestion(register, guardian), register.School.Id, prompt, [GuardianWording.ConsentYesLabel, GuardianWording.ConsentNoLabel], textNamesChoices: true);
+        draft.Ask(GuardianWording.ConsentQuestion(register, guardian), register.School.Id, prompt, [GuardianWording.ConsentYesLabel(register), GuardianWording.ConsentNoLabel(register)], textNamesChoices: true);
     }
 
     public static void Hear(TurnDraft draft, Party.Family family, Heard heard)
@@ -68,12 +68,18 @@ internal static class GuardianDialog
             case Heard.Agrees:
             case Heard.Chosen { Index: 0 } when isConsentAsked:
             case Heard.Said said when isConsentAsked && PlainWords.IsYes(said.Text):
-                draft.Add(new Effect.RecordConsent(family.Membership, draft.Address, GuardianWording.Version, draft.SentAt));
-                AnswerConsent(draft, family, GuardianWording.ConsentYes, FamilyHappened.Agreed);
+                draft.Add(new Effect.RecordConsent(family.Membership, draft.Address, GuardianWording.Version(family.Register), draft.SentAt));
+                AnswerConsent(draft, family, GuardianWording.ConsentYes(family.Register), FamilyHappened.Agreed);
                 break;
             case Heard.Chosen when isConsentAsked:
             case Heard.Said refusal when isConsentAsked && PlainWords.IsNo(refusal.Text):
-                AnswerConsent(draft, family, GuardianWording.ConsentNo, FamilyHappened.Declined);
+                AnswerConsent(draft, family, GuardianWording.ConsentNo(family.Register), FamilyHappened.Declined);
+                break;
+            case Heard.ChoosesLanguage { Language: null }:
+                Reply(draft, family, GuardianWording.LanguageAsk(family.Register));
+                break;
+            case Heard.ChoosesLanguage { Language: { } language }:
+                ChooseLanguage(draft, family, language, isConsentAsked);
                 break;
             case Heard.StopsMessages:
                 Stop(draft, family);
@@ -87,7 +93,7 @@ internal static class GuardianDialog
                 Reply(draft, family, GuardianWording.MediaNotRead(family.Register, first));
                 break;
             case Heard.Nothing:
-                Reply(draft, family, GuardianWording.Empty);
+                Reply(draft, family, GuardianWording.Empty(family.Register));
                 break;
             case Heard.Said said when NudgeAnswers.Take(draft, family, said.Reading, said.Text):
                 break;
@@ -95,8 +101,20 @@ internal static class GuardianDialog
                 Said(draft, family, said.Reading, said.Text);
                 break;
             default:
-                Reply(draft, family, GuardianWording.OldButton);
+                Reply(draft, family, GuardianWording.OldButton(family.Register));
                 break;
+        }
+    }
+
+    /// <summary>The language counts for everything from now on. A consent question that waits is asked again: who agrees has read what to.</summary>
+    private static void ChooseLanguage(TurnDraft draft, Party.Family family, string language, bool isConsentAsked)
+    {
+        var worded = family.Register.In(language);
+        draft.Add(draft.Scene.Memberships.Where(membership => membership.Kind == MemberKind.Guardian).Select(membership => new Effect.SetLanguage(membership, language, draft.SentAt)));
+        Reply(draft, family, GuardianWording.LanguageSet(worded));
+        if (isConsentAsked)
+        {
+            AskConsent(draft, worded, family.Guardian);
         }
     }
 
@@ -152,7 +170,7 @@ internal static class GuardianDialog
         switch (reading.Intent)
         {
             case Intent.Answer or Intent.None when !reading.IsAlarm && PlainWords.IsOnlyCourtesy(text):
-                Reply(draft, family, GuardianWording.Courtesy);
+                Reply(draft, family, GuardianWording.Courtesy(family.Register));
                 break;
             case Intent.Answer:
                 Answer(draft, family, reading, text);
@@ -204,7 +222,7 @@ internal static class GuardianDialog
         var question = draft.Facts.Questions.FirstOrDefault(known => known.Pupil == menu.Pupil && known.RollCall == menu.RollCall);
         if (!isOwn || question is null || question.RollCall.Date < family.Register.Clock.DateOf(draft.SentAt).AddDays(-AnswerDays))
         {
-            Reply(draft, family, GuardianWording.OldButton);
+            Reply(draft, family, GuardianWording.OldButton(family.Register));
         }
         else if (question.State == SafetyQuestionState.Open)
         {
@@ -218,7 +236,7 @@ internal static class GuardianDialog
         }
         else
         {
-            Reply(draft, family, GuardianWording.OldButton);
+            Reply(draft, family, GuardianWording.OldButton(family.Register));
         }
     }
 
@@ -229,7 +247,7 @@ internal static class GuardianDialog
         var settled = Newest(draft.Facts.Questions.Where(question => question.RollCall.Date == today && IsOwn(family, question.Pupil))).ToList();
         if (settled.Count == 0 || number == 0)
         {
-            Reply(draft, family, GuardianWording.WhichDay);
+            Reply(draft, family, GuardianWording.WhichDay(family.Register));
             return;
         }
 
@@ -265,7 +283,7 @@ internal static class GuardianDialog
 
         if (children.Count == 0)
         {
-            Reply(draft, family, GuardianWording.WhichDay);
+            Reply(draft, family, GuardianWording.WhichDay(family.Register));
             return;
         }
 

@@ -30,7 +30,7 @@ internal static class LeaveDialog
 
         if (childInDoubt is { Candidates.Count: 0 })
         {
-            draft.Reply(GuardianWording.NotYourChild, register.School.Id);
+            draft.Reply(GuardianWording.NotYourChild(register), register.School.Id);
             return;
         }
 
@@ -43,7 +43,7 @@ internal static class LeaveDialog
 
         if (reading.Reports.Count == 0)
         {
-            Ask(draft, family, reading, text, FamilyHappened.LeaveDayInDoubt, GuardianWording.LeaveUnclear, LeaveNoticeWording.WhichDay);
+            Ask(draft, family, reading, text, FamilyHappened.LeaveDayInDoubt, GuardianWording.LeaveUnclear(family.Register), LeaveNoticeWording.WhichDay);
             return;
         }
 

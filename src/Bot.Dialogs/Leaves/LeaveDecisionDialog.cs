@@ -66,7 +66,7 @@ internal static class LeaveDecisionDialog
                 break;
             case LeaveHappened.Refused:
                 var refused = Decided(draft, staff, leave, LeaveHappened.Refused);
-                var isTold = TellFamily(draft, register, refused, LeaveWording.Refused(register, refused), "refused");
+                var isTold = TellFamily(draft, register, refused, worded => LeaveWording.Refused(worded, refused), "refused");
                 draft.Reply(isTold ? LeaveNoticeWording.Refused(register, refused) : LeaveNoticeWording.RefusedUntold(register, refused), register.School.Id);
                 break;
             default:
@@ -103,7 +103,7 @@ internal static class LeaveDecisionDialog
         }
 
         var asked = LeaveFlow.Moved(leave, LeaveHappened.AskedBack) with { Question = words, DecidedBy = staff.Member.Id, DecidedAt = draft.SentAt };
-        if (!TellFamily(draft, register, asked, LeaveWording.Question(register, asked, words), $"question-{draft.Source}"))
+        if (!TellFamily(draft, register, asked, worded => LeaveWording.Question(worded, asked, words), $"question-{draft.Source}"))
         {
             draft.Reply(LeaveNoticeWording.QuestionUnsent(register, leave), register.School.Id);
             return;
@@ -129,7 +129,7 @@ internal static class LeaveDecisionDialog
             .Select(rollCall => AcceptReasonDialog.Excuse(draft, staff, rollCall, leave.Pupil, leave.Reason))
             .ToList();
         var text = changed.Count > 0 ? LeaveNoticeWording.AcceptedNow(register, changed) : LeaveNoticeWording.Accepted(register, accepted);
-        var isTold = TellFamily(draft, register, accepted, LeaveWording.Accepted(register, accepted), "accepted");
+        var isTold = TellFamily(draft, register, accepted, worded => LeaveWording.Accepted(worded, accepted), "accepted");
         draft.Reply(isTold ? text : text + LeaveNoticeWording.FamilyNotTold, register.School.Id);
     }
 
@@ -166,7 +166,7 @@ internal static class LeaveDecisionDialog
     }
 
     /// <summary>To the guardian who asked, else to another of the family; by night the next morning. False when nobody agreed to messages or can be reached.</summary>
-    private static bool TellFamily(TurnDraft draft, SchoolRegister register, Leave leave, string text, string what)
+    private static bool TellFamily(TurnDraft draft, SchoolRegister register, Leave leave, Func<SchoolRegister, string> text, string what)
     {
         var ways = Routes.ToGuardians(register, draft.Facts, leave.Pupil);
         var way = ways.FirstOrDefault(known => known.Guardian.Id == leave.AskedBy, ways.Count > 0 ? ways[0] : default);
@@ -175,7 +175,7 @@ internal static class LeaveDecisionDialog
             return false;
         }
 
-        var entry = route.Entry($"leave-{what}:{leave.School}:{leave.Id}:{way.Guardian.Id}", leave.School, MessageKind.FollowUp, new Outbound(text), SafetyPolicy.ByDay(register, draft.Scene.Now));
+        var entry = route.Entry($"leave-{what}:{leave.School}:{leave.Id}:{way.Guardian.Id}", leave.School, MessageKind.FollowUp, new Outbound(text(register.In(route.Language))), SafetyPolicy.ByDay(register, draft.Scene.Now));
         draft.Add(new Effect.Say(entry));
         return true;
     }

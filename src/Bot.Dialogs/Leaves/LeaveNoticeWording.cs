@@ -80,7 +80,7 @@ internal static class LeaveNoticeWording
     public static string NotNamed(SchoolRegister register, IReadOnlyList<Leave> leaves) =>
         $" Đang có phép mà không có tên: {string.Join(", ", leaves.Select(leave => Child(register, leave)))}. Vẫn nghỉ thì thầy cô nhắn \"thêm {Child(register, leaves[0])}\".";
 
-    public static string Days(SchoolRegister register, Leave leave) => LeaveWording.Days(register, leave);
+    public static string Days(SchoolRegister register, Leave leave) => LeaveWording.Days(register.In(GuardianTexts.Vietnamese), leave);
 
     private static string Paper(Leave leave, int days, bool lacksLetter) =>
         lacksLetter ? $" Gia đình tự xin đã {days} ngày học liền, chưa có giấy; em đã nhắn gia đình gửi."

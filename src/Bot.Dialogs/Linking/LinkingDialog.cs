@@ -18,7 +18,7 @@ internal static class LinkingDialog
     public static void Greet(TurnDraft draft)
     {
         LinkingFlow.Table.Next(LinkingFlow.StateOf(draft.Scene, draft.Memory), LinkingHappened.Wrote);
-        draft.Reply(new Outbound(LinkingWording.Stranger) { Contact = ContactOffer.Made }, null);
+        draft.Reply(new Outbound(GuardianWording.Stranger(draft.Scene.Texts)) { Contact = ContactOffer.Made }, null);
     }
 
     /// <summary>The own number, vouched for by the channel, of exactly one member of staff of one school.</summary>
@@ -28,7 +28,7 @@ internal static class LinkingDialog
         LinkingFlow.Table.Next(LinkingFlow.StateOf(draft.Scene, draft.Memory), known is null ? LinkingHappened.UnknownPhone : LinkingHappened.KnownPhone);
         if (known is not var (member, register))
         {
-            draft.Reply(shared.IsOwn ? LinkingWording.UnknownPhone : LinkingWording.NotYourPhone, null);
+            draft.Reply(shared.IsOwn ? GuardianWording.UnknownPhone(draft.Scene.Texts) : GuardianWording.NotYourPhone(draft.Scene.Texts), null);
             return;
         }
 
@@ -45,7 +45,7 @@ internal static class LinkingDialog
         var happened = Try(draft);
         if (!LinkingFlow.Table.Permits(state, happened))
         {
-            draft.Reply(LinkingWording.Blocked, null);
+            draft.Reply(GuardianWording.Blocked(draft.Scene.Texts), null);
             return;
         }
 
@@ -56,11 +56,11 @@ internal static class LinkingDialog
                 Link(draft, draft.Facts.Invitation!, draft.Facts.InvitationRegister!);
                 break;
             case LinkingHappened.OwnCode:
-                draft.Reply(LinkingWording.AlreadyLinked, draft.Facts.Invitation!.For.School);
+                draft.Reply(GuardianWording.AlreadyLinked(draft.Scene.Texts), draft.Facts.Invitation!.For.School);
                 break;
             default:
                 draft.Memory = draft.Memory with { WrongCodes = [.. draft.Memory.WrongCodes, draft.SentAt] };
-                draft.Reply(LinkingFlow.IsBlocked(next) ? LinkingWording.Blocked : LinkingWording.WrongCode, null);
+                draft.Reply(LinkingFlow.IsBlocked(next) ? GuardianWording.Blocked(draft.Scene.Texts) : GuardianWording.WrongCode(draft.Scene.Texts), null);
                 break;
         }
     }

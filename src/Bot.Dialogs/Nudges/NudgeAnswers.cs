@@ -58,7 +58,7 @@ internal static class NudgeAnswers
 
         if (PlainWords.IsResume(text))
         {
-            draft.Add(new Effect.RecordConsent(family.Membership, draft.Address, GuardianWording.Version, draft.SentAt));
+            draft.Add(new Effect.RecordConsent(family.Membership, draft.Address, GuardianWording.Version(family.Register), draft.SentAt));
             SetPace(draft, family, wantsFewer: false);
             return true;
         }
@@ -73,7 +73,7 @@ internal static class NudgeAnswers
                 return false;
             case not null when last is null:
                 FamilyFlow.Move(draft, FamilyHappened.Told);
-                draft.Reply(GuardianWording.WhichDay, family.Register.School.Id);
+                draft.Reply(GuardianWording.WhichDay(family.Register), family.Register.School.Id);
                 return true;
             default:
                 Answer(draft, family, Together(draft, family, last.Day), last.Day, number.Value);
@@ -87,7 +87,7 @@ internal static class NudgeAnswers
         if (pupils.Count == 0)
         {
             FamilyFlow.Move(draft, FamilyHappened.Told);
-            draft.Reply(GuardianWording.OldButton, family.Register.School.Id);
+            draft.Reply(GuardianWording.OldButton(family.Register), family.Register.School.Id);
             return;
         }
 
@@ -108,7 +108,7 @@ internal static class NudgeAnswers
     {
         draft.Add(new Effect.SetPace(family.Membership, wantsFewer, draft.SentAt));
         FamilyFlow.Move(draft, wantsFewer ? FamilyHappened.Told : FamilyHappened.Agreed);
-        draft.Reply(wantsFewer ? NudgeWording.Fewer : NudgeWording.Resumed, family.Register.School.Id);
+        draft.Reply(wantsFewer ? NudgeWording.Fewer(family.Register) : NudgeWording.Resumed(family.Register), family.Register.School.Id);
     }
 
     /// <summary>The guardian's own children that one message was about.</summary>

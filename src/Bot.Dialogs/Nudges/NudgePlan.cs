@@ -43,7 +43,7 @@ internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnly
             var messages = Recipients(register, facts, family, kind)
                 .Select(recipient => (recipient, Children: concerned.Where(child => recipient.Children.Contains(child.Pupil.Id)).ToList()))
                 .Where(pair => pair.Children.Count > 0)
-                .Select(pair => new PlannedNudge(kind, day, pair.recipient.To, pair.recipient.Route, NudgeWording.Say(register, kind, day, pair.Children)))
+                .Select(pair => new PlannedNudge(kind, day, pair.recipient.To, pair.recipient.Route, NudgeWording.Say(register.In(pair.recipient.Route.Language), kind, day, pair.Children)))
                 .ToList();
             if (messages.Count > 0)
             {

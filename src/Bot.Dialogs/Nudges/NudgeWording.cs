@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Dialogs.Guardians;
-using Bot.Dialogs.RollCalls;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Domain.People;
@@ -9,7 +8,7 @@ using Bot.Domain.Schools;
 namespace Bot.Dialogs.Nudges;
 
 /// <summary>
-/// Nudges in words. The sentences stand in <c>config/wording/vi/guardian.json</c> under <c>nudge…</c>; this class counts, picks and joins them.
+/// Nudges in words. The sentences stand in <c>config/wording/LANGUAGE/guardian.json</c> under <c>nudge…</c>; this class counts, picks and joins them.
 /// No comparison, no other family's child, and no total where the cause is work or hardship (domain.md C.2).
 /// </summary>
 internal static class NudgeWording
@@ -35,11 +34,11 @@ internal static class NudgeWording
 
     /// <summary>What a digit answered is called to the guardian who wrote it.</summary>
     public static string Thanks(SchoolRegister register, Pupil pupil, int number) =>
-        GuardianWording.Fill(number == CanCome ? "nudgeThanksComing" : "nudgeThanksLate", [.. GuardianWording.OfPupil(register, pupil.Id)]);
+        GuardianWording.Fill(register, number == CanCome ? "nudgeThanksComing" : "nudgeThanksLate", [.. GuardianWording.OfPupil(register, pupil.Id)]);
 
-    public static string Fewer => GuardianWording.Fill("nudgeFewer");
+    public static string Fewer(SchoolRegister register) => GuardianWording.Fill(register, "nudgeFewer");
 
-    public static string Resumed => GuardianWording.Fill("nudgeResumed");
+    public static string Resumed(SchoolRegister register) => GuardianWording.Fill(register, "nudgeResumed");
 
     private static NudgeText SayOf(SchoolRegister register, NudgeKind kind, DateOnly day, IReadOnlyList<ChildRecord> children)
     {
@@ -61,8 +60,8 @@ internal static class NudgeWording
             NudgeKind.Week => children is [var only] ? Total(register, day, only) : Totals(register, day, children),
             NudgeKind.Month => Month(register, day, children),
             NudgeKind.Thanks => Of(register, "nudgeThanks", children, [FamilyAnswers.NeedsHelp]),
-            NudgeKind.Weekday => Of(register, "nudgeWeekday", children, [CanCome, FamilyAnswers.NeedsHelp], NextDay(register, day, children), ("thứ", WeekdayOf(NextDayOf(register, day, children)))),
-            NudgeKind.Return => Of(register, "nudgeReturn", children, [CanCome, ComesLate, FamilyAnswers.NeedsHelp], ("hôm tới", RollCallWording.Weekday(day.AddDays(1)))),
+            NudgeKind.Weekday => Of(register, "nudgeWeekday", children, [CanCome, FamilyAnswers.NeedsHelp], NextDay(register, day, children), ("thứ", GuardianWording.Fill(register, $"on{NextDayOf(register, day, children).DayOfWeek}"))),
+            NudgeKind.Return => Of(register, "nudgeReturn", children, [CanCome, ComesLate, FamilyAnswers.NeedsHelp], ("hôm tới", GuardianWording.Weekday(register, day.AddDays(1)))),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -71,15 +70,15 @@ internal static class NudgeWording
     {
         var unexplained = new NudgeOccasions(register, day, child).UnexplainedInWeek();
         var latest = unexplained[^1].RollCall;
-        var more = unexplained.Count > 1 ? GuardianWording.Fill("nudgeMore", ("số", Number(unexplained.Count - 1))) : "";
+        var more = unexplained.Count > 1 ? GuardianWording.Fill(register, "nudgeMore", ("số", Number(unexplained.Count - 1))) : "";
         return Of(
             register,
             "nudgeTotal",
             [child],
             [CanCome, FamilyAnswers.NeedsHelp],
             NextDay(register, day, [child]),
-            ("buổi vắng", $"{RollCallWording.SessionName(latest.Session)} {RollCallWording.Date(latest.Date)}{more}"),
-            ("từ đầu năm", SinceSeptember(YearOf(register, child, day))));
+            ("buổi vắng", $"{GuardianWording.SessionName(register, latest.Session)} {GuardianWording.Date(latest.Date)}{more}"),
+            ("từ đầu năm", SinceSeptember(register, YearOf(register, child, day))));
     }
 
     private static NudgeText Totals(SchoolRegister register, DateOnly day, IReadOnlyList<ChildRecord> children) => Of(
@@ -89,8 +88,8 @@ internal static class NudgeWording
         [CanCome, FamilyAnswers.NeedsHelp],
         NextDay(register, day, children),
         ("từng em", string.Join(' ', children.Select(child => YearOf(register, child, day).Sessions is { Unexcused: > 0 } sessions
-            ? EachChild("nudgeEachUnexcused", child, ("số", Number(sessions.All)), ("không phép", Number(sessions.Unexcused)))
-            : EachChild("nudgeEach", child, ("số", Number(YearOf(register, child, day).Sessions.All)))))));
+            ? EachChild(register, "nudgeEachUnexcused", child, ("số", Number(sessions.All)), ("không phép", Number(sessions.Unexcused)))
+            : EachChild(register, "nudgeEach", child, ("số", Number(YearOf(register, child, day).Sessions.All)))))));
 
     private static NudgeText Month(SchoolRegister register, DateOnly day, IReadOnlyList<ChildRecord> children)
     {
@@ -102,6 +101,7 @@ internal static class NudgeWording
             [FamilyAnswers.NeedsHelp],
             ("tháng", Number(first.Month)),
             ("từng em", string.Join(' ', children.Select(child => EachChild(
+                register,
                 "nudgeEachMonth",
                 child,
                 ("số", Number(child.Totals(first, first.AddMonths(1).AddDays(-1)).Sessions.All)),
@@ -111,7 +111,7 @@ internal static class NudgeWording
     private static NudgeText NearLimit(SchoolRegister register, DateOnly day, ChildRecord child)
     {
         var used = YearOf(register, child, day).TowardsLimit;
-        var left = used < AbsenceTotals.Limit ? GuardianWording.Fill("nudgeLeft", ("số", Number(AbsenceTotals.Limit - used))) : GuardianWording.Fill("nudgeNoneLeft");
+        var left = used < AbsenceTotals.Limit ? GuardianWording.Fill(register, "nudgeLeft", ("số", Number(AbsenceTotals.Limit - used))) : GuardianWording.Fill(register, "nudgeNoneLeft");
         return Of(register, "nudgeNearLimit", [child], [CanCome, FamilyAnswers.NeedsHelp], ("số", Number(used)), ("mức", Number(AbsenceTotals.Limit)), ("còn", left));
     }
 
@@ -130,21 +130,21 @@ internal static class NudgeWording
     private static NudgeText Of(SchoolRegister register, string text, IReadOnlyList<ChildRecord> children, IReadOnlyList<int> answers, params IReadOnlyList<(string, string)> more)
     {
         var named = string.Join(", ", children.Select(child => $"{GuardianWording.CallName(child.Pupil)} ({child.Pupil.Class})"));
-        var hello = GuardianWording.Fill("nudgeHello", [.. GuardianWording.OfPupil(register, children[0].Pupil.Id)]);
+        var hello = GuardianWording.Fill(register, "nudgeHello", [.. GuardianWording.OfPupil(register, children[0].Pupil.Id)]);
         IReadOnlyList<(string, string)> values =
         [
             .. more,
             .. GuardianWording.OfPupil(register, children[0].Pupil.Id),
             ("chào", hello),
-            ("các em", $"{Pronoun(children)} {named}"),
-            ("em", Pronoun(children)),
-            ("Em", Capital(Pronoun(children))),
-            ("Các em", Capital($"{Pronoun(children)} {named}")),
+            ("các em", $"{Pronoun(register, children)} {named}"),
+            ("em", Pronoun(register, children)),
+            ("Em", Capital(Pronoun(register, children))),
+            ("Các em", Capital($"{Pronoun(register, children)} {named}")),
         ];
         return new NudgeText(
-            GuardianWording.Fill(text, values),
+            GuardianWording.Fill(register, text, values),
             children,
-            [.. answers.Select(number => (number, GuardianWording.Fill(LabelOf(text, number))))]);
+            [.. answers.Select(number => (number, GuardianWording.Fill(register, LabelOf(text, number))))]);
     }
 
     private static string LabelOf(string text, int number) => number switch
@@ -155,16 +155,16 @@ internal static class NudgeWording
         _ => "nudgeLabel6",
     };
 
-    private static string EachChild(string text, ChildRecord child, params IReadOnlyList<(string, string)> more) =>
-        GuardianWording.Fill(text, [.. more, ("tên", GuardianWording.CallName(child.Pupil)), ("lớp", child.Pupil.Class.Value)]);
+    private static string EachChild(SchoolRegister register, string text, ChildRecord child, params IReadOnlyList<(string, string)> more) =>
+        GuardianWording.Fill(register, text, [.. more, ("tên", GuardianWording.CallName(child.Pupil)), ("lớp", child.Pupil.Class.Value)]);
 
     /// <summary>E.g. <c>6 buổi, 4 ngày. Có phép 2, không phép 4</c>: what is nought is not named.</summary>
-    internal static string SinceSeptember(AbsenceTotals totals)
+    internal static string SinceSeptember(SchoolRegister register, AbsenceTotals totals)
     {
         var parts = new[] { ("nudgeExcused", totals.Sessions.Excused), ("nudgeUnexcused", totals.Sessions.Unexcused), ("nudgeUnstated", totals.Sessions.Unstated) }
             .Where(part => part.Item2 > 0)
-            .Select(part => GuardianWording.Fill(part.Item1, ("số", Number(part.Item2))));
-        return GuardianWording.Fill("nudgeSince", ("buổi", Number(totals.Sessions.All)), ("ngày", Number(totals.Days.All)), ("chia ra", Capital(string.Join(", ", parts))));
+            .Select(part => GuardianWording.Fill(register, part.Item1, ("số", Number(part.Item2))));
+        return GuardianWording.Fill(register, "nudgeSince", ("buổi", Number(totals.Sessions.All)), ("ngày", Number(totals.Days.All)), ("chia ra", Capital(string.Join(", ", parts))));
     }
 
     private static AbsenceTotals YearOf(SchoolRegister register, ChildRecord child, DateOnly day) => child.Totals(register.Calendar.YearOf(day).From, day);
@@ -175,16 +175,9 @@ internal static class NudgeWording
         new NudgeOccasions(register, day, children[0]).NextSchoolDay() ?? day.AddDays(1);
 
     private static (string, string) NextDay(SchoolRegister register, DateOnly day, IReadOnlyList<ChildRecord> children) =>
-        ("hôm tới", RollCallWording.Weekday(NextDayOf(register, day, children)));
+        ("hôm tới", GuardianWording.Weekday(register, NextDayOf(register, day, children)));
 
-    /// <summary>The weekday's name within a sentence.</summary>
-    private static string WeekdayOf(DateOnly day)
-    {
-        var name = RollCallWording.Weekday(day).Replace($" {RollCallWording.Date(day)}", "", StringComparison.Ordinal);
-        return char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..];
-    }
-
-    private static string Pronoun(IReadOnlyList<ChildRecord> children) => children.Count == 1 ? GuardianWording.Fill("nudgeOne") : GuardianWording.Fill("nudgeSeveral");
+    private static string Pronoun(SchoolRegister register, IReadOnlyList<ChildRecord> children) => children.Count == 1 ? GuardianWording.Fill(register, "nudgeOne") : GuardianWording.Fill(register, "nudgeSeveral");
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 

@@ -9,7 +9,7 @@ using Bot.Domain.People;
 namespace Bot.Dialogs.Privacy;
 
 /// <summary>
-/// What is kept about one child, in the words of <c>config/wording/vi/guardian.json</c> under <c>kept…</c>. A guardian reads the own words and files; of
+/// What is kept about one child, in the words of <c>config/wording/LANGUAGE/guardian.json</c> under <c>kept…</c>. A guardian reads the own words and files; of
 /// the other guardians only that they said something, and the end of their number: what one parent told the school is not for the other (ADR 0017).
 /// </summary>
 internal sealed class DossierWording(Party.Family family, Pupil child, PupilDossier dossier, DateOnly today)
@@ -96,7 +96,7 @@ internal sealed class DossierWording(Party.Family family, Pupil child, PupilDoss
         var from = family.Register.Calendar.YearOf(today).From;
         var missed = dossier.Missed.Where(session => AbsenceTotals.CountsFor(family.Register, session)).ToList();
         var totals = AbsenceTotals.Of(family.Register, missed, from, today);
-        yield return totals.Sessions.All == 0 ? Say("keptNoAbsence") : NudgeWording.SinceSeptember(totals) + ".";
+        yield return totals.Sessions.All == 0 ? Say("keptNoAbsence") : NudgeWording.SinceSeptember(family.Register, totals) + ".";
         foreach (var line in List("keptAbsences", dossier.Missed.Where(session => session.Date >= from).Select(Missed)))
         {
             yield return line;
@@ -110,11 +110,11 @@ internal sealed class DossierWording(Party.Family family, Pupil child, PupilDoss
 
     private string Missed(MissedSession missed)
     {
-        var reason = missed.Absence.Reason is not { } stated ? "" : ", " + (stated.IsForAPerson() ? Say("keptForAPerson") : RollCallWording.Reason(stated));
-        return $"{Session(missed.RollCall)} {RollCallWording.Excuse(missed.Absence.Kind)}{reason}";
+        var reason = missed.Absence.Reason is not { } stated ? "" : ", " + (stated.IsForAPerson() ? Say("keptForAPerson") : GuardianWording.Claim(family.Register, missed.Absence.Kind, stated));
+        return $"{Session(missed.RollCall)} {Say("excuse" + missed.Absence.Kind)}{reason}";
     }
 
-    private static string Mark(KeptMark mark) => mark.Kind switch
+    private string Mark(KeptMark mark) => mark.Kind switch
     {
         KeptMarkKind.Late => Say("keptLate", ("buổi", Session(mark.RollCall))),
         KeptMarkKind.LeftEarly => Say("keptLeftEarly", ("buổi", Session(mark.RollCall))),
@@ -130,8 +130,8 @@ internal sealed class DossierWording(Party.Family family, Pupil child, PupilDoss
         }
 
         var words = question.Words is { Length: > 0 } typed ? $"\"{RollCallWording.Shorten(typed)}\""
-            : question.Answer is >= 1 and <= 6 and var number ? GuardianWording.MenuLabels[number - 1]
-            : FamilyNoticeWording.Claim(question.Kind, question.Reason);
+            : question.Answer is >= 1 and <= 6 and var number ? GuardianWording.MenuLabels(family.Register)[number - 1]
+            : GuardianWording.Claim(family.Register, question.Kind, question.Reason);
         return Say("keptAnswer", ("buổi", Session(question.RollCall)), ("lời", words));
     }
 
@@ -140,24 +140,22 @@ internal sealed class DossierWording(Party.Family family, Pupil child, PupilDoss
         : file.Name is { Length: > 0 } name ? Say("keptFile", ("tên tệp", name), ("ngày", Day(file.At)))
         : Say("keptFileUnnamed", ("ngày", Day(file.At)));
 
-    private static string Said(Nudge nudge) => Say("kept" + nudge.Kind, ("ngày", RollCallWording.Date(nudge.Day)));
+    private string Said(Nudge nudge) => Say("kept" + nudge.Kind, ("ngày", GuardianWording.Date(nudge.Day)));
 
     private string Seen(Opening opening) => Say("keptSeenBy", ("tên", family.Register.Find(opening.By)?.Name ?? opening.By.Value), ("ngày", Day(opening.At)));
 
     /// <summary>A claim that the family made by itself was never asked for.</summary>
     private static bool WasSent(SafetyQuestion question) => question.State == SafetyQuestionState.Open || question.Answer is not null;
 
-    private string OfTeacher(string text) => GuardianWording.Fill(text, [.. GuardianWording.OfPupil(family.Register, child.Id)]);
+    private string OfTeacher(string text) => GuardianWording.Fill(family.Register, text, [.. GuardianWording.OfPupil(family.Register, child.Id)]);
 
-    private static IEnumerable<string> List(string label, IEnumerable<string> items) => DossierPages.List(Say(label), items, NudgeWording.Longest);
+    private IEnumerable<string> List(string label, IEnumerable<string> items) => DossierPages.List(Say(label), items, NudgeWording.Longest);
 
-    private static string Value(string text, string value) => Say(text, ("giá trị", value));
+    private string Value(string text, string value) => Say(text, ("giá trị", value));
 
-    /// <summary>Braces in what people wrote are no placeholders.</summary>
-    private static string Say(string text, params IReadOnlyList<(string Name, string Value)> values) =>
-        GuardianWording.Fill(text, [.. values.Select(value => (value.Name, value.Value.Replace('{', '(').Replace('}', ')')))]);
+    private string Say(string text, params IReadOnlyList<(string Name, string Value)> values) => GuardianWording.Fill(family.Register, text, values);
 
-    private static string Session(RollCallKey key) => $"{RollCallWording.SessionName(key.Session)} {RollCallWording.Date(key.Date)}";
+    private string Session(RollCallKey key) => $"{GuardianWording.SessionName(family.Register, key.Session)} {GuardianWording.Date(key.Date)}";
 
     private string Day(DateTimeOffset at) => family.Register.Clock.DateOf(at).ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 

@@ -115,9 +115,10 @@ internal static class FamilyQuestions
 
         foreach (var (guardian, route) in recipients)
         {
-            var body = new Outbound(GuardianWording.SafetyQuestion(register, pupil, key))
+            var worded = register.In(route.Language);
+            var body = new Outbound(GuardianWording.SafetyQuestion(worded, pupil, key))
             {
-                Choices = [.. GuardianWording.MenuLabels.Select((label, index) => new Choice(label, ButtonToken.OfMenu(question, index + 1)))],
+                Choices = [.. GuardianWording.MenuLabels(worded).Select((label, index) => new Choice(label, ButtonToken.OfMenu(question, index + 1)))],
                 TextNamesChoices = true,
                 Template = GuardianTemplates.Of(MessageTemplates.SafetyQuestion, register, pupil, key),
             };
@@ -129,7 +130,7 @@ internal static class FamilyQuestions
     private static IEnumerable<Effect> TellArrival(SchoolRegister register, Facts facts, PupilId pupil, RollCall after)
     {
         var prefix = KeyPrefix(register.School.Id, pupil, after.Key);
-        var body = new Outbound(GuardianWording.AtSchoolAfterAll(register, pupil, after.Key, after.Late.Contains(pupil)))
+        Outbound BodyIn(string language) => new(GuardianWording.AtSchoolAfterAll(register.In(language), pupil, after.Key, after.Late.Contains(pupil)))
         {
             Template = GuardianTemplates.Of(MessageTemplates.Arrived, register, pupil, after.Key),
         };
@@ -140,7 +141,7 @@ internal static class FamilyQuestions
             .. from way in Routes.ToGuardians(register, facts, pupil)
                from turn in Enumerable.Range(1, Turns)
                let before = turn == 1 ? prefix : KeyOf(NotThere, turn - 1, prefix)
-               select FollowUp(register, after, KeyOf(Arrival, turn, prefix), way, body, after.ReportedAt, onlyIfSent: before),
+               select FollowUp(register, after, KeyOf(Arrival, turn, prefix), way, BodyIn(way.Route.Language), after.ReportedAt, onlyIfSent: before),
         ];
     }
 
@@ -154,7 +155,7 @@ internal static class FamilyQuestions
             return taken;
         }
 
-        var body = new Outbound(GuardianWording.NotAtSchoolAfterAll(register, pupil, after.Key))
+        Outbound BodyIn(string language) => new(GuardianWording.NotAtSchoolAfterAll(register.In(language), pupil, after.Key))
         {
             Template = GuardianTemplates.Of(MessageTemplates.SafetyQuestion, register, pupil, after.Key), // where only a template may go, the question itself says it
         };
@@ -163,7 +164,7 @@ internal static class FamilyQuestions
             .. taken,
             .. from way in Routes.ToGuardians(register, facts, pupil)
                from turn in Enumerable.Range(1, Turns)
-               select FollowUp(register, after, KeyOf(NotThere, turn, prefix), way, body, due, onlyIfSent: KeyOf(Arrival, turn, prefix)),
+               select FollowUp(register, after, KeyOf(NotThere, turn, prefix), way, BodyIn(way.Route.Language), due, onlyIfSent: KeyOf(Arrival, turn, prefix)),
         ];
     }
 

@@ -64,7 +64,7 @@ internal static class Dialogs
                 draft.Add(new Effect.MoveChat(draft.Address, moved.To));
                 break;
             case (_, Heard.CalledInGroup):
-                draft.Reply(LinkingWording.OnlyInPrivate, null);
+                draft.Reply(GuardianWording.OnlyInPrivate(draft.Scene.Texts), null);
                 break;
             case (_, Heard.SharesPhone shared):
                 LinkingDialog.Use(draft, shared);
@@ -172,7 +172,7 @@ internal static class Dialogs
     /// <summary>What a member of staff, who is a guardian as well, says as a guardian.</summary>
     private static bool IsForFamily(Scene scene, Heard heard) => Party.FamilyOf(scene) is not null && heard switch
     {
-        Heard.AnswersMenu or Heard.AnswersNudge or Heard.Agrees or Heard.StopsMessages or Heard.AsksWhatIsKept => true,
+        Heard.AnswersMenu or Heard.AnswersNudge or Heard.Agrees or Heard.StopsMessages or Heard.AsksWhatIsKept or Heard.ChoosesLanguage => true,
         Heard.Chosen => IsConsentAsked(scene),
         Heard.Said said => IsConsentAsked(scene) && (PlainWords.IsYes(said.Text) || PlainWords.IsNo(said.Text)),
         _ => false,

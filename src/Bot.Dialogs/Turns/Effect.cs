@@ -111,6 +111,9 @@ public abstract record Effect
     /// <summary>Takes back the closing at this instant. Nothing happens when the task was not closed then.</summary>
     public sealed record ReopenTask(SchoolId School, string Key, DateTimeOffset ClosedAt) : Effect;
 
+    /// <summary>In which language the guardian wants to be written to.</summary>
+    public sealed record SetLanguage(Membership Guardian, string Language, DateTimeOffset At) : Effect;
+
     /// <summary>Something told by a person who may not change the roll call; it waits for the homeroom teacher.</summary>
     public sealed record RecordNote(SchoolId School, ClassId Class, StaffId By, DateTimeOffset At, string Words) : Effect;
 

@@ -117,6 +117,9 @@ public sealed record Contact(Address Address, bool Consented, bool CanBeReached)
     /// <summary>False while nothing goes through its account: broken, or resting for long.</summary>
     public bool AccountWorks { get; init; } = true;
 
+    /// <summary>In which the member wants to be written to.</summary>
+    public string Language { get; init; } = Domain.Schools.GuardianTexts.Vietnamese;
+
     /// <summary>Every message to it is paid for.</summary>
     public bool IsPaid { get; init; }
 }

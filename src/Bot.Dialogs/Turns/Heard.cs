@@ -72,6 +72,10 @@ public abstract record Heard
     /// <summary>"xem dữ liệu": a guardian asks what is kept about the own children.</summary>
     public sealed record AsksWhatIsKept : Heard;
 
+    /// <summary>The name of a language, or "ngôn ngữ" alone.</summary>
+    /// <param name="Language">Null when it is asked which there are.</param>
+    public sealed record ChoosesLanguage(string? Language) : Heard;
+
     /// <summary>"đổi trường": another of the person's schools is meant from now on.</summary>
     public sealed record ChangesSchool : Heard;
 

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Linking;
 using Bot.Dialogs.Menus;
 using Bot.Dialogs.Messages;
@@ -50,6 +51,16 @@ internal sealed class Listener(IMessageReader reader)
         if (LinkingCode.In(clean) is { } code && (party is not Party.Staff || clean.TrimStart().StartsWith('/')))
         {
             return new Heard.Code(code);
+        }
+
+        if (Party.FamilyOf(scene) is { Register: var worded })
+        {
+            if (GuardianLanguages.IsQuestion(clean) || GuardianLanguages.Named(worded, clean) is not null)
+            {
+                return new Heard.ChoosesLanguage(GuardianLanguages.Named(worded, clean));
+            }
+
+            clean = GuardianLanguages.InVietnamese(worded, clean);
         }
 
         if (PlainWords.IsConsent(clean) && Party.FamilyOf(scene) is not null)

@@ -14,6 +14,7 @@ public abstract record Party
 
     public sealed record Staff(Membership Membership, SchoolRegister Register, StaffMember Member) : Party;
 
+    /// <param name="Register">Worded in the guardian's language.</param>
     public sealed record Family(Membership Membership, SchoolRegister Register, Guardian Guardian) : Party;
 
     /// <summary>The person belongs to several schools and has not said which is meant.</summary>
@@ -41,7 +42,7 @@ public abstract record Party
                 return new SchoolUnclear(schools);
             }
 
-            present = [.. present.Where(party => RegisterOf(party) == chosen)];
+            present = [.. present.Where(party => RegisterOf(party).School.Id == chosen.School.Id)];
         }
 
         return present.OfType<Staff>().FirstOrDefault() ?? present.FirstOrDefault() ?? new Stranger();
@@ -64,6 +65,8 @@ public abstract record Party
             return register.Find(new Domain.StaffId(membership.Ref)) is { } member ? new Staff(membership, register, member) : null;
         }
 
-        return register.Find(new Domain.GuardianId(membership.Ref)) is { } guardian ? new Family(membership, register, guardian) : null;
+        return register.Find(new Domain.GuardianId(membership.Ref)) is { } guardian
+            ? new Family(membership, register.In(scene.Languages.GetValueOrDefault(membership, GuardianTexts.Vietnamese)), guardian)
+            : null;
     }
 }

@@ -9,6 +9,9 @@ public sealed record Route(Address To, IReadOnlyList<Address> Otherwise)
     /// <summary>The person's number, for what a template can say: always the last way. Null where there is none.</summary>
     public Address? Phone { get; init; }
 
+    /// <summary>In which the person is written to, e.g. <c>vi</c>.</summary>
+    public string Language { get; init; } = Domain.Schools.GuardianTexts.Vietnamese;
+
     /// <summary>A message to this person.</summary>
     /// <param name="key">Names the fact and the person, never an address: the same fact reaches one person once, whichever way.</param>
     public OutboxEntry Entry(string key, SchoolId school, MessageKind kind, Outbound body, DateTimeOffset dueAt, DateTimeOffset? notAfter = null) =>

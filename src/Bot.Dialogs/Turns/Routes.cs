@@ -14,15 +14,14 @@ public static class Routes
     /// <summary>The route to a person with these chats; null when none of them can be used.</summary>
     public static Route? Of(IEnumerable<Contact> contacts)
     {
-        var addresses = contacts
+        var usable = contacts
             .Where(contact => contact is { Consented: true, CanBeReached: true })
             .OrderByDescending(contact => contact.AccountWorks)
             .ThenByDescending(contact => contact.HeardAt ?? DateTimeOffset.MinValue)
             .ThenBy(contact => contact.IsPaid)
-            .Select(contact => contact.Address)
-            .Distinct()
+            .DistinctBy(contact => contact.Address)
             .ToList();
-        return addresses.Count == 0 ? null : new Route(addresses[0], addresses[1..]);
+        return usable.Count == 0 ? null : new Route(usable[0].Address, [.. usable.Skip(1).Select(contact => contact.Address)]) { Language = usable[0].Language };
     }
 
     public static Route? To(SchoolRegister register, Facts facts, StaffMember member) =>

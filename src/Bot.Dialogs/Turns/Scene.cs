@@ -24,6 +24,12 @@ public sealed record Scene(
     IReadOnlyList<RollCall> Reported,
     IReadOnlyList<SafetyQuestion> Questions)
 {
+    /// <summary>The languages that guardians among the memberships chose; Vietnamese for the others.</summary>
+    public IReadOnlyDictionary<Membership, string> Languages { get; init; } = System.Collections.Immutable.ImmutableDictionary<Membership, string>.Empty;
+
+    /// <summary>The texts that the program was started with, for who belongs to no school yet.</summary>
+    public GuardianTexts Texts { get; init; } = GuardianTexts.None;
+
     /// <summary>The menus this chat was shown lately, newest first; null where choices are buttons.</summary>
     public IReadOnlyList<ShownMenu>? Menus { get; init; }
 }

@@ -30,8 +30,11 @@ public sealed record RegisterDifference
     /// <summary>The rows of classes or staff stand in another order, which decides e.g. who is PHT1.</summary>
     public required bool IsReordered { get; init; }
 
+    /// <summary>The school's own texts to guardians differ.</summary>
+    public bool HasOtherTexts { get; init; }
+
     public bool IsEmpty =>
-        !IsNewSchool && School is null && !IsReordered && MovedPupils.Count == 0
+        !IsNewSchool && !HasOtherTexts && School is null && !IsReordered && MovedPupils.Count == 0
         && Classes.IsEmpty && Staff.IsEmpty && Pupils.IsEmpty && Guardians.IsEmpty && Calendar.IsEmpty;
 
     /// <param name="stored">What is stored; null when the school is unknown.</param>
@@ -47,6 +50,7 @@ public sealed record RegisterDifference
             Pupils = pupils with { Changed = [.. pupils.Changed.Where(change => change.Before.Class == change.After.Class)] },
             MovedPupils = [.. pupils.Changed.Where(change => change.Before.Class != change.After.Class)],
             Guardians = Differences.Of(stored?.Guardians ?? [], read.Guardians, guardian => guardian.Id, RegisterSameness.Same),
+            HasOtherTexts = !(stored?.OwnTexts ?? GuardianTexts.None).AreSameAs(read.OwnTexts),
             Calendar = Differences.OfValues(stored?.Calendar.Entries ?? [], read.Calendar.Entries),
             IsReordered = stored is not null && (
                 Reordered(stored.Classes.Select(schoolClass => schoolClass.Id), read.Classes.Select(schoolClass => schoolClass.Id))

@@ -17,6 +17,7 @@ public sealed class SchoolRegister
     private readonly FrozenDictionary<ClassId, IReadOnlyList<Pupil>> _pupilsByClass;
     private readonly FrozenDictionary<PupilId, IReadOnlyList<Guardian>> _guardiansByPupil;
     private readonly FrozenDictionary<ClassId, StaffMember> _homeroomTeachers;
+    private GuardianTexts? _texts;
 
     public SchoolRegister(
         long version,
@@ -66,6 +67,21 @@ public sealed class SchoolRegister
 
     public SchoolClock Clock { get; }
 
+    /// <summary>Texts to guardians that the school words itself; part of the roster.</summary>
+    public GuardianTexts OwnTexts { get; init; } = GuardianTexts.None;
+
+    /// <summary>What counts as text to guardians here: the school's own, over those that the program was started with.</summary>
+    public GuardianTexts Texts => _texts ?? OwnTexts;
+
+    /// <summary>The language of the guardian to whom this register is to be worded; Vietnamese unless <see cref="In"/> said otherwise.</summary>
+    public string Language { get; private set; } = GuardianTexts.Vietnamese;
+
+    /// <summary>The same register, worded with the texts that the program was started with.</summary>
+    public SchoolRegister With(GuardianTexts programTexts) => Copy(copy => copy._texts = OwnTexts.Over(programTexts));
+
+    /// <summary>The same register, worded in that language.</summary>
+    public SchoolRegister In(string language) => language == Language ? this : Copy(copy => copy.Language = language);
+
     public SchoolClass? Find(ClassId id) => _classes.GetValueOrDefault(id);
 
     public Pupil? Find(PupilId id) => _pupils.GetValueOrDefault(id);
@@ -90,4 +106,12 @@ public sealed class SchoolRegister
         Staff.FirstOrDefault(member => member.Position == Position.VicePrincipal && member.Grades.Contains(grade)) ?? Principal;
 
     public StaffMember? Principal => Staff.FirstOrDefault(member => member.Position == Position.Principal);
+
+    /// <summary>Shares every list and index with this one.</summary>
+    private SchoolRegister Copy(Action<SchoolRegister> change)
+    {
+        var copy = (SchoolRegister)MemberwiseClone();
+        change(copy);
+        return copy;
+    }
 }

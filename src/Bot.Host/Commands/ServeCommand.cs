@@ -9,6 +9,7 @@ using Bot.Host.Jobs;
 using Bot.Host.Serving;
 using Bot.Host.Settings;
 using Bot.Storage;
+using Bot.Storage.Rosters;
 
 namespace Bot.Host.Commands;
 
@@ -37,10 +38,16 @@ internal static class ServeCommand
             return desk.Refuse(ExitCode.BadUsage, SettingsWording.Contradict("Bot:WebChat:Enabled", ServeWording.WebChatNeedsSample));
         }
 
+        var (texts, faults) = WordingFolder.ReadProgram(ProgramFiles.WordingRoot);
+        if (faults.Count > 0)
+        {
+            return desk.Refuse(ExitCode.BadUsage, faults.Select(fault => fault.ToString()));
+        }
+
         var isChatOn = premises.IsSample && desk.Settings.PublicUrl is null && (desk.Settings.WebChat.Enabled ?? desk.Settings.MayUseSampleSchool);
         SchoolId? chatSchool = isChatOn ? premises.Sample!.School.Id : null;
         var clock = ClockFor(desk, premises);
-        await using var app = WebHost.Build(desk.Settings, desk.Configuration, clock, chatSchool);
+        await using var app = WebHost.Build(desk.Settings, desk.Configuration, texts, clock, chatSchool);
         using var use = await app.Services.GetRequiredService<StorageStart>().StartAsync(cancellationToken);
         await FurnishAsync(desk, app.Services, premises, chatSchool, cancellationToken);
         await JobSchedule.PrepareAsync(desk.Settings.Storage, cancellationToken);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
+using Bot.Domain.Schools;
 using Bot.Host.Clock;
 using Bot.Host.Logging;
 using Bot.Host.Settings;
@@ -28,7 +29,7 @@ internal sealed class OwnPhones : IDemoPhones
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddDiscreetConsole();
-        builder.Services.AddBot(new BotSettings { Storage = storage }, clock).AddSingleton<IChannel>(new DemoChannel { Delivered = Deliver });
+        builder.Services.AddBot(new BotSettings { Storage = storage }, GuardianTexts.None, clock).AddSingleton<IChannel>(new DemoChannel { Delivered = Deliver });
         return builder.Build();
     }
 

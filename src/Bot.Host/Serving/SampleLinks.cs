@@ -37,15 +37,15 @@ internal sealed class SampleLinks(IInvitationStore invitations, IJobStore jobs, 
 
         await invitations.AddAsync([.. missing.Select(pair => pair.Invitation)], now, cancellationToken);
         var mark = await jobs.MarkAsync(Job, school, cancellationToken);
-        await jobs.CommitAsync(Job, school, mark, now, [.. missing.SelectMany(pair => Link(pair.Address, pair.Invitation, now))], cancellationToken);
+        await jobs.CommitAsync(Job, school, mark, now, [.. missing.SelectMany(pair => Link(register, pair.Address, pair.Invitation, now))], cancellationToken);
     }
 
-    private static IEnumerable<Effect> Link(Address address, Invitation invitation, DateTimeOffset now)
+    private static IEnumerable<Effect> Link(SchoolRegister register, Address address, Invitation invitation, DateTimeOffset now)
     {
         yield return new Effect.LinkChat(address, invitation, now);
         if (invitation.For.Kind == MemberKind.Guardian)
         {
-            yield return new Effect.RecordConsent(invitation.For, address, $"sample-{GuardianWording.Version}", now);
+            yield return new Effect.RecordConsent(invitation.For, address, $"sample-{GuardianWording.Version(register)}", now);
         }
     }
 }

@@ -6,6 +6,7 @@ using Bot.Channels.ZaloBot;
 using Bot.Channels.ZaloOa;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
+using Bot.Domain.Schools;
 using Bot.Host.Clock;
 using Bot.Host.Endpoints;
 using Bot.Host.Logging;
@@ -19,7 +20,7 @@ internal static class WebHost
     private const long LargestUpload = 10 * 1024 * 1024;
 
     /// <param name="chatSchool">The sample school, when its web chat is on.</param>
-    public static WebApplication Build(BotSettings settings, IConfiguration configuration, TimeProvider clock, SchoolId? chatSchool)
+    public static WebApplication Build(BotSettings settings, IConfiguration configuration, GuardianTexts texts, TimeProvider clock, SchoolId? chatSchool)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddConfiguration(configuration);
@@ -35,7 +36,7 @@ internal static class WebHost
         });
         var listening = Listening.Of(settings.Urls, withChat: chatSchool is not null);
         builder.WebHost.UseUrls([.. listening.Addresses]);
-        builder.Services.AddRoutingCore().AddBot(settings, clock);
+        builder.Services.AddRoutingCore().AddBot(settings, texts, clock);
         if (chatSchool is { } school)
         {
             builder.Services.AddWebChat(new WebChatSite { School = school, Port = listening.ChatPort, HasDemonstrationClock = clock is ScaledClock });

@@ -7,6 +7,9 @@ internal static class ProgramFiles
 
     public static string Settings => Find("config", "appsettings.json");
 
+    /// <summary>The folder in which <c>config/wording</c> stands.</summary>
+    public static string WordingRoot => Path.GetDirectoryName(Path.GetDirectoryName(Find("config", "wording")))!;
+
     private static string Find(params string[] parts)
     {
         var here = Path.GetFullPath(Path.Combine(parts));

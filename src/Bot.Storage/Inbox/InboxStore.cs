@@ -3,13 +3,14 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.Schools;
 using Bot.Storage.Commits;
 using Bot.Storage.Sql;
 using Bot.Storage.Turns;
 
 namespace Bot.Storage.Inbox;
 
-internal sealed class InboxStore(Database database, Signals signals, TimeProvider time) : IInbox
+internal sealed class InboxStore(Database database, Signals signals, GuardianTexts texts, TimeProvider time) : IInbox
 {
     /// <summary>Long enough for any turn; a worker that was paused longer is stopped by the fence.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -129,7 +130,7 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
         return [.. messages.Where(entry => entry.Unreadable is null).OrderBy(entry => entry.Sequence).Select(entry => entry.Message)];
     }
 
-    private static async ValueTask<bool> GiveBackAsync(WriteSession session, ClaimedMessage message, string error, DateTimeOffset at)
+    private async ValueTask<bool> GiveBackAsync(WriteSession session, ClaimedMessage message, string error, DateTimeOffset at)
     {
         var address = message.Inbound.From;
         var release = new Statement(InboxSql.ReleaseLease)
@@ -161,7 +162,7 @@ internal sealed class InboxStore(Database database, Signals signals, TimeProvide
         await session.ExecuteAsync(
             [
                 new Statement(InboxSql.MoveOn) { ["account"] = address.Account, ["chat"] = address.Chat },
-                .. isAside && SetAside.Tell(message, at) is { } told ? EffectStatements.Of(told, at) : [],
+                .. isAside && SetAside.Tell(message, texts, at) is { } told ? EffectStatements.Of(told, at) : [],
             ]);
         return isAside;
     }

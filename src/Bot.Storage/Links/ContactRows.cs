@@ -3,6 +3,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.Schools;
 using Bot.Storage.Sql;
 
 namespace Bot.Storage.Links;
@@ -36,6 +37,7 @@ internal sealed class ContactRows(DateTimeOffset now)
             HeardAt = row.InstantOrNull("heard_at"),
             AccountWorks = row.Flag("works"),
             IsPaid = row.Flag("is_paid"),
+            Language = row.TextOrNull("language") ?? GuardianTexts.Vietnamese,
         });
     }
 }

@@ -11,12 +11,16 @@ internal sealed class LinkRows
 {
     private readonly List<Membership> _memberships = [];
     private readonly Dictionary<SchoolId, long> _versions = [];
+    private readonly Dictionary<Membership, string> _languages = [];
 
     public PersonId? Person { get; private set; }
 
     public IReadOnlyList<Membership> Memberships => _memberships;
 
     public IReadOnlyDictionary<SchoolId, long> Versions => _versions;
+
+    /// <summary>Of the guardians who chose one.</summary>
+    public IReadOnlyDictionary<Membership, string> Languages => _languages;
 
     public Query OfChat(Address address) => new(
         new Statement(LinkSql.MembershipsOfChat) { ["account"] = address.Account, ["chat"] = address.Chat }, Add);
@@ -37,6 +41,11 @@ internal sealed class LinkRows
 
         var membership = MembershipOf(row);
         _memberships.Add(membership);
+        if (row.TextOrNull("language") is { } language)
+        {
+            _languages[membership] = language;
+        }
+
         if (row.NumberOrNull("version") is { } version)
         {
             _versions[membership.School] = version;

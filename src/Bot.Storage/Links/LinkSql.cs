@@ -55,6 +55,11 @@ internal static class LinkSql
         update consents set withdrawn_at = @at where account = @account and chat = @chat and withdrawn_at is null
         """;
 
+    public const string SetLanguage = """
+        insert into guardian_languages (school_id, guardian_id, language, chosen_at) values (@school, @guardian, @language, @at)
+        on conflict (school_id, guardian_id) do update set language = excluded.language, chosen_at = excluded.chosen_at
+        """;
+
     public const string SetReachability = "update links set can_be_reached = @reachable where account = @account and chat = @chat";
 
     public const string Unlink = "delete from links where account = @account and chat = @chat";
@@ -75,10 +80,11 @@ internal static class LinkSql
         """;
 
     public const string MembershipsOfChat = """
-        select l.person_id, m.school_id, m.kind, m.ref, s.version
+        select l.person_id, m.school_id, m.kind, m.ref, s.version, g.language
           from links l
           left join memberships m on m.person_id = l.person_id
           left join schools s on s.school_id = m.school_id
+          left join guardian_languages g on m.kind = 'Guardian' and g.school_id = m.school_id and g.guardian_id = m.ref
          where l.account = @account and l.chat = @chat
          order by m.made_at, m.school_id, m.kind, m.ref
         """;
@@ -98,11 +104,12 @@ internal static class LinkSql
                                   where c.school_id = m.school_id and c.guardian_id = m.ref and c.account = l.account
                                     and c.chat = l.chat and c.withdrawn_at is null) then 1
                     else 0 end as consented,
-               v.heard_at, coalesce(a.is_paid, 0) as is_paid,
+               v.heard_at, coalesce(a.is_paid, 0) as is_paid, g.language,
                case when a.broken_since is null and coalesce(a.not_before, 0) <= @soon then 1 else 0 end as works
           from memberships m join links l on l.person_id = m.person_id
           left join conversations v on v.account = l.account and v.chat = l.chat
           left join accounts a on a.account = l.account
+          left join guardian_languages g on m.kind = 'Guardian' and g.school_id = m.school_id and g.guardian_id = m.ref
 
         """;
 

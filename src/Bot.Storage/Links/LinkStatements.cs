@@ -75,6 +75,14 @@ internal static class LinkStatements
         ["at"] = consent.At,
     };
 
+    public static Statement SetLanguage(Effect.SetLanguage effect) => new(LinkSql.SetLanguage)
+    {
+        ["school"] = effect.Guardian.School.Value,
+        ["guardian"] = effect.Guardian.Ref,
+        ["language"] = effect.Language,
+        ["at"] = effect.At,
+    };
+
     public static Statement SetReachability(Effect.SetReachability effect) => new(LinkSql.SetReachability)
     {
         ["account"] = effect.Address.Account,

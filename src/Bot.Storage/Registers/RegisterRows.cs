@@ -18,6 +18,7 @@ internal sealed class RegisterRows(SchoolId school)
     private readonly List<(GuardianId Id, string Name, string Phone)> _guardians = [];
     private readonly Dictionary<GuardianId, List<Guardianship>> _children = [];
     private readonly List<CalendarEntry> _calendar = [];
+    private readonly List<(string Language, string Name, string Text)> _texts = [];
     private SchoolProfile? _profile;
     private long _version;
 
@@ -30,6 +31,7 @@ internal sealed class RegisterRows(SchoolId school)
         Of(RegisterSql.Guardians, row => _guardians.Add((new GuardianId(row.Text("guardian_id")), row.Text("name"), row.Text("phone")))),
         Of(RegisterSql.Guardianships, ReadGuardianship),
         Of(RegisterSql.Calendar, row => _calendar.Add(EntryOf(row))),
+        Of(RegisterSql.Texts, row => _texts.Add((row.Text("language"), row.Text("name"), row.Text("text")))),
     ];
 
     /// <summary>Null when the school is unknown.</summary>
@@ -42,7 +44,10 @@ internal sealed class RegisterRows(SchoolId school)
             _staff,
             _pupils,
             [.. _guardians.Select(guardian => new Guardian(guardian.Id, guardian.Name, guardian.Phone, _children.GetValueOrDefault(guardian.Id) ?? []))],
-            _calendar);
+            _calendar)
+        {
+            OwnTexts = new GuardianTexts(_texts),
+        };
 
     private Query Of(string sql, Action<DbDataReader> onRow) => new(new Statement(sql) { ["school"] = school.Value }, onRow);
 

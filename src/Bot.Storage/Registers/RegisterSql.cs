@@ -35,4 +35,6 @@ internal static class RegisterSql
     public const string Calendar = """
         select from_date, to_date, kind, scope_kind, scope, note from calendar_entries where school_id = @school order by position
         """;
+
+    public const string Texts = "select language, name, text from school_wordings where school_id = @school";
 }

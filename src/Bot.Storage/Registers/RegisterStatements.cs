@@ -20,13 +20,14 @@ internal static class RegisterStatements
             yield return new Statement(sql) { ["school"] = school.Value, ["at"] = at };
         }
 
-        foreach (var sql in (string[])[RegisterWritingSql.RememberGuardianships, RegisterWritingSql.DeleteGuardianships, RegisterWritingSql.DeleteCalendar])
+        foreach (var sql in (string[])[
+            RegisterWritingSql.RememberGuardianships, RegisterWritingSql.DeleteGuardianships, RegisterWritingSql.DeleteCalendar, RegisterWritingSql.DeleteTexts])
         {
             yield return new Statement(sql) { ["school"] = school.Value };
         }
 
         foreach (var statement in (IEnumerable<Statement>)
-            [.. Classes(register, school), .. Staff(register, school), .. Pupils(register, school), .. Guardians(register, school), .. Calendar(register, school)])
+            [.. Classes(register, school), .. Staff(register, school), .. Pupils(register, school), .. Guardians(register, school), .. Calendar(register, school), .. Texts(register, school)])
         {
             yield return statement;
         }
@@ -126,6 +127,15 @@ internal static class RegisterStatements
             }
         }
     }
+
+    private static IEnumerable<Statement> Texts(SchoolRegister register, SchoolId school) =>
+        register.OwnTexts.All.Select(text => new Statement(RegisterWritingSql.AddText)
+        {
+            ["school"] = school.Value,
+            ["language"] = text.Language,
+            ["name"] = text.Name,
+            ["text"] = text.Text,
+        });
 
     private static IEnumerable<Statement> Calendar(SchoolRegister register, SchoolId school) =>
         register.Calendar.Entries.Select((entry, position) => new Statement(RegisterWritingSql.AddCalendarEntry)

@@ -7,7 +7,7 @@ using Bot.Storage.Sql;
 
 namespace Bot.Storage.Registers;
 
-internal sealed class RegisterStore(Database database) : IRegisterStore
+internal sealed class RegisterStore(Database database, GuardianTexts programTexts) : IRegisterStore
 {
     private readonly ConcurrentDictionary<SchoolId, SchoolRegister> _cache = [];
 
@@ -34,7 +34,7 @@ internal sealed class RegisterStore(Database database) : IRegisterStore
         {
             var rows = new RegisterRows(school);
             await database.ReadAsync(rows.Queries, cancellationToken);
-            var register = rows.Build() ?? throw new InvalidOperationException($"The register of {school} is gone.");
+            var register = rows.Build()?.With(programTexts) ?? throw new InvalidOperationException($"The register of {school} is gone.");
 
             // On PostgreSQL each of the queries sees its own moment: an import in between would mix two versions.
             if (await VersionAsync(school, cancellationToken) == register.Version)

@@ -84,4 +84,8 @@ internal static class RegisterWritingSql
         insert into calendar_entries (school_id, position, from_date, to_date, kind, scope_kind, scope, note)
         values (@school, @position, @from, @to, @kind, @scope_kind, @scope, @note)
         """;
+
+    public const string DeleteTexts = "delete from school_wordings where school_id = @school";
+
+    public const string AddText = "insert into school_wordings (school_id, language, name, text) values (@school, @language, @name, @text)";
 }

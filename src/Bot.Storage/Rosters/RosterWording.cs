@@ -85,6 +85,12 @@ internal static class RosterWording
     public static Complaint BadJson() =>
         new("không đúng cú pháp JSON", "Hãy xem lại dấu phẩy, dấu ngoặc ở dòng này");
 
+    public static Complaint NoLanguage(string folder) =>
+        new($"“{folder}” không phải là mã một thứ tiếng", "Hãy đặt tên thư mục theo mã, ví dụ vi, en, bdq");
+
+    public static Complaint NoTexts() =>
+        new("tệp này không chỉ có tên câu và câu", "Hãy ghi mỗi câu một dòng: \"tên câu\": \"câu\"");
+
     public static Complaint JsonMissing() => new("thiếu mục này", "Hãy thêm mục này vào truong.json");
 
     public static Complaint JsonWrongKind(string expected) =>

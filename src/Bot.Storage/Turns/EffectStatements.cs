@@ -45,6 +45,7 @@ internal static class EffectStatements
         Effect.OpenTask open => [TaskStatements.Open(open.Task)],
         Effect.CloseTask close => [TaskStatements.Close(close)],
         Effect.ReopenTask reopen => [TaskStatements.Reopen(reopen)],
+        Effect.SetLanguage language => [LinkStatements.SetLanguage(language)],
         Effect.Audit audit => [AuditStatements.Add(audit)],
         _ => throw new System.Diagnostics.UnreachableException($"No statements for {effect.GetType().Name}."),
     };

@@ -41,7 +41,7 @@ internal static class SceneLoading
                     .SelectMany(membership => QueriesFor(membership, schools[membership.School], conversation.Memory, message, rollCalls, questions)),
             ],
             cancellationToken);
-        return new Scene(message.Inbound, now, conversation, link.Person, link.Memberships, schools, rollCalls.All, questions.All);
+        return new Scene(message.Inbound, now, conversation, link.Person, link.Memberships, schools, rollCalls.All, questions.All) { Languages = link.Languages };
     }
 
     private static IEnumerable<Query> QueriesFor(

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
+using Bot.Domain.Schools;
 using Bot.Storage.Commits;
 using Bot.Storage.Inbox;
 using Bot.Storage.Links;
@@ -9,10 +10,10 @@ using Bot.Storage.Sql;
 
 namespace Bot.Storage.Turns;
 
-internal sealed class TurnStore(Database database, RegisterStore registers, Signals signals, TimeProvider time) : ITurnStore
+internal sealed class TurnStore(Database database, RegisterStore registers, Signals signals, GuardianTexts texts, TimeProvider time) : ITurnStore
 {
-    public Task<Scene> LoadAsync(ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
-        SceneLoading.LoadAsync(database, registers, message, now, cancellationToken);
+    public async Task<Scene> LoadAsync(ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await SceneLoading.LoadAsync(database, registers, message, now, cancellationToken) with { Texts = texts };
 
     public async Task<Facts> LoadFactsAsync(FactsNeeded needed, CancellationToken cancellationToken)
     {

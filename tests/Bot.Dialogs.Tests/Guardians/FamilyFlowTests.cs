@@ -27,7 +27,7 @@ public sealed class FamilyFlowTests
         .. new[]
         {
             "đồng ý", "không", "dạ", "1", "2", "3", "4", "5", "6", "9", "DỪNG", "giúp", "ai đấy?", "cảm ơn cô", "mai cháu nghỉ vì ốm", "cháu bị người ta đánh",
-            "nhà em ở xa lắm", "", "đổi trường", "kết quả: xong", GuardianWording.CallName(Children[0]), $"{GuardianWording.CallName(Children[1])} ốm", "ACDE3467",
+            "nhà em ở xa lắm", "", "đổi trường", "kết quả: xong", GuardianWording.CallName(Children[0]), $"{GuardianWording.CallName(Children[1])} ốm", "ACDE3467", "ngôn ngữ", "English",
         }.Select(text => new InboundContent.Text(text)),
         new InboundContent.Edited("1"),
         new InboundContent.Button("p:1:0"),

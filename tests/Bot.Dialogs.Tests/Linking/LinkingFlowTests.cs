@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Linking;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Tests.Conversations;
@@ -39,7 +40,7 @@ public sealed class LinkingFlowTests
         var expected = LinkingFlow.Table.Permits(state, happened) ? LinkingFlow.Table.Next(state, happened) : state;
         after.ShouldBe(expected);
         var reply = result.Effects.OfType<Effect.Say>().ShouldHaveSingleItem().Entry.Body.Text;
-        (reply == LinkingWording.Blocked).ShouldBe(happened is not (LinkingHappened.Wrote or LinkingHappened.UnknownPhone) && LinkingFlow.IsBlocked(after));
+        (reply == GuardianWording.Blocked(GuardianTexts.None)).ShouldBe(happened is not (LinkingHappened.Wrote or LinkingHappened.UnknownPhone) && LinkingFlow.IsBlocked(after));
     }
 
     [Fact]

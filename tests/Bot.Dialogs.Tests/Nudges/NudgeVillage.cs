@@ -15,6 +15,9 @@ internal sealed class NudgeVillage
 {
     public SchoolRegister Register { get; init; } = SampleSchool.Register;
 
+    /// <summary>In which every guardian wants to be written to.</summary>
+    public string Language { get; init; } = GuardianTexts.Vietnamese;
+
     public List<MissedSession> Missed { get; } = [];
 
     public List<Nudge> Said { get; } = [];
@@ -92,5 +95,5 @@ internal sealed class NudgeVillage
     private Dictionary<Membership, IReadOnlyList<Contact>> Contacts() =>
         Register.Guardians.Select(guardian => (Member: Membership.Of(Register.School.Id, guardian.Id), Chat: guardian.Id.Value, Consented: !Unwilling.Contains(guardian.Id)))
             .Concat(Register.Staff.Select(member => (Member: Membership.Of(Register.School.Id, member.Id), Chat: member.Id.Value, Consented: true)))
-            .ToDictionary(one => one.Member, one => (IReadOnlyList<Contact>)[new Contact(new Address("test", one.Chat), one.Consented, CanBeReached: true)]);
+            .ToDictionary(one => one.Member, one => (IReadOnlyList<Contact>)[new Contact(new Address("test", one.Chat), one.Consented, CanBeReached: true) { Language = Language }]);
 }

@@ -40,7 +40,7 @@ public sealed class DossierWordingTests
 
         text.ShouldContain("don.pdf");
         text.ShouldContain("chiều 23/11 đi muộn");
-        text.ShouldContain("anh/chị nói: \"con (nặng) lắm\"");
+        text.ShouldContain("anh/chị nói: \"con {nặng} lắm\"");
     }
 
     [Fact]

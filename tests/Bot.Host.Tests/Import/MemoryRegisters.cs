@@ -29,7 +29,7 @@ internal sealed class MemoryRegisters : IRegisterStore
 
         Writes++;
         _registers[register.School.Id] = new SchoolRegister(
-            seenVersion + 1, register.School, register.Classes, register.Staff, register.Pupils, register.Guardians, register.Calendar.Entries);
+            seenVersion + 1, register.School, register.Classes, register.Staff, register.Pupils, register.Guardians, register.Calendar.Entries) { OwnTexts = register.OwnTexts };
         return Task.FromResult<long?>(seenVersion + 1);
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Dialogs.Ports;
+using Bot.Domain.Schools;
 using Bot.Host.Jobs;
 using Bot.Host.Serving;
 using Bot.Host.Settings;
@@ -92,7 +93,7 @@ public sealed class DiscretionTests : IDisposable
     private WebApplication Build(TelegramFake telegram)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "Trace")]).Build();
-        var app = WebHost.Build(Settings(telegram), configuration, TimeProvider.System, chatSchool: null);
+        var app = WebHost.Build(Settings(telegram), configuration, GuardianTexts.None, TimeProvider.System, chatSchool: null);
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
         app.MapGet("/boom", IResult () => throw new FormatException(All));
         return app;

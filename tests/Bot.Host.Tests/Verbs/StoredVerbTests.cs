@@ -62,6 +62,39 @@ public sealed partial class StoredVerbTests : IDisposable
         Directory.Exists(_folder.PathTo("data")).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_schools_own_texts_are_imported_with_it_and_checked()
+    {
+        Directory.CreateDirectory(_roster.PathTo("wording/vi"));
+        _roster.Write("wording/vi/guardian.json", """{ "received": "Thầy cô {GVCN} đã nhận tin." }""");
+        var first = await RunAsync("import", _roster.Folder);
+        _roster.Write("wording/vi/guardian.json", """{ "received": "Thầy cô đã nhận tin." }""");
+        var faulty = await RunAsync("import", _roster.Folder);
+        _roster.Write("wording/vi/guardian.json", "{}");
+        var taken = await RunAsync("import", _roster.Folder);
+
+        first.Output.ShouldContain("Tin gửi phụ huynh: 1 câu riêng của trường.");
+        faulty.Code.ShouldBe(2);
+        faulty.Error.ShouldContain("wording/vi/guardian.json, cột “received”: thiếu chỗ trống {GVCN}");
+        taken.Output.ShouldContain("Tin gửi phụ huynh: 0 câu riêng của trường.");
+    }
+
+    [Theory]
+    [InlineData("en", "{ \"version\": \"en-1\", \"languageName\": \"English\", \"received\": \"{teacher} got it.\" }", "config/wording/en/guardian.json, cột “received”: không có chỗ trống {teacher}")]
+    [InlineData("bdq", "{ \"received\": \"{GVCN}\" }", "config/wording/bdq/guardian.json, cột “languageName”")]
+    [InlineData("Tiếng Ba Na", "{}", "“Tiếng Ba Na” không phải là mã một thứ tiếng")]
+    [InlineData("vi", "{ \"received\": ", "config/wording/vi/guardian.json, dòng 1")]
+    public async Task A_faulty_text_to_guardians_stops_the_start_and_is_named(string language, string json, string sentence)
+    {
+        Directory.CreateDirectory(_folder.PathTo($"config/wording/{language}"));
+        await File.WriteAllTextAsync(_folder.PathTo($"config/wording/{language}/guardian.json"), json);
+
+        var ending = await RunAsync("serve", "--Bot:School:Folder", _roster.Folder);
+
+        ending.Code.ShouldBe(2, ending.Error);
+        ending.Error.ShouldContain(sentence);
+    }
+
     [Theory]
     [InlineData("invite", "--staff")]
     [InlineData("invite", "--class", "7A")]

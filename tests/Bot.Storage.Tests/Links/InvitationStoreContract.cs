@@ -24,6 +24,21 @@ public abstract class InvitationStoreContract(StorageProvider provider) : StoreC
     }
 
     [Fact]
+    public async Task A_guardian_keeps_the_language_chosen_last()
+    {
+        await ImportAsync();
+        await LinkAsync(Chat, Guardian);
+        await LinkAsync(Chat, Staff);
+        await TurnAsync(new Effect.SetLanguage(Guardian, "en", Now));
+        (await Db.Invitations.ContactsAsync(School, None))[Guardian].Single().Language.ShouldBe("en");
+        (await Db.Invitations.ContactsAsync(School, None))[Staff].Single().Language.ShouldBe("vi");
+        await TurnAsync(new Effect.SetLanguage(Guardian, "bdq", Now));
+        await AcceptAsync("later", Chat);
+        var scene = await Db.Turns.LoadAsync((await ClaimAsync()).Single(), Now, None);
+        scene.Languages.ShouldBe(new Dictionary<Membership, string> { [Guardian] = "bdq" });
+    }
+
+    [Fact]
     public async Task Of_two_chats_that_use_a_code_at_once_one_is_linked()
     {
         var invitation = await InviteAsync(Staff);

@@ -18,6 +18,22 @@ public abstract class RegisterStoreContract(StorageProvider provider) : StoreCon
     }
 
     [Fact]
+    public async Task A_schools_own_texts_come_and_go_with_its_register()
+    {
+        var register = SampleSchool.Register;
+        SchoolRegister Worded(params (string, string, string)[] texts) =>
+            new(1, register.School, register.Classes, register.Staff, register.Pupils, register.Guardians, register.Calendar.Entries) { OwnTexts = new GuardianTexts(texts) };
+        await ReplaceAsync(Worded(("vi", "received", "Đã nhận, {GVCN}."), ("bdq", "languageName", "Bahnar")), 0);
+        var first = (await Db.Registers.LoadAsync(School, None))!;
+        await ReplaceAsync(Worded(("vi", "courtesy", "Dạ.")), 1);
+        var second = (await Db.Registers.LoadAsync(School, None))!;
+
+        first.OwnTexts.All.ShouldBe([("bdq", "languageName", "Bahnar"), ("vi", "received", "Đã nhận, {GVCN}.")]);
+        first.Texts.Find("vi", "received").ShouldBe("Đã nhận, {GVCN}.");
+        second.OwnTexts.All.ShouldBe([("vi", "courtesy", "Dạ.")]);
+    }
+
+    [Fact]
     public async Task An_unknown_school_has_no_register() => (await Db.Registers.LoadAsync(new SchoolId("NONE"), None)).ShouldBeNull();
 
     [Fact]

@@ -41,6 +41,11 @@ internal static class DifferenceWording
             yield return line;
         }
 
+        if (difference.HasOtherTexts)
+        {
+            yield return $"Tin gửi phụ huynh: {read.OwnTexts.All.Count()} câu riêng của trường.";
+        }
+
         if (difference.IsReordered)
         {
             yield return "Thứ tự các lớp hoặc cán bộ thay đổi.";
