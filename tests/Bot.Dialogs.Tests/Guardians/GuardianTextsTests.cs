@@ -61,6 +61,8 @@ public sealed partial class GuardianTextsTests
                 GuardianWording.Alarmed(register, pupil.Id),
                 GuardianWording.HelpComes(register, pupil.Id),
                 GuardianWording.Received(register, pupil.Id),
+                GuardianWording.CannotRead(register, pupil.Id, lead: null),
+                GuardianWording.CannotRead(register, pupil.Id, SampleSchool.Register.Staff[^1]),
                 GuardianWording.Who(register, pupil.Id),
                 GuardianWording.Stopped(register, pupil.Id),
                 GuardianWording.AskAgain(register, pupil.Id),
