@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
+using Bot.Domain.Schools;
 using Bot.Host.Clock;
 using Bot.Host.Serving;
 using Bot.Host.Settings;
@@ -69,7 +70,7 @@ internal sealed class FakePhones : IDemoPhones
     public IHost Build(StorageOptions storage, string folder, TimeProvider clock)
     {
         var levels = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = nameof(LogLevel.Error) };
-        return WebHost.Build(Settings(storage, folder), new ConfigurationBuilder().AddInMemoryCollection(levels).Build(), clock, chatSchool: null);
+        return WebHost.Build(Settings(storage, folder), new ConfigurationBuilder().AddInMemoryCollection(levels).Build(), GuardianTexts.None, clock, chatSchool: null);
     }
 
     public IEnumerable<ChannelAccount> Accounts(SchoolId school) => WebHost.Accounts(Settings(new StorageOptions(), ""), chatSchool: null);
