@@ -52,6 +52,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly AlarmJob _alarms;
     private readonly FamilyMessageJob _families;
     private readonly LeaveStandInJob _leaves;
+    private readonly DeadlineJob _deadlines;
     private readonly StringBuilder _played = new();
     private readonly List<(string Chat, Choice Choice)> _buttons = [];
     private readonly List<(string Chat, ShownMessage Message)> _shown = [];
@@ -70,6 +71,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _alarms = new AlarmJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<AlarmJob>.Instance);
         _leaves = new LeaveStandInJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<LeaveStandInJob>.Instance);
         _families = new FamilyMessageJob(database.Registers, database.Jobs, database.Nudges, clock, NullLogger<FamilyMessageJob>.Instance);
+        _deadlines = new DeadlineJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DeadlineJob>.Instance);
     }
 
     public static async Task<string> PlayAsync(string transcript)
@@ -164,6 +166,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             await _alarms.RunAsync(CancellationToken.None);
             await _leaves.RunAsync(CancellationToken.None);
             await _families.RunAsync(CancellationToken.None);
+            await _deadlines.RunAsync(CancellationToken.None);
             await DeliverAsync(says: false);
         }
     }

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
+using Bot.Domain.Deadlines;
 using Bot.Domain.Tasks;
 
 namespace Bot.Dialogs.Tasks;
@@ -95,6 +96,7 @@ internal static class TaskDialog
         var happened = said.IsCancelled ? TaskHappened.GivenUp : task.IsOverdue(today) ? TaskHappened.DoneLate : TaskHappened.DoneInTime;
         var state = TaskFlow.Table.Next(task.State, happened);
         draft.Add(new Effect.CloseTask(school, task.Key, today, draft.SentAt, staff.Member.Id, said.Words, said.IsCancelled));
+        draft.Add(new Effect.Withdraw(DeadlineTimetable.Prefix(school, task.Key)));
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", $"task.{state.ToString().ToLowerInvariant()}", task.Key, draft.SentAt));
         draft.Memory = draft.Memory with { Act = new RememberedAct(ActKind.TaskClosed, task.Key, draft.SentAt) };
         draft.Reply(TaskWording.Closed(staff.Register, task, state, said.Words), school);

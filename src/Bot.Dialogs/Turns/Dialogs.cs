@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaders;
@@ -31,6 +32,7 @@ internal static class Dialogs
         (Party.Staff, _) when IsForFamily(scene, heard) => GuardianDialog.Needs(scene, Party.FamilyOf(scene)!),
         (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
         (Party.Staff staff, Heard.AsksTasks or Heard.ClosesTask) => TaskDialog.Needs(staff),
+        (Party.Staff staff, Heard.AsksDeadlines or Heard.Said { Reading.Query.Kind: QueryKind.Deadlines }) => DeadlineDialog.Needs(staff),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
         (Party.Staff staff, Heard.DecidesLeave decides) => LeaveDecisionDialog.Needs(scene, staff, decides.LeaveId, decides.Pupil, decides.From),
         (Party.Staff staff, Heard.AsksFamily asks) => LeaveDecisionDialog.Needs(scene, staff, asks.LeaveId, asks.Pupil, from: null),

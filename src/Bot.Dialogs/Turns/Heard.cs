@@ -58,6 +58,9 @@ public abstract record Heard
     /// <param name="OnlyOverdue">A leader asks for what is overdue in the own grades.</param>
     public sealed record AsksTasks(bool OnlyOverdue) : Heard;
 
+    /// <summary>"hạn": what is due.</summary>
+    public sealed record AsksDeadlines : Heard;
+
     /// <summary>"xong 2: …", "bỏ việc 2: …".</summary>
     /// <param name="Number">In the list shown last; null when none was written.</param>
     /// <param name="Words">What came of it; empty when nothing was written.</param>

@@ -122,6 +122,7 @@ internal sealed class Listener(IMessageReader reader)
     private static Heard? TaskIn(string text) =>
         TaskWords.IsAsking(text) ? new Heard.AsksTasks(OnlyOverdue: false)
         : TaskWords.IsAskingOverdue(text) ? new Heard.AsksTasks(OnlyOverdue: true)
+        : DeadlineWords.IsAsking(text) ? new Heard.AsksDeadlines()
         : TaskWords.Closing(text) is { } closing ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)
         : null;
 

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaders;
@@ -56,6 +57,9 @@ internal static class StaffDialog
             case Heard.AsksTasks:
                 TaskDialog.List(draft, staff);
                 break;
+            case Heard.AsksDeadlines:
+                DeadlineDialog.List(draft, staff);
+                break;
             case Heard.ClosesTask closes:
                 TaskDialog.Close(draft, staff, closes);
                 break;
@@ -105,6 +109,9 @@ internal static class StaffDialog
                 break;
             case Intent.Note:
                 RollCallPrompts.Ask(draft, staff, [], [], [.. reading.Questions, new Question(QuestionAbout.Meaning, text, [])], Intent.Note, Doubt.Of(draft.Scene, text, reading));
+                break;
+            case Intent.Query when reading.Query?.Kind == QueryKind.Deadlines:
+                DeadlineDialog.List(draft, staff);
                 break;
             case Intent.Query when reading.Query is { } query:
                 SummaryDialog.Answer(draft, staff, query);

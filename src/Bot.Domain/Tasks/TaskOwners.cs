@@ -14,9 +14,9 @@ public static class TaskOwners
     public static StaffMember? Of(SchoolRegister register, ClassId schoolClass) =>
         register.HomeroomTeacherOf(schoolClass) ?? (register.Find(schoolClass) is { } taught ? register.LeaderOf(taught.Grade) : register.Principal);
 
-    /// <summary>Whether a leader answers for it too: the principal for all, a deputy for the classes of the own grades, and for all without grades.</summary>
+    /// <summary>Whether a leader answers for it too: the principal for all, a deputy for the classes of the own grades and for what concerns no class, and for all without grades.</summary>
     public static bool IsLedBy(SchoolRegister register, StaffTask task, StaffMember leader) =>
         leader.Position == Position.Principal
         || (leader.Position == Position.VicePrincipal
-            && (leader.Grades.Count == 0 || (task.Class is { } named && register.Find(named) is { } schoolClass && leader.Grades.Contains(schoolClass.Grade))));
+            && (leader.Grades.Count == 0 || (task.Class is null && task.Pupil is null) || (task.Class is { } named && register.Find(named) is { } schoolClass && leader.Grades.Contains(schoolClass.Grade))));
 }

@@ -21,6 +21,7 @@ internal static class JobSchedule
         .AddTransient<LeaveStandInJob>()
         .AddTransient<FamilyMessageJob>()
         .AddTransient<ChannelTroubleJob>()
+        .AddTransient<DeadlineJob>()
         .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
@@ -36,6 +37,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(FamilyMessageJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(FamilyMessageJob.Name));
             quartz.ScheduleJob<ChannelTroubleJob>(
                 trigger => trigger.WithIdentity(ChannelTroubleJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(ChannelTroubleJob.Name));
+            quartz.ScheduleJob<DeadlineJob>(
+                trigger => trigger.WithIdentity(DeadlineJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(DeadlineJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));

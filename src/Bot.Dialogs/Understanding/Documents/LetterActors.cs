@@ -45,12 +45,12 @@ internal sealed partial class LetterActors
         return Doer(plainSentence) ?? Doer(_text.Plain[paragraph..at]) ?? _headings.LastOrDefault(heading => heading.From <= at).Actor;
     }
 
-    /// <summary>A role at the beginning of a sentence is its subject; one behind "giao", "yêu cầu" or "đề nghị" is charged.</summary>
+    /// <summary>A role at the beginning of a sentence or before its verb is its subject; one behind "giao", "yêu cầu" or "đề nghị" is charged.</summary>
     private static LetterActor? Doer(string plain)
     {
         foreach (var (role, words) in Roles)
         {
-            if (words.Match(plain) is { Success: true } match && (match.Index <= 3 || Charged().IsMatch(plain[..match.Index])))
+            if (words.Match(plain) is { Success: true } match && (match.Index <= 3 || Charged().IsMatch(plain[..match.Index]) || Acts().IsMatch(plain, match.Index + match.Length)))
             {
                 return new LetterActor(role, NumberIn(match));
             }
@@ -75,6 +75,9 @@ internal sealed partial class LetterActors
 
     [GeneratedRegex(@"(?:giao|yeu cau|de nghi|phan cong)\s+(?:[^.;,]{0,25}\s)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Charged();
+
+    [GeneratedRegex(@"\G\s+(?:phai\s+|kip thoi\s+|co trach nhiem\s+)?(?:bao cao|nop|gui|tong hop|hoan thanh|dang ky|lap)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Acts();
 
     [GeneratedRegex(@"\b(?:gvcn|giao vien chu nhiem)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Homeroom();

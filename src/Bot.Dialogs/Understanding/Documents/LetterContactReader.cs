@@ -28,7 +28,7 @@ internal static partial class LetterContactReader
         return letter with { Contacts = [.. contacts.DistinctBy(contact => (contact.To, contact.By))] };
     }
 
-    [GeneratedRegex(@"\b(?:bao cao|gui|nop)\b(?!\s+(?:tong ket|so|thu))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:bao cao|gui|nop)\b(?!\s+(?:tong ket|so\s*:?\s*\d))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"(?:(?:\bve|\bcho|\bvoi|\bden|\btoi)\s+|\bkip thoi\s+)(?<to>(?:phong|so\s+(?:gd|giao duc)|ubnd|uy ban|ban giam hieu|bgh|van phong|bo phan|hieu truong|pho hieu truong|pht|to\s|lanh dao|van thu|thuong truc|gvcn)[^.;,()]*?)(?=\s+(?:qua|truoc|cham nhat|den het|theo|bang|de|vao|trong|ve|khi|nham)\s|[.;,(:]|\s*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
