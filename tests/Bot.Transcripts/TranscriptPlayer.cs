@@ -35,6 +35,7 @@ namespace Bot.Transcripts;
 /// > pick [Đúng]           takes that choice as the channel lets one: by a tap on the button, or by typing its number
 /// > tap [Đúng]            presses it where the channel can change the message;  > (group) text;  > (own number 0370…);  > (number of another 0370…)
 /// > (file đơn.pdf 1000) caption   sends a document, or a photo where the name is photo
+/// > (letter khong-dau 0..300)     pastes a letter of tests/letters, or that part of it
 /// = 7A 2026-11-23 morning what is stored
 /// </code>
 /// </remarks>
@@ -177,6 +178,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         var inbound = said switch
         {
             "(same message again)" => _lastSent!,
+            _ when said.StartsWith("(letter ", StringComparison.Ordinal) => Message(from, new InboundContent.Text(Letter(said))),
             "(photo)" => Message(from, new InboundContent.Media("photo", null)),
             _ when said.StartsWith("(file ", StringComparison.Ordinal) => Message(from, Sent(said)),
             "(empty)" => Message(from, new InboundContent.Text(" ")),
@@ -209,6 +211,16 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         var sentAt = TimeOnly.ParseExact(said[6..11], "HH:mm", CultureInfo.InvariantCulture);
         var today = SampleSchool.Register.Clock.DateOf(_clock.GetUtcNow());
         return Message(from, new InboundContent.Text(said[13..])) with { SentAt = SampleSchool.Register.Clock.At(today, sentAt) };
+    }
+
+    /// <summary><c>(letter van-dong-hai-bang)</c>: pastes that file of <c>tests/letters</c>; <c>(letter van-dong-hai-bang 0..600)</c> only that part of it.</summary>
+    private static string Letter(string said)
+    {
+        var words = said.Trim('(', ')').Split(' ');
+        var text = Letters.Read(words[1]);
+        return words.Length < 3 ? text
+            : words[2].Split("..") is [var from, var to] ? text[int.Parse(from, CultureInfo.InvariantCulture)..(to.Length > 0 ? int.Parse(to, CultureInfo.InvariantCulture) : text.Length)]
+            : throw new FormatException(said);
     }
 
     /// <summary><c>(file đơn.pdf 1000) caption</c>: a document of that name and size, or a photo where the name is <c>photo</c>.</summary>

@@ -40,6 +40,9 @@ public sealed record ConversationMemory
     /// <summary>Files a family sent lately, newest last: a letter may come before the words it belongs to.</summary>
     public IReadOnlyList<RememberedFile> Files { get; init; } = [];
 
+    /// <summary>A letter that is being taken in; null when none is.</summary>
+    public OfficialLetters.LetterDraft? Letter { get; init; }
+
     /// <summary>When wrong linking codes were tried, newest last (five within an hour block the chat for an hour).</summary>
     public IReadOnlyList<DateTimeOffset> WrongCodes { get; init; } = [];
 
@@ -106,6 +109,7 @@ public sealed record RememberedAct(ActKind Kind, string Ref, DateTimeOffset At);
 public enum ActKind
 {
     TaskClosed,
+    LetterTaken,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

@@ -1,3 +1,4 @@
+using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Deadlines;
 using Bot.Domain.People;
@@ -18,7 +19,13 @@ internal static class DeadlineDialog
             .Where(task => DeadlineTimetable.IsWarnedOf(task) && (seesAll || TaskOwners.Of(register, task)?.Id == staff.Member.Id))
             .OrderBy(task => task.DueOn)
             .ToList();
-        draft.Memory = draft.Memory with { ShownTasks = [.. tasks.Select(task => task.Key)] };
-        draft.Reply(DeadlineWording.List(register, tasks, register.Clock.DateOf(draft.SentAt)), register.School.Id);
+
+        // What every homeroom teacher does for the own class is one line, not one for each class.
+        var ofClasses = tasks.Where(task => task.Class is not null && TaskOwners.Of(register, task)?.Id != staff.Member.Id)
+            .GroupBy(task => (task.DueOn, LetterTasks.DutyOf(task.Key)))
+            .ToList();
+        var single = tasks.Except(ofClasses.SelectMany(same => same)).ToList();
+        draft.Memory = draft.Memory with { ShownTasks = [.. single.Select(task => task.Key)] };
+        draft.Reply(DeadlineWording.List(register, single, [.. ofClasses.Select(same => same.ToList())], register.Clock.DateOf(draft.SentAt)), register.School.Id);
     }
 }

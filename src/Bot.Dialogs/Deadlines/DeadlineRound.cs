@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Calendar;
 using Bot.Domain.Deadlines;
@@ -23,18 +25,30 @@ public sealed record DeadlineRound(IReadOnlyList<OutboxEntry> Messages, int Stal
     public static DeadlineRound Decide(SchoolRegister register, IReadOnlyList<DueItem.DeadlineWarning> due, Facts facts, DateTimeOffset now)
     {
         var (messages, unreachable) = (new List<OutboxEntry>(), 0);
+        var above = new List<(StaffMember Member, Route Route, DueItem.DeadlineWarning Warning)>();
         foreach (var warning in due.Where(warning => !warning.IsStale(now) && facts.Tasks.Any(task => task.Key == warning.Task.Key && task.IsOpen)))
         {
             var told = Reached(register, warning, facts).ToList();
-            messages.AddRange(told.Select(one => one.Route.Entry(
-                $"{warning.Key}:{one.Member.Id}",
-                register.School.Id,
-                MessageKind.Reminder,
-                new Outbound(DeadlineWording.Warning(register, warning, one.Member)),
-                warning.At,
-                warning.StaleAt)));
             unreachable += told.Count == 0 ? 1 : 0;
+            foreach (var one in told)
+            {
+                if (warning.Task.Class is null || TaskOwners.Of(register, warning.Task)?.Id == one.Member.Id)
+                {
+                    messages.Add(Entry(register, one.Route, $"{warning.Key}:{one.Member.Id}", DeadlineWording.Warning(register, warning, one.Member), warning));
+                }
+                else
+                {
+                    above.Add((one.Member, one.Route, warning));
+                }
+            }
         }
+
+        // What every class owes is one message to a leader, not one for each class.
+        messages.AddRange(
+            from same in above.GroupBy(one => (one.Member.Id, LetterTasks.DutyOf(one.Warning.Task.Key), one.Warning.DaysLeft, one.Warning.Task.DueOn))
+            let first = same.First()
+            let key = string.Create(CultureInfo.InvariantCulture, $"deadline:{register.School.Id}:classes:{same.Key.Item2}:{same.Key.DueOn:yyyy-MM-dd}:{same.Key.DaysLeft}:{first.Member.Id}")
+            select Entry(register, first.Route, key, DeadlineWording.OfClasses(register, [.. same.Select(one => one.Warning)]), first.Warning));
 
         return new DeadlineRound(messages, due.Count(warning => warning.IsStale(now)), unreachable);
     }
@@ -44,6 +58,9 @@ public sealed record DeadlineRound(IReadOnlyList<OutboxEntry> Messages, int Stal
         [.. due.Select(warning => warning.Task.Key).Distinct(StringComparer.Ordinal)
             .Where(key => !open.Any(task => task.Key == key && task.IsOpen))
             .Select(key => new Effect.Withdraw(DeadlineTimetable.Prefix(register.School.Id, key)))];
+
+    private static OutboxEntry Entry(SchoolRegister register, Route route, string key, string text, DueItem.DeadlineWarning warning) =>
+        route.Entry(key, register.School.Id, MessageKind.Reminder, new Outbound(text), warning.At, warning.StaleAt);
 
     /// <summary>Those to be told now; where none of them has a chat, the next of the chain who has.</summary>
     private static IEnumerable<(StaffMember Member, Route Route)> Reached(SchoolRegister register, DueItem.DeadlineWarning warning, Facts facts)

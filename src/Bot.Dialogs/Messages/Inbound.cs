@@ -21,6 +21,7 @@ public sealed record Inbound(Address From, string UpdateKey, DateTimeOffset Sent
 [JsonDerivedType(typeof(Button), "button")]
 [JsonDerivedType(typeof(Edited), "edited")]
 [JsonDerivedType(typeof(Media), "media")]
+[JsonDerivedType(typeof(FileText), "file-text")]
 [JsonDerivedType(typeof(Reachability), "reachability")]
 [JsonDerivedType(typeof(Contact), "contact")]
 [JsonDerivedType(typeof(Moved), "moved")]
@@ -47,6 +48,10 @@ public abstract record InboundContent
         /// <summary>Where its bytes lie; null when the channel gives no way to fetch them.</summary>
         public FileRef? File { get; init; }
     }
+
+    /// <summary>The words of a document that the chat sent before: written into the inbox by the host once it has fetched the file.</summary>
+    /// <param name="Value">Null when it has none that can be read.</param>
+    public sealed record FileText(string? Value) : InboundContent;
 
     /// <summary>The chat blocked the bot, or can be reached again.</summary>
     public sealed record Reachability(bool CanBeReached) : InboundContent;

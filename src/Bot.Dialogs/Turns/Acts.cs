@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
 
@@ -19,6 +20,9 @@ internal static class Acts
         {
             case ActKind.TaskClosed:
                 TaskDialog.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.LetterTaken:
+                LetterDialog.TakeBack(draft, staff, act);
                 return true;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Nudges;
+using Bot.Dialogs.OfficialLetters;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Tasks;
@@ -113,6 +114,15 @@ public abstract record Effect
 
     /// <summary>In which language the guardian wants to be written to.</summary>
     public sealed record SetLanguage(Membership Guardian, string Language, DateTimeOffset At) : Effect;
+
+    /// <summary>Keep a letter. A key that exists is left alone.</summary>
+    public sealed record RecordLetter(StoredLetter Letter) : Effect;
+
+    /// <summary>The letter does not count any more: nothing that recurs in it is opened again. Nothing happens when it was cancelled before.</summary>
+    public sealed record CancelLetter(SchoolId School, string Key, DateTimeOffset At) : Effect;
+
+    /// <summary>Keep a file that the turn made, so that a message can carry it. Bytes that the school has are left alone.</summary>
+    public sealed record KeepFile(SchoolId School, string MediaType, ReadOnlyMemory<byte> Content) : Effect;
 
     /// <summary>Something told by a person who may not change the roll call; it waits for the homeroom teacher.</summary>
     public sealed record RecordNote(SchoolId School, ClassId Class, StaffId By, DateTimeOffset At, string Words) : Effect;

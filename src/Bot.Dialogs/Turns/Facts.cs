@@ -64,6 +64,9 @@ public sealed record FactsNeeded
     /// <summary>The open tasks of the school.</summary>
     public bool OpenTasks { get; init; }
 
+    /// <summary>The letters of the school that count.</summary>
+    public bool Letters { get; init; }
+
     /// <summary>Pupils whose open tasks are wanted.</summary>
     public ImmutableHashSet<PupilId> TasksAbout { get; init; } = [];
 
@@ -101,6 +104,9 @@ public sealed record Facts
     public Alarm? Alarm { get; init; }
 
     public IReadOnlyList<Alarm> OpenAlarms { get; init; } = [];
+
+    /// <summary>The letters asked for, oldest first.</summary>
+    public IReadOnlyList<OfficialLetters.StoredLetter> Letters { get; init; } = [];
 
     /// <summary>The tasks asked for, oldest first.</summary>
     public IReadOnlyList<StaffTask> Tasks { get; init; } = [];

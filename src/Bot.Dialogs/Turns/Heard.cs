@@ -61,6 +61,18 @@ public abstract record Heard
     /// <summary>"hạn": what is due.</summary>
     public sealed record AsksDeadlines : Heard;
 
+    /// <summary>The text of an official letter, or its next part.</summary>
+    public sealed record Letter(string Text) : Heard;
+
+    /// <summary>A typed answer to what is asked about a letter.</summary>
+    public sealed record AnswersLetter(string Text) : Heard;
+
+    /// <summary>"công văn": the questions about the letter go on.</summary>
+    public sealed record ResumesLetter : Heard;
+
+    /// <summary>The text of a file that is no letter; null when it has none that can be read.</summary>
+    public sealed record FileText(string? Text) : Heard;
+
     /// <summary>"xong 2: …", "bỏ việc 2: …".</summary>
     /// <param name="Number">In the list shown last; null when none was written.</param>
     /// <param name="Words">What came of it; empty when nothing was written.</param>

@@ -3,7 +3,9 @@ using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Linking;
 using Bot.Dialogs.Menus;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Understanding;
+using Bot.Dialogs.Understanding.Documents;
 using Bot.Domain.Attendance;
 using Bot.Domain.People;
 
@@ -15,6 +17,9 @@ internal sealed class Listener(IMessageReader reader)
     /// <summary>Longer texts are no reports; reading stops there and says so.</summary>
     public const int LongestText = 4_000;
 
+    /// <summary>Behind the beginning of a letter so long a message is its next part.</summary>
+    private const int LongPart = 300;
+
     public Heard Listen(Scene scene, Party party) => scene.Message.Content switch
     {
         InboundContent.Moved moved => new Heard.Moved(scene.Message.From with { Chat = moved.ToChat }),
@@ -22,6 +27,7 @@ internal sealed class Listener(IMessageReader reader)
         InboundContent.Contact contact => new Heard.SharesPhone(PhoneNumber.Of(contact.Phone), contact.IsOwn),
         InboundContent.Text text => Said(text.Value, scene, party),
         InboundContent.Edited edited => Said(edited.Value, scene, party),
+        InboundContent.FileText file when party is Party.Staff => file.Value is { } words && OfficialLetterReader.LooksLikeLetter(words) ? new Heard.Letter(words) : new Heard.FileText(file.Value),
         InboundContent.Button button => Settled(ButtonToken.Read(button.Token, scene, party), scene, party),
         InboundContent.Media { Caption.Length: > 0 } media => Said(media.Caption, scene, party),
         InboundContent.Media media => new Heard.Media(media.MediaKind),
@@ -35,6 +41,11 @@ internal sealed class Listener(IMessageReader reader)
         if (string.IsNullOrWhiteSpace(clean))
         {
             return new Heard.Nothing();
+        }
+
+        if (party is Party.Staff && OfficialLetterReader.LooksLikeLetter(clean))
+        {
+            return new Heard.Letter(clean);
         }
 
         if (MenuReader.Read(clean, scene, party) is { } answered)
@@ -61,6 +72,11 @@ internal sealed class Listener(IMessageReader reader)
             }
 
             clean = GuardianLanguages.InVietnamese(worded, clean);
+        }
+
+        if (party is Party.Staff reading && LetterIn(clean, scene, reading) is { } letter)
+        {
+            return letter;
         }
 
         if (PlainWords.IsConsent(clean) && Party.FamilyOf(scene) is not null)
@@ -117,6 +133,33 @@ internal sealed class Listener(IMessageReader reader)
         return party is Party.Staff && read.Reading.Intent == Intent.None && TaskWords.LooseClosing(clean) is { } closing
             ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)
             : read;
+    }
+
+    /// <summary>What belongs to the letter that is being taken in: its next part, or an answer. A report in the middle of it is a report.</summary>
+    private Heard? LetterIn(string text, Scene scene, Party.Staff staff)
+    {
+        var memory = scene.Conversation.Memory;
+        if (memory.Letter is not null && LetterAnswerWords.IsResume(text))
+        {
+            return new Heard.ResumesLetter();
+        }
+
+        var state = memory.Prompt is { } prompt && scene.Message.SentAt <= prompt.ExpiresAt ? LetterFlow.StateOf(memory) : LetterAsking.Nothing;
+        if (state == LetterAsking.Nothing || TaskIn(text) is not null)
+        {
+            return null;
+        }
+
+        if (LetterAnswerWords.IsDrop(text) || LetterAnswerWords.IsEnd(text) || LetterAnswerWords.IsSkip(text))
+        {
+            return new Heard.AnswersLetter(text);
+        }
+
+        var reading = reader.Read(text.Length > LongestText ? text[..LongestText] : text, ContextOf(scene, staff)!).Intent;
+        var isOther = reading is Intent.Roll or Intent.Correction or Intent.Query or Intent.Command && (state != LetterAsking.Doubt || !text.Any(char.IsAsciiDigit) || reading == Intent.Roll);
+        return isOther && text.Length < LongPart ? null
+            : state == LetterAsking.Parts || text.Length >= LongPart ? new Heard.Letter(text)
+            : new Heard.AnswersLetter(text);
     }
 
     private static Heard? TaskIn(string text) =>

@@ -5,6 +5,7 @@ using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Menus;
+using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
 using Bot.Dialogs.Understanding;
@@ -22,6 +23,21 @@ internal static class StaffDialog
         {
             case Heard.Chosen chosen when draft.Memory.Prompt is null:
                 draft.Reply(RollCallWording.OldButton, school);
+                break;
+            case Heard.Chosen chosen when LetterFlow.StateOf(draft.Memory) != LetterAsking.Nothing:
+                LetterDialog.Choose(draft, staff, chosen.Index);
+                break;
+            case Heard.Letter letter:
+                LetterDialog.Hear(draft, staff, letter.Text);
+                break;
+            case Heard.AnswersLetter answer:
+                LetterDialog.Answer(draft, staff, answer.Text);
+                break;
+            case Heard.ResumesLetter:
+                LetterDialog.Resume(draft, staff);
+                break;
+            case Heard.FileText file:
+                draft.Reply(file.Text is null ? LetterWording.FileUnreadable : LetterWording.NotALetter, school);
                 break;
             case Heard.Chosen chosen when IsRemindedAlready(draft, chosen):
                 draft.Reply(SummaryWording.RemindedAlready, school);
@@ -75,7 +91,7 @@ internal static class StaffDialog
             case Heard.Media when FileDialog.Hear(draft, staff):
                 break;
             case Heard.Media:
-                draft.Reply(RollCallWording.MediaNotRead, school);
+                draft.Reply(LetterDialog.MayTake(staff.Member) ? RollCallWording.LetterPhotoNotRead : RollCallWording.MediaNotRead, school);
                 break;
             case Heard.Said said:
                 Said(draft, staff, said.Reading, said.Text);

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Deadlines;
+using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Calendar;
@@ -8,7 +9,10 @@ using Quartz;
 
 namespace Bot.Host.Jobs;
 
-/// <summary>Every minute: warns of deadlines whose warning fell due since the mark, and drops those that a later one has overtaken.</summary>
+/// <summary>
+/// Every minute: opens the tasks of letters that recur, warns of deadlines whose warning fell due since the mark, and drops those that a later one has
+/// overtaken.
+/// </summary>
 [DisallowConcurrentExecution]
 internal sealed class DeadlineJob(IRegisterStore registers, IJobStore jobs, ITurnStore turns, TimeProvider clock, ILogger<DeadlineJob> log) : IJob
 {
@@ -30,10 +34,13 @@ internal sealed class DeadlineJob(IRegisterStore registers, IJobStore jobs, ITur
             return;
         }
 
-        var open = await turns.LoadFactsAsync(new FactsNeeded { School = school, OpenTasks = true }, cancellationToken);
-        var due = DeadlineTimetable.Due(register, open.Tasks, mark, now);
+        var facts = await turns.LoadFactsAsync(new FactsNeeded { School = school, OpenTasks = true, Letters = true }, cancellationToken);
+        IReadOnlyList<Effect> opened = IsNewDay(register, mark, now)
+            ? [.. facts.Letters.SelectMany(letter => LetterTasks.Of(register, letter, now)).Select(task => new Effect.OpenTask(task))]
+            : [];
+        var due = DeadlineTimetable.Due(register, facts.Tasks, mark, now);
         var round = due.Count == 0 ? new DeadlineRound([], 0, 0) : DeadlineRound.Decide(register, due, await turns.LoadFactsAsync(DeadlineRound.Needs(register, due), cancellationToken), now);
-        if (!await jobs.CommitAsync(Name, school, mark, now, [.. round.Messages.Select(message => new Effect.Say(message))], cancellationToken))
+        if (!await jobs.CommitAsync(Name, school, mark, now, [.. opened, .. round.Messages.Select(message => new Effect.Say(message))], cancellationToken))
         {
             return; // another host was faster
         }
@@ -55,6 +62,9 @@ internal sealed class DeadlineJob(IRegisterStore registers, IJobStore jobs, ITur
             await TakeBackAsync(register, due, now, cancellationToken);
         }
     }
+
+    /// <summary>What recurs is opened once a day, before the morning's warnings.</summary>
+    private static bool IsNewDay(SchoolRegister register, DateTimeOffset mark, DateTimeOffset now) => register.Clock.DateOf(mark) < register.Clock.DateOf(now);
 
     /// <summary>A task closed between our look and our commit could not withdraw what was not queued yet.</summary>
     private async Task TakeBackAsync(SchoolRegister register, IReadOnlyList<DueItem.DeadlineWarning> due, DateTimeOffset mark, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Bot.Storage.Alarms;
 using Bot.Storage.Audit;
 using Bot.Storage.Files;
 using Bot.Storage.Leaves;
+using Bot.Storage.Letters;
 using Bot.Storage.Links;
 using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
@@ -46,6 +47,9 @@ internal static class EffectStatements
         Effect.CloseTask close => [TaskStatements.Close(close)],
         Effect.ReopenTask reopen => [TaskStatements.Reopen(reopen)],
         Effect.SetLanguage language => [LinkStatements.SetLanguage(language)],
+        Effect.RecordLetter record => [LetterStatements.Record(record.Letter)],
+        Effect.CancelLetter cancel => [LetterStatements.Cancel(cancel)],
+        Effect.KeepFile keep => [FileRows.Put(keep.School, keep.MediaType, keep.Content, at).Put],
         Effect.Audit audit => [AuditStatements.Add(audit)],
         _ => throw new System.Diagnostics.UnreachableException($"No statements for {effect.GetType().Name}."),
     };

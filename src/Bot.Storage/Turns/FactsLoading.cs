@@ -3,6 +3,7 @@ using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Storage.Alarms;
 using Bot.Storage.Leaves;
+using Bot.Storage.Letters;
 using Bot.Storage.Links;
 using Bot.Storage.Nudges;
 using Bot.Storage.Privacy;
@@ -23,6 +24,7 @@ internal static class FactsLoading
         var (nudges, tasks) = (new NudgeRows(), new TaskRows());
         var dossiers = new Dictionary<PupilId, DossierRows>();
         var leaves = new LeaveRows();
+        var letters = new LetterRows();
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(needed.Contacts.Select(contacts.OfMember));
@@ -63,6 +65,11 @@ internal static class FactsLoading
                 queries.Add(leaves.ById(school, leave));
             }
 
+            if (needed.Letters)
+            {
+                queries.Add(letters.OfSchool(school));
+            }
+
             if (needed.OpenAlarms)
             {
                 queries.Add(open.OpenOf(school));
@@ -81,6 +88,7 @@ internal static class FactsLoading
             Contacts = contacts.All,
             Questions = questions.All,
             Nudges = nudges.All,
+            Letters = letters.All,
             Dossiers = dossiers.ToDictionary(pair => pair.Key, pair => pair.Value.Build()),
             Leaves = leaves.All,
             Invitation = invitation,

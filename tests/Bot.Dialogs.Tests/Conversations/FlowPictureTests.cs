@@ -2,6 +2,7 @@ using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Linking;
+using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
 using Bot.Testing;
@@ -17,6 +18,7 @@ public sealed class FlowPictureTests
         ["guardian-chat"] = FamilyFlow.Table.ToMermaid,
         ["linking"] = LinkingFlow.Table.ToMermaid,
         ["alarm"] = AlarmFlow.Table.ToMermaid,
+        ["letter"] = LetterFlow.Table.ToMermaid,
         ["task"] = TaskFlow.Table.ToMermaid,
         ["leave"] = LeaveFlow.Table.ToMermaid,
     };

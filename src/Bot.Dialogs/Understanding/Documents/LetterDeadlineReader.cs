@@ -54,6 +54,21 @@ internal static partial class LetterDeadlineReader
         };
     }
 
+    /// <summary>The term in the short answer of a person; a bare day is the last one. Null when it says no day, or one that does not exist.</summary>
+    public static DeadlineTerm? TermIn(string words)
+    {
+        var plain = LetterText.Of(words).Plain;
+        foreach (var (pattern, read) in Patterns)
+        {
+            if (pattern.Match(plain) is { Success: true } match)
+            {
+                return read(match, 0);
+            }
+        }
+
+        return LetterDates.In(plain, 0) is { } day ? new DeadlineTerm.Until(day) : null;
+    }
+
     /// <summary>Tried in this order; what one has taken the later ones do not see.</summary>
     private static readonly (Regex Pattern, Func<Match, int, DeadlineTerm?> Read)[] Patterns =
     [

@@ -34,6 +34,7 @@ public static partial class OfficialLetterReader
         letter = LetterDeadlineReader.Read(text, actors, letter);
         letter = LetterRuleReader.Read(text, letter);
         letter = LetterTableReader.Read(text, letter);
+        letter = letter with { Rules = [.. letter.Rules.Where(rule => rule.Kind is not (LetterRuleKind.EveryDay or LetterRuleKind.EveryWeek) || letter.Deadlines.All(deadline => deadline.Sentence != rule.Sentence))] };
         letter = LetterContactReader.Read(text, actors, letter);
         return LetterDoubts.Add(letter);
     }
