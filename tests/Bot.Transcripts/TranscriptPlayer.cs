@@ -190,6 +190,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             _ when said.StartsWith("(group) ", StringComparison.Ordinal) => Message(from, new InboundContent.Text(said["(group) ".Length..])) with { IsGroup = true },
             _ when said.StartsWith("(own number ", StringComparison.Ordinal) => Message(from, new InboundContent.Contact(said["(own number ".Length..^1], IsOwn: true)),
             _ when said.StartsWith("(number of another ", StringComparison.Ordinal) => Message(from, new InboundContent.Contact(said["(number of another ".Length..^1], IsOwn: false)),
+            _ when said.StartsWith("(form ", StringComparison.Ordinal) => Message(from, new InboundContent.Contact(said["(form ".Length..^1], IsOwn: false) { IsClaimed = true }),
             _ when said.StartsWith('[') => Message(from, new InboundContent.Button(TokenOf(said.Trim('[', ']')))),
             _ when said.StartsWith("(long) ", StringComparison.Ordinal) => Message(from, new InboundContent.Text(said["(long) ".Length..].PadRight(4_000, '.') + " Khánh")),
             _ => Message(from, new InboundContent.Text(said.Replace("⏎", "\n", StringComparison.Ordinal).Replace('␀', '\0'))),

@@ -63,7 +63,7 @@ internal sealed class ZaloOaEventReader(TimeProvider clock)
     {
         var filled = body.Child("info") ?? Parsed(body.Child("message").Text("text"));
         return (body.Child("sender").Text("id"), filled.Text("phone")) is ({ } user, { } phone)
-            ? Message(body, name, user, new InboundContent.Contact(phone, IsOwn: false), body.Child("message").Text("msg_id"))
+            ? Message(body, name, user, new InboundContent.Contact(phone, IsOwn: false) { IsClaimed = true }, body.Child("message").Text("msg_id"))
             : new ZaloOaReading.Ignored("a form without phone");
     }
 

@@ -46,6 +46,9 @@ public sealed record ConversationMemory
     /// <summary>When wrong linking codes were tried, newest last (five within an hour block the chat for an hour).</summary>
     public IReadOnlyList<DateTimeOffset> WrongCodes { get; init; } = [];
 
+    /// <summary>The number this chat filled into a form last, until its code decides; null for none.</summary>
+    public ClaimedPhone? Claimed { get; init; }
+
     /// <summary>Counts the prompts of this chat; part of every button's token, so that an old button is recognised.</summary>
     public int PromptsAsked { get; init; }
 }
@@ -116,3 +119,6 @@ public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);
 
 /// <param name="Key">Under which it is stored.</param>
 public sealed record RememberedFile(string Key, PupilId Pupil, DateTimeOffset At);
+
+/// <param name="Phone">Ten digits, beginning with 0.</param>
+public sealed record ClaimedPhone(string Phone, DateTimeOffset At);

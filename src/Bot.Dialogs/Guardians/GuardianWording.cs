@@ -38,6 +38,16 @@ public static partial class GuardianWording
 
     public static string UnknownPhone(GuardianTexts texts) => Unfilled(texts, "linkUnknownPhone");
 
+    public static string FormNeedsCode(GuardianTexts texts) => Unfilled(texts, "linkFormNeedsCode");
+
+    public static string FormUnreadable(GuardianTexts texts) => Unfilled(texts, "linkFormUnreadable");
+
+    public static string FormConfirms(GuardianTexts texts) => Unfilled(texts, "linkFormConfirms");
+
+    public static string FormDiffers(GuardianTexts texts) => Unfilled(texts, "linkFormDiffers");
+
+    public static string CodeOfAnother(GuardianTexts texts) => Unfilled(texts, "linkCodeOfAnother");
+
     public static string AlreadyLinked(GuardianTexts texts) => Unfilled(texts, "linkAlready");
 
     public static string SetAside(GuardianTexts texts) => Unfilled(texts, "setAside");

@@ -10,10 +10,16 @@ namespace Bot.Dialogs.Linking;
 /// <summary>Links a chat to a person by a one-time code (issue: 8 characters, 14 days, five wrong tries block a chat for an hour).</summary>
 internal static class LinkingDialog
 {
-    public static FactsNeeded Needs(Heard.Code code) => new() { InvitationCode = code.Value };
+    public static FactsNeeded Needs(Scene scene, Heard.Code code) => new() { InvitationCode = code.Value, InvitationWatchers = scene.Conversation.Memory.Claimed is not null };
 
     /// <summary>Guardians are linked by their code only: a register's number may be a neighbour's, and their consent is asked on the way.</summary>
-    public static FactsNeeded Needs(Heard.SharesPhone shared) => new() { StaffPhone = shared.IsOwn ? shared.Phone : null };
+    public static FactsNeeded Needs(Scene scene, Heard.SharesPhone shared) => shared.IsClaimed
+        ? new() { Contacts = [.. scene.Memberships.Where(member => scene.Registers.ContainsKey(member.School)).SelectMany(member => Watchers(scene.Registers[member.School], member))] }
+        : new() { StaffPhone = shared.IsOwn ? shared.Phone : null };
+
+    /// <summary>Who is told when a code or a number is not what it seems.</summary>
+    public static IEnumerable<Membership> Watchers(SchoolRegister register, Membership member) =>
+        FormPhone.Told(register, member).Select(told => Membership.Of(register.School.Id, told.Id));
 
     public static void Greet(TurnDraft draft)
     {
@@ -24,6 +30,13 @@ internal static class LinkingDialog
     /// <summary>The own number, vouched for by the channel, of exactly one member of staff of one school.</summary>
     public static void Use(TurnDraft draft, Heard.SharesPhone shared)
     {
+        if (shared.IsClaimed)
+        {
+            LinkingFlow.Table.Next(LinkingFlow.StateOf(draft.Scene, draft.Memory), LinkingHappened.UnknownPhone);
+            FormPhone.Use(draft, shared.Phone);
+            return;
+        }
+
         var known = shared.IsOwn && draft.Facts.StaffByPhone is [var only] ? only : ((StaffMember Member, SchoolRegister Register)?)null;
         LinkingFlow.Table.Next(LinkingFlow.StateOf(draft.Scene, draft.Memory), known is null ? LinkingHappened.UnknownPhone : LinkingHappened.KnownPhone);
         if (known is not var (member, register))
@@ -52,6 +65,8 @@ internal static class LinkingDialog
         var next = LinkingFlow.Table.Next(state, happened);
         switch (happened)
         {
+            case LinkingHappened.GoodCode when FormPhone.Contradicts(draft, draft.Facts.InvitationRegister!, draft.Facts.Invitation!.For):
+                break;
             case LinkingHappened.GoodCode:
                 Link(draft, draft.Facts.Invitation!, draft.Facts.InvitationRegister!);
                 break;
@@ -101,7 +116,7 @@ internal static class LinkingDialog
         var isStaff = invitation.For.Kind == MemberKind.Staff;
         draft.Add(new Effect.LinkChat(draft.Address, invitation, draft.SentAt));
         draft.Add(new Effect.Audit(school, "link", isStaff ? "link.staff" : "link.guardian", isStaff ? invitation.For.Ref : "guardian", draft.SentAt));
-        draft.Memory = draft.Memory with { WrongCodes = [] };
+        draft.Memory = draft.Memory with { WrongCodes = [], Claimed = null };
         if (isStaff)
         {
             Welcome(draft, register.Find(new StaffId(invitation.For.Ref))!, register);

@@ -59,7 +59,11 @@ public abstract record InboundContent
     /// <summary>A phone number was shared.</summary>
     /// <param name="Phone">As the channel gave it.</param>
     /// <param name="IsOwn">The channel vouches that it is the sender's own.</param>
-    public sealed record Contact(string Phone, bool IsOwn) : InboundContent;
+    public sealed record Contact(string Phone, bool IsOwn) : InboundContent
+    {
+        /// <summary>The sender filled it into a form as their own number, which nobody vouches for.</summary>
+        public bool IsClaimed { get; init; }
+    }
 
     /// <summary>The chat goes on under another name (a group was upgraded).</summary>
     public sealed record Moved(string ToChat) : InboundContent;

@@ -24,8 +24,8 @@ internal static class Dialogs
     /// <summary>What must be loaded before this can be decided.</summary>
     public static FactsNeeded Needs(Scene scene, Party party, Heard heard) => (party, heard) switch
     {
-        (_, Heard.Code code) => LinkingDialog.Needs(code),
-        (_, Heard.SharesPhone shared) => LinkingDialog.Needs(shared),
+        (_, Heard.Code code) => LinkingDialog.Needs(scene, code),
+        (_, Heard.SharesPhone shared) => LinkingDialog.Needs(scene, shared),
         (_, Heard.Reachability or Heard.CalledInGroup or Heard.Moved) => FactsNeeded.Nothing,
         (Party.Family family, Heard.AsksWhatIsKept) => DossierDialog.Needs(family),
         (Party.Staff, Heard.AsksWhatIsKept) when Party.FamilyOf(scene) is { } family => DossierDialog.Needs(family),

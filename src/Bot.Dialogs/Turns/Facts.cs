@@ -52,6 +52,9 @@ public sealed record FactsNeeded
     /// <summary>An invitation by its code, wherever it belongs.</summary>
     public string? InvitationCode { get; init; }
 
+    /// <summary>With the invitation, the chats of those who are told when it is not what it seems.</summary>
+    public bool InvitationWatchers { get; init; }
+
     /// <summary>The staff, of whatever school, whom a register knows by this number.</summary>
     public Domain.People.PhoneNumber? StaffPhone { get; init; }
 

@@ -14,7 +14,11 @@ public abstract record Heard
     public sealed record Code(string Value) : Heard;
 
     /// <summary>The sender's phone number, or that of somebody else.</summary>
-    public sealed record SharesPhone(Domain.People.PhoneNumber? Phone, bool IsOwn) : Heard;
+    public sealed record SharesPhone(Domain.People.PhoneNumber? Phone, bool IsOwn) : Heard
+    {
+        /// <summary>Filled into a form as the sender's own, which nobody vouches for.</summary>
+        public bool IsClaimed { get; init; }
+    }
 
     /// <summary>Somebody called the bot in a group.</summary>
     public sealed record CalledInGroup : Heard;

@@ -24,7 +24,7 @@ internal sealed class Listener(IMessageReader reader)
     {
         InboundContent.Moved moved => new Heard.Moved(scene.Message.From with { Chat = moved.ToChat }),
         _ when scene.Message.IsGroup => new Heard.CalledInGroup(),
-        InboundContent.Contact contact => new Heard.SharesPhone(PhoneNumber.Of(contact.Phone), contact.IsOwn),
+        InboundContent.Contact contact => new Heard.SharesPhone(PhoneNumber.Of(contact.Phone), contact.IsOwn) { IsClaimed = contact.IsClaimed },
         InboundContent.Text text => Said(text.Value, scene, party),
         InboundContent.Edited edited => Said(edited.Value, scene, party),
         InboundContent.FileText file when party is Party.Staff => file.Value is { } words && OfficialLetterReader.LooksLikeLetter(words) ? new Heard.Letter(words) : new Heard.FileText(file.Value),

@@ -23,9 +23,19 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
             facts = facts with { StaffByPhone = await StaffPhones.FindAsync(database, registers, phone, cancellationToken) };
         }
 
-        return facts.Invitation is { } invitation
-            ? facts with { InvitationRegister = await registers.LoadAsync(invitation.For.School, cancellationToken) }
-            : facts;
+        if (facts.Invitation is not { } invitation || await registers.LoadAsync(invitation.For.School, cancellationToken) is not { } register)
+        {
+            return facts;
+        }
+
+        facts = facts with { InvitationRegister = register };
+        if (!needed.InvitationWatchers)
+        {
+            return facts;
+        }
+
+        var watchers = new FactsNeeded { Contacts = [.. InvitationWatchers.Of(register, invitation.For)] };
+        return facts with { Contacts = (await FactsLoading.LoadAsync(database, watchers, time.GetUtcNow(), cancellationToken)).Contacts };
     }
 
     public async Task<CommitOutcome> CommitAsync(
