@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.RollCalls;
@@ -17,6 +18,7 @@ internal static class AlarmDialog
         School = staff.Register.School.Id,
         AlarmId = heard is Heard.TakesAlarm takes ? takes.AlarmId : null,
         OpenAlarms = heard is Heard.WritesOutcome or Heard.Chosen,
+        OpenTasks = heard is Heard.WritesOutcome or Heard.Chosen,
         Contacts = [.. staff.Register.Staff.Where(member => member.IsLeader || member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
     };
 
@@ -102,6 +104,11 @@ internal static class AlarmDialog
     {
         draft.Add(new Effect.MoveAlarm(AlarmFlow.Moved(alarm, AlarmHappened.OutcomeWritten, alarm with { Outcome = words, NextStepAt = null }), alarm));
         draft.Add(new Effect.Audit(alarm.School, $"staff:{staff.Member.Id}", "alarm.closed", alarm.Id, draft.SentAt));
+        foreach (var task in DiscrepancyWatch.TasksOf(draft, staff.Register, alarm))
+        {
+            draft.Add(DiscrepancyWatch.Close(draft, staff, task, words));
+        }
+
         TellOthers(draft, staff, alarm, AlarmWording.OutcomeFor(staff.Register, alarm, staff.Member), "closed");
         draft.Reply(AlarmWording.Closed(staff.Register, alarm), staff.Register.School.Id);
     }

@@ -85,6 +85,7 @@ internal static class FileDialog
             .Select(member => (member.Id, Route: Routes.To(register, draft.Facts, member)))
             .FirstOrDefault(found => found.Route is not null);
         var leave = Attach(draft, family, pupil);
+        draft.Add(LetterTasks.Close(draft, register, pupil));
         if (leave is null)
         {
             draft.Memory = draft.Memory with { Files = [.. draft.Memory.Files.TakeLast(MostFiles - 1), new RememberedFile(KeyOf(draft, pupil), pupil, draft.SentAt)] };

@@ -1,4 +1,6 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Discrepancies;
+using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
@@ -27,7 +29,11 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
             Words = text,
             AnsweredAt = draft.SentAt,
         };
-        Write(question, answered);
+        Write(question, answered, isAlarm);
+        if (number == FamilyAnswers.AtSchool)
+        {
+            draft.Add(DiscrepancyWatch.FamilySaysAtSchool(register, question, draft.SentAt));
+        }
 
         if (isAlarm)
         {
@@ -48,12 +54,20 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
         }
 
         var hasClaim = number is >= 1 and <= 3 || reason is not null || kind != AbsenceKind.Unstated;
-        TellTeacher(question.Pupil, FamilyNoticeWording.Answer(family, answered), hasClaim ? answered : null, "answer");
-        draft.Reply(
+        var selfDeclared = hasClaim ? SelfDeclared.DaysInARow(register, draft.Facts, question.Pupil, [question.RollCall.Date]) : 0;
+        var lacksLetter = selfDeclared > register.School.Rules.SelfDeclaredDays;
+        if (lacksLetter)
+        {
+            draft.Add(LetterTasks.Open(register, question.Pupil, question.RollCall.Date, draft.SentAt));
+        }
+
+        var paper = lacksLetter ? LeaveNoticeWording.NoLetter(selfDeclared) : "";
+        TellTeacher(question.Pupil, FamilyNoticeWording.Answer(family, answered) + paper, hasClaim ? answered : null, "answer");
+        var reply =
             number == FamilyAnswers.NeedsHelp ? GuardianWording.HelpComes(register, question.Pupil)
                 : hasClaim ? GuardianWording.ThanksForReason(register, question.Pupil, question.RollCall, GuardianWording.Claim(register, kind, reason))
-                : GuardianWording.Received(register, question.Pupil),
-            register.School.Id);
+                : GuardianWording.Received(register, question.Pupil);
+        draft.Reply(lacksLetter ? $"{reply} {LeaveWording.SendLetter(register, question.Pupil, selfDeclared)}" : reply, register.School.Id);
     }
 
     /// <summary>Answered, and nobody hears of it from here.</summary>
@@ -64,12 +78,19 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
         Answer = number,
         Words = text,
         AnsweredAt = draft.SentAt,
-    });
+    }, isAlarm: false);
 
-    private void Write(SafetyQuestion question, SafetyQuestion answered)
+    private void Write(SafetyQuestion question, SafetyQuestion answered, bool isAlarm)
     {
         draft.Add(new Effect.MoveQuestion(answered, question.State));
         draft.Add(new Effect.Audit(family.Register.School.Id, "guardian", $"answer.{answered.Answer}", $"{question.Pupil}:{question.RollCall.Date:yyyy-MM-dd}:{FamilyQuestions.SessionKey(question.RollCall.Session)}", draft.SentAt));
+        if (isAlarm)
+        {
+            // A person speaks with the family now: nothing automatic is said to anybody of it, and what waits is not sent.
+            draft.Add(new Effect.Withdraw(FamilyQuestions.KeyPrefix(family.Register.School.Id, question.Pupil, question.RollCall)));
+            return;
+        }
+
         TellOtherGuardians(question);
     }
 

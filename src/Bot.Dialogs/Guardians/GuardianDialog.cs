@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Messages;
@@ -264,6 +265,11 @@ internal static class GuardianDialog
             if (FamilyAnswers.IsAlarm(number))
             {
                 answers.RaiseAlarm(question.Pupil, AlarmKind.Missing);
+            }
+
+            if (number == FamilyAnswers.AtSchool)
+            {
+                draft.Add(DiscrepancyWatch.FamilySaysAtSchool(family.Register, question, draft.SentAt));
             }
         }
 

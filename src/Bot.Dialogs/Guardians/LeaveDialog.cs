@@ -137,6 +137,11 @@ internal static class LeaveDialog
         var days = SchoolDays(family, leave);
         var selfDeclared = letter is null ? SelfDeclared.DaysInARow(register, draft.Facts, leave.Pupil, days) : 0;
         var lacksLetter = selfDeclared > register.School.Rules.SelfDeclaredDays;
+        if (lacksLetter)
+        {
+            draft.Add(LetterTasks.Open(register, leave.Pupil, leave.From, draft.SentAt));
+        }
+
         if (!isToldBefore)
         {
             answers.TellTeacher(leave.Pupil, LeaveNoticeWording.Asked(register, leave with { Letter = letter }, selfDeclared, lacksLetter), Choices(leave), $"leave-{leave.Id}");

@@ -80,10 +80,14 @@ internal static class LeaveNoticeWording
     public static string NotNamed(SchoolRegister register, IReadOnlyList<Leave> leaves) =>
         $" Đang có phép mà không có tên: {string.Join(", ", leaves.Select(leave => Child(register, leave)))}. Vẫn nghỉ thì thầy cô nhắn \"thêm {Child(register, leaves[0])}\".";
 
+    public const string LetterIsHere = "Gia đình đã gửi giấy.";
+
+    public static string NoLetter(int days) => $" Gia đình tự xin đã {days} ngày học liền, chưa có giấy; em đã nhắn gia đình gửi.";
+
     public static string Days(SchoolRegister register, Leave leave) => LeaveWording.Days(register.In(GuardianTexts.Vietnamese), leave);
 
     private static string Paper(Leave leave, int days, bool lacksLetter) =>
-        lacksLetter ? $" Gia đình tự xin đã {days} ngày học liền, chưa có giấy; em đã nhắn gia đình gửi."
+        lacksLetter ? NoLetter(days)
         : leave.Letter is not null ? " Có giấy kèm theo."
         : "";
 

@@ -59,7 +59,7 @@ internal static class FamilyQuestions
             }
 
             yield return new Effect.WithdrawQuestion(school, pupil, key);
-            if (isCertain && !stillAbsent.Contains(pupil))
+            if (isCertain && !stillAbsent.Contains(pupil) && !IsAnswered(facts, pupil, key))
             {
                 foreach (var effect in TellArrival(register, facts, pupil, after))
                 {
@@ -126,6 +126,10 @@ internal static class FamilyQuestions
                 KeyPrefix(school, pupil, key) + guardian.Id, school, MessageKind.SafetyQuestion, body, due, SafetyPolicy.NotAfter(register, key)));
         }
     }
+
+    /// <summary>After an answer a person speaks with the family, and nothing automatic does (C.2 rule 9).</summary>
+    private static bool IsAnswered(Facts facts, PupilId pupil, RollCallKey key) =>
+        facts.Questions.Any(question => question.Pupil == pupil && question.RollCall == key && question.State is SafetyQuestionState.Answered or SafetyQuestionState.Accepted);
 
     private static IEnumerable<Effect> TellArrival(SchoolRegister register, Facts facts, PupilId pupil, RollCall after)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain;
@@ -38,10 +39,15 @@ internal static class RollCallDialog
         return new FactsNeeded
         {
             School = register.School.Id,
-            RollCalls = keys,
+            RollCalls = [.. keys, .. keys.SelectMany(DiscrepancyWatch.Earlier)],
+            OpenAlarms = true,
+            TasksAbout = [.. pupils],
+            Tasks = [.. keys.Select(DiscrepancyWatch.ReportsKey)],
             Contacts =
             [
                 .. pupils.SelectMany(register.GuardiansOf).Select(guardian => Membership.Of(register.School.Id, guardian.Id)),
+                .. keys.Select(key => register.Find(key.Class)).OfType<SchoolClass>().SelectMany(taught => new[] { register.LeaderOf(taught.Grade), register.Principal }).OfType<Domain.People.StaffMember>()
+                    .Select(member => Membership.Of(register.School.Id, member.Id)),
                 .. homerooms.Select(member => Membership.Of(register.School.Id, member.Id)),
             ],
             QuestionsAbout = [.. pupils],
@@ -108,7 +114,7 @@ internal static class RollCallDialog
         {
             RollCallPrompts.Move(draft, Happened.WasSaved);
             draft.Memory = draft.Memory with { Prompt = null };
-            draft.Reply(RollCallWording.SavedWithoutAsking(staff.Register, stored[0], notUnderstood, RollCallPrompts.Leaves(draft, staff, stored)), staff.Register.School.Id);
+            draft.Reply(RollCallWording.SavedWithoutAsking(staff.Register, stored[0], notUnderstood, RollCallPrompts.Notes(draft, staff, stored)), staff.Register.School.Id);
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -30,12 +31,13 @@ internal static class RollCallPrompts
     {
         Move(draft, Happened.WasRead);
         var prompt = draft.Prompt("yes", "no") with { Drafts = reports, Intent = intent };
-        draft.Ask(RollCallWording.ReadBack(staff.Register, stored, notUnderstood, Leaves(draft, staff, stored)), staff.Register.School.Id, prompt, [RollCallWording.Yes, RollCallWording.No]);
+        draft.Ask(RollCallWording.ReadBack(staff.Register, stored, notUnderstood, Notes(draft, staff, stored)), staff.Register.School.Id, prompt, [RollCallWording.Yes, RollCallWording.No]);
     }
 
-    /// <summary>What leaves say about the roll calls that are read back.</summary>
-    public static string Leaves(TurnDraft draft, Party.Staff staff, IReadOnlyList<RollCall> stored) =>
-        LeaveNotes.Behind(staff.Register, stored, draft.Facts.Leaves) + LeaveNotes.Missing(staff.Register, stored, draft.Facts.Leaves);
+    /// <summary>What leaves and earlier roll calls of the day say about those that are read back.</summary>
+    public static string Notes(TurnDraft draft, Party.Staff staff, IReadOnlyList<RollCall> stored) =>
+        LeaveNotes.Behind(staff.Register, stored, draft.Facts.Leaves) + LeaveNotes.Missing(staff.Register, stored, draft.Facts.Leaves)
+        + DiscrepancyWording.Behind(staff.Register, [.. stored.SelectMany(rollCall => DiscrepancyWatch.VanishedBoarders(staff.Register, draft.Facts, rollCall)).Distinct()]);
 
     public static void AskConfirmation(
         TurnDraft draft, SchoolRegister register, Question question, IReadOnlyList<ReportReading> reports, IReadOnlyList<RollCall> shown, Intent intent)

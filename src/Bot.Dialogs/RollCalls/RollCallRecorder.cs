@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -90,6 +91,7 @@ internal static class RollCallRecorder
         foreach (var rollCall in confirmed)
         {
             draft.Add(new Effect.ConfirmRollCall(register.School.Id, rollCall.Key, rollCall.Revision, draft.SentAt));
+            draft.Add(DiscrepancyWatch.Confirmed(draft, staff, rollCall));
             if (SafetyPolicy.DueAfterYes(register, rollCall.Key, draft.SentAt) is { } due)
             {
                 foreach (var absence in rollCall.Absences)
@@ -177,6 +179,7 @@ internal static class RollCallRecorder
         }
 
         draft.Add(FamilyQuestions.Update(register, draft.Facts, standing, next, isInDoubt, DueOf(register, next)));
+        draft.Add(DiscrepancyWatch.Follow(draft, staff, standing, next, isInDoubt));
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", $"roll-call.{next.Origin}", $"{next.Key.Class}:{next.Key.Date:yyyy-MM-dd}:{FamilyQuestions.SessionKey(next.Key.Session)}:{next.Revision}", draft.SentAt));
         return next;
     }

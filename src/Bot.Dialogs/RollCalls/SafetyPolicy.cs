@@ -31,6 +31,9 @@ internal static class SafetyPolicy
     public static DateTimeOffset? DueAfterYes(SchoolRegister register, RollCallKey key, DateTimeOffset yesAt) =>
         Allowed(register, key, Later(yesAt, Opens(register, key)));
 
+    /// <summary>When the chain is told of a child that is gone: not before the session has run a quarter of an hour, at any hour of the day.</summary>
+    public static DateTimeOffset AlarmDueAt(SchoolRegister register, RollCallKey key, DateTimeOffset at) => Later(at, Opens(register, key));
+
     /// <summary>After that nobody is asked any more that day.</summary>
     public static DateTimeOffset NotAfter(SchoolRegister register, RollCallKey key) => register.Clock.At(key.Date, NightBegins);
 

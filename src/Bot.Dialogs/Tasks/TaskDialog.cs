@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Deadlines;
@@ -75,7 +76,16 @@ internal static class TaskDialog
             return;
         }
 
+        if (!said.IsCancelled && DiscrepancyDialog.SearchGoesOn(draft, staff, task, said.Words))
+        {
+            return;
+        }
+
         Close(draft, staff, task, said);
+        if (task.Kind == TaskKind.Discrepancy)
+        {
+            draft.Add(DiscrepancyWatch.AlarmsOf(draft, staff, task).SelectMany(alarm => DiscrepancyWatch.CloseAlarm(draft, staff, alarm, said.Words)));
+        }
     }
 
     /// <summary>"hủy" behind a closing: the task is open again.</summary>

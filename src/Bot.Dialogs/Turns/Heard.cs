@@ -77,6 +77,9 @@ public abstract record Heard
     /// <summary>The text of a file that is no letter; null when it has none that can be read.</summary>
     public sealed record FileText(string? Text) : Heard;
 
+    /// <summary>"lệch".</summary>
+    public sealed record AsksDiscrepancies : Heard;
+
     /// <summary>"xong 2: …", "bỏ việc 2: …".</summary>
     /// <param name="Number">In the list shown last; null when none was written.</param>
     /// <param name="Words">What came of it; empty when nothing was written.</param>

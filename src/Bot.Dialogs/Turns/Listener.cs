@@ -166,6 +166,7 @@ internal sealed class Listener(IMessageReader reader)
         TaskWords.IsAsking(text) ? new Heard.AsksTasks(OnlyOverdue: false)
         : TaskWords.IsAskingOverdue(text) ? new Heard.AsksTasks(OnlyOverdue: true)
         : DeadlineWords.IsAsking(text) ? new Heard.AsksDeadlines()
+        : TaskWords.IsAskingDiscrepancies(text) ? new Heard.AsksDiscrepancies()
         : TaskWords.Closing(text) is { } closing ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)
         : null;
 

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Deadlines;
+using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaders;
@@ -75,6 +76,9 @@ internal static class StaffDialog
                 break;
             case Heard.AsksDeadlines:
                 DeadlineDialog.List(draft, staff);
+                break;
+            case Heard.AsksDiscrepancies:
+                DiscrepancyDialog.List(draft, staff);
                 break;
             case Heard.ClosesTask closes:
                 TaskDialog.Close(draft, staff, closes);

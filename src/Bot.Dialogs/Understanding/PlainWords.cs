@@ -11,6 +11,7 @@ internal static class PlainWords
     private static readonly HashSet<string> Fewer = new(StringComparer.Ordinal) { "it", "it thoi", "it tin", "it tin thoi", "nhan it", "nhan it thoi", "nhan it thoi a", "it lai" };
     private static readonly HashSet<string> Resume = new(StringComparer.Ordinal) { "tiep tuc", "tiep tuc nhan", "tiep tuc nhan tin", "nhan tiep", "nhan lai" };
     private static readonly string[] LateWords = ["ve muon", "ve tre", "ve sau", "chua ve kip", "khong ve kip", "ko ve kip", "chua kip", "khong kip", "ko kip"];
+    private static readonly string[] NotFoundWords = ["chua tim thay", "khong tim thay", "ko tim thay", "chua thay", "khong thay", "ko thay", "mat tich", "chua biet o dau", "khong biet o dau", "tim chua ra", "tim khong ra"];
     private static readonly string[] HelpWords = ["can giup", "giup voi", "giup toi", "giup tui", "can nha truong giup"];
     private static readonly HashSet<string> AgreeingWords = new(StringComparer.Ordinal)
     {
@@ -108,6 +109,13 @@ internal static class PlainWords
 
     /// <summary>"TIẾP TỤC": messages as before.</summary>
     public static bool IsResume(string text) => Resume.Contains(Plain(text));
+
+    /// <summary>"chưa tìm thấy em": the child is still missing.</summary>
+    public static bool IsNotFound(string text)
+    {
+        var plain = $" {Plain(text)} ";
+        return Array.Exists(NotFoundWords, words => plain.Contains($" {words} ", StringComparison.Ordinal));
+    }
 
     /// <summary>Whether the text names the given name, whole word, without regard to marks and case.</summary>
     public static bool Names(string text, string name) => $" {Plain(text)} ".Contains($" {Plain(name)} ", StringComparison.Ordinal);

@@ -14,6 +14,10 @@ internal static partial class TaskWords
 
     private static readonly string[] AsksOverdue = ["việc quá hạn", "việc trễ hạn", "việc trễ", "việc muộn"];
 
+    private static readonly string[] AsksGaps = ["lệch", "chỗ lệch", "xem lệch", "bảng lệch", "có gì lệch", "có gì lệch không", "còn lệch không", "lệch sĩ số"];
+
+    public static bool IsAskingDiscrepancies(string text) => Array.Exists(AsksGaps, words => PlainWords.AreSame(words, text));
+
     public static bool IsAsking(string text) => Array.Exists(Asks, words => PlainWords.AreSame(words, text));
 
     public static bool IsAskingOverdue(string text) => Array.Exists(AsksOverdue, words => PlainWords.AreSame(words, text));
@@ -38,7 +42,7 @@ internal static partial class TaskWords
             !match.Groups["done"].Success);
     }
 
-    [GeneratedRegex(@"^\s*(?:((đã|da)\s+)?(?<done>xong)(\s+(việc|viec))?|(bỏ|bo|hủy|huỷ|huy)\s+(việc|viec))(\s+(số|so))?(\s+(?<number>\d{1,3}))?\s*([:–-]\s*(?<words>\S.*)|(?<=\d)\s*[:.]?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?:((đã|da)\s+)?(?<done>xong)(\s+(việc|viec|lệch|lech))?|(?<done>lệch|lech)(?=\s+\d)|(bỏ|bo|hủy|huỷ|huy)\s+(việc|viec))(\s+(số|so))?(\s+(?<number>\d{1,3}))?\s*([:–-]\s*(?<words>\S.*)|(?<=\d)\s*[:.]?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Close();
 
     [GeneratedRegex(@"^\s*((đã|da)\s+)?(?<done>xong)(\s+(việc|viec))?(\s+(số|so))?\s+(?<number>\d{1,3})[\s,.]+(?<words>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
