@@ -50,6 +50,13 @@ internal static class ForgettingSql
         returning 1 as n
         """,
         """
+        update leaves set reason = null, words = '', question = null, asked_by = null
+         where (school_id, leave_id) in (
+               select school_id, leave_id from leaves
+                where school_id = @school and to_date < @day and (reason is not null or words <> '' or question is not null or asked_by is not null) limit @limit)
+        returning 1 as n
+        """,
+        """
         delete from outbox
          where id in (select id from outbox where school_id = @school and state in ('dead', 'unknown') and created_at < @before limit @limit)
         returning 1 as n

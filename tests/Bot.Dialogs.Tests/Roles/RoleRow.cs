@@ -1,4 +1,6 @@
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Testing;
@@ -8,8 +10,9 @@ namespace Bot.Dialogs.Tests.Roles;
 /// <summary>Something that everybody tries.</summary>
 /// <param name="Content">What is sent.</param>
 /// <param name="Heard">What it means where no message of ours says so; null: it is listened to.</param>
+/// <param name="Memory">What the chat remembers; null for nothing of note.</param>
 /// <param name="NamesChild">The writer says the name: hearing it back tells nothing.</param>
-internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard = null, bool IsGroup = false, bool NamesChild = false)
+internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard = null, bool IsGroup = false, bool NamesChild = false, ConversationMemory? Memory = null)
 {
     private static readonly string Full = RoleWorld.Child.Name.Full;
 
@@ -46,6 +49,13 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
         Presses("reason", $"r:20261123:0:{RoleWorld.Child.Id}"),
         .. Enumerable.Range(1, 6).Select(number => Presses($"safety {number}", $"s:{number}20261123:0:{RoleWorld.Child.Id}")),
         .. Enumerable.Range(6, 3).Select(number => Presses($"nudge {number}", $"n:{number}:20261120:{RoleWorld.Child.Id}")),
+        .. "arq".Select(what => Presses($"leave {what}", $"l:{what}{RoleWorld.LeaveId}:20261125:{RoleWorld.Child.Id}")),
+        new("question about a leave", new InboundContent.Text("cháu khám ở đâu?"), Memory: new ConversationMemory
+        {
+            State = nameof(Asking.LeaveQuestion), Prompt = new OpenPrompt(1, RoleWorld.Now.AddMinutes(10), []) { Note = $"{RoleWorld.LeaveId}:{RoleWorld.Child.Id}" },
+        }),
+        Says("languages", "ngôn ngữ"),
+        new("language", new InboundContent.Text("English"), new Heard.ChoosesLanguage("en")),
         Presses("forged", "s:920261123:9:GL99999"),
         Presses("nonsense", "::::"),
         new("button in a group", new InboundContent.Button($"s:420261123:0:{RoleWorld.Child.Id}"), IsGroup: true),

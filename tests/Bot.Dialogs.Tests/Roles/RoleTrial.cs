@@ -25,6 +25,9 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.OpenQuestion)] = effect => ((Effect.OpenQuestion)effect).Question.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.MoveQuestion)] = effect => ((Effect.MoveQuestion)effect).Question.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.WithdrawQuestion)] = effect => ((Effect.WithdrawQuestion)effect).Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.OpenLeave)] = effect => ((Effect.OpenLeave)effect).Leave.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.MoveLeave)] = effect => ((Effect.MoveLeave)effect).Leave.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.SetLanguage)] = effect => IsFamily(((Effect.SetLanguage)effect).Guardian),
         [typeof(Effect.RaiseAlarm)] = effect => ((Effect.RaiseAlarm)effect).Alarm.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.MoveAlarm)] = _ => true,
         [typeof(Effect.RecordNudge)] = effect => ((Effect.RecordNudge)effect).Nudge.Pupil == RoleWorld.Child.Id,
@@ -53,7 +56,7 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
     public static RoleTrial Of(Role role, RoleRow row)
     {
         var message = new Inbound(RoleWorld.ChatOf(role), "u1", RoleWorld.Now, row.Content) { IsGroup = row.IsGroup };
-        var scene = RoleWorld.SceneOf(role, message);
+        var scene = RoleWorld.SceneOf(role, message, row.Memory);
         var party = Party.Of(scene);
         var heard = row.Heard ?? Listener.Listen(scene, party);
         var facts = RoleWorld.FactsFor(role, global::Bot.Dialogs.Turns.Dialogs.Needs(scene, party, heard));

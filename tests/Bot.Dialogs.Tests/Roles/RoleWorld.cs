@@ -22,6 +22,7 @@ namespace Bot.Dialogs.Tests.Roles;
 internal static class RoleWorld
 {
     public const string AlarmId = "K7PQ";
+    public const string LeaveId = "L7PQ";
     public const string Code = "ACDE3467";
 
     /// <summary>A child of a hamlet that has an officer, under a name that nobody else has: whoever reads it knows of whom it is.</summary>
@@ -72,16 +73,21 @@ internal static class RoleWorld
 
     private static readonly Nudge Said = new(School, Child.Id, new DateOnly(2026, 11, 20), NudgeKind.Week, Now.AddDays(-3));
 
+    private static readonly Leave Asked = new(School, LeaveId, Child.Id, Child.Class, new DateOnly(2026, 11, 25), new DateOnly(2026, 11, 26), LeaveState.Claimed)
+    {
+        AskedBy = Guardian.Id, AskedAt = Now.AddHours(-1), Reason = ReasonCode.OM, Words = "xin nghỉ",
+    };
+
     public static Address ChatOf(Role role) => new("test", role.ToString());
 
     /// <summary>Whether the text names the child.</summary>
     public static bool Names(string text) => text.Contains(Child.Name.Full, StringComparison.Ordinal) || PlainWords.Names(text, GuardianWording.CallName(Child));
 
-    public static Scene SceneOf(Role role, Inbound message)
+    public static Scene SceneOf(Role role, Inbound message, ConversationMemory? remembered)
     {
         var memberships = MembersOf(role);
         var register = role == Role.OtherSchool ? Elsewhere : Register;
-        var memory = role == Role.OwnTeacher ? new ConversationMemory { Reports = [new RememberedReport(Key, 1, Now.AddMinutes(-5), Before: null)] } : new ConversationMemory();
+        var memory = remembered ?? (role == Role.OwnTeacher ? new ConversationMemory { Reports = [new RememberedReport(Key, 1, Now.AddMinutes(-5), Before: null)] } : new ConversationMemory());
         return new Scene(
             message,
             Now,
@@ -108,6 +114,7 @@ internal static class RoleWorld
             StaffByPhone = needed.StaffPhone == PhoneNumber.Of(SampleSchool.TeacherOf("7A").Phone) ? [(SampleSchool.TeacherOf("7A"), Register)] : [],
             Alarm = needed.AlarmId == AlarmId && (needed.School is null || isOurs) ? Alarm : null,
             OpenAlarms = isOurs && needed.OpenAlarms ? [Alarm] : [],
+            Leaves = isOurs && (needed.LeaveId == LeaveId || needed.LeavesOf.Contains(Child.Id) || needed.LeavesOn.Any(day => Asked.From <= day && day <= Asked.To)) ? [Asked] : [],
             Tasks = isOurs && (needed.OpenTasks || needed.TasksAbout.Contains(Child.Id) || needed.Tasks.Contains(Task.Key)) ? [Task] : [],
         };
     }

@@ -161,6 +161,7 @@ public abstract class ForgettingContract(StorageProvider provider) : StoreContra
             new Effect.OpenTask(new StaffTask(School, "task", TaskKind.Other, new StaffId("S1"), Now) { Words = Words }),
             new Effect.CloseTask(School, "task", key.Date, Now, new StaffId("S1"), Words),
             new Effect.RaiseAlarm(new Alarm("K7PQ", School, Child, key.Class, AlarmKind.Missing, Now, Step: 1, NextStepAt: null) { RaisedBy = Membership.Of(School, Guardian.Id), Outcome = Words }),
+            new Effect.OpenLeave(new Leave(School, "L7PQ", Child, key.Class, key.Date, key.Date, LeaveState.Accepted) { Words = Words, Reason = ReasonCode.OM, AskedBy = Guardian.Id, AskedAt = Now }),
             new Effect.FetchFile($"web/1/{Child}", School, Chat, new FileRef("f", Words)),
             new Effect.FetchFile("web/2", School, Teacher, new FileRef("f", "bien ban.pdf")));
         foreach (var fetch in await Db.Fetches.DueAsync(lease, 5, None))
