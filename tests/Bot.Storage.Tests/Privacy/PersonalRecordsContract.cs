@@ -186,6 +186,7 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
     {
         var family = new Address("web", "family-chat");
         await ImportAsync();
+        await Db.RunAsync($"insert into wrong_contacts (school_id, guardian_id, account, chat, said_at) values ('{School.Value}', '{Family.Ref}', 'web', 'before', 1)");
         await LeaseAsync();
         await LinkAsync(Teacher, Membership.Of(School, SampleSchool.TeacherOf("6A").Id));
         await LinkAsync(family, Family);
