@@ -17,7 +17,4 @@ public enum FamilyAsking
 
     /// <summary>Which days a leave is for.</summary>
     LeaveDay,
-
-    /// <summary>Whether the chat really is not of the child's family.</summary>
-    WrongNumber,
 }

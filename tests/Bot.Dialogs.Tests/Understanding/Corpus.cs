@@ -20,6 +20,12 @@ internal static class Corpus
         ["holdout-truong-hai"] = "tests/corpus/truong-hai",
         ["holdout-truong-tu"] = "tests/corpus/truong-tu",
         ["holdout-truong-nam"] = "tests/corpus/truong-nam",
+        ["holdout-truong-mau-hai"] = "config/truong-mau",
+        ["holdout-truong-sau"] = "tests/corpus/truong-sau",
+        ["holdout-truong-mau-ba"] = "config/truong-mau",
+        ["holdout-truong-sau-hai"] = "tests/corpus/truong-sau",
+        ["holdout-truong-mau-bon"] = "config/truong-mau",
+        ["additions-truong-mau-hai"] = "config/truong-mau",
     };
 
     private static readonly Dictionary<string, SchoolRegister> Registers = Schools.Values.Distinct().ToDictionary(school => school, Load);

@@ -21,7 +21,7 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
 
     public Reading? Read()
     {
-        if (Staffish.In(message.Tokens) || IsRollCall() || !IsLeave())
+        if (IsStaffish() || IsRollCall() || !IsLeave())
         {
             return null;
         }
@@ -152,6 +152,20 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
     }
 
     /// <summary>"7A vắng 2: …" is a teacher's sentence.</summary>
+    /// <summary>A word of roll calls that is no child's name: "thằng Đủ bị ho".</summary>
+    private bool IsStaffish()
+    {
+        for (var i = 0; i < message.Tokens.Count; i++)
+        {
+            if (Staffish.EndAt(message.Tokens, i) > 0 && !talk.Pieces.Exists(piece => piece.Sense == Sense.Name && piece.From <= i && i < piece.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsRollCall() =>
         talk.Pieces.Exists(piece => piece.Sense is Sense.Fraction or Sense.Full)
         || talk.Pieces.Where((piece, i) => piece.Sense == Sense.Absent && message.Tokens[piece.From].Plain is "vang" or "v" or "thieu" && i + 1 < talk.Pieces.Count && talk.Pieces[i + 1].Sense == Sense.Number && !CountsTime(talk.Pieces[i + 1])).Any();

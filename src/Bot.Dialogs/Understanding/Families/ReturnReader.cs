@@ -14,10 +14,10 @@ internal sealed class ReturnReader(Message message, ReadingContext context, Talk
         "đi học lại", "học lại", "đến|tới|vô|vào|lên lớp|trường lại", "trở lại lớp|trường", "quay lại lớp|trường", "đi học bình thường", "đi học được rồi", "không|ko|k|hông|hổng nghỉ nữa", "không|ko|k|hông|hổng xin nghỉ nữa", "thôi không|ko nghỉ");
 
     /// <summary>Said of coming at all: with a day ahead it is a return.</summary>
-    private static readonly PhraseList Comes = new("đi học", "đến|tới|vô|vào|lên lớp", "đến|tới lại? trường");
+    private static readonly PhraseList Comes = new("đi học", "đi|vô|vào lại", "đến|tới|vô|vào|lên lớp", "đến|tới lại? trường");
 
     private static readonly PhraseList Not = new(
-        "không|ko|k|chưa|hông|hổng|chẳng đi học", "không|ko|k|chưa|hông|hổng đến|tới|vô|vào|lên", "chưa đi học lại được", "không|ko|chưa thể", "có được không|ko", "được không|ko|k", "bao giờ", "khi nào", "mấy giờ", "hôm nào", "ngày nào", "chịu đi", "muốn đi", "không|ko biết", "nếu");
+        "không|ko|k|chưa|hông|hổng|chẳng đi học", "không|ko|k|chưa|hông|hổng đến|tới|vô|vào|lên", "chưa đi học lại được", "đi lại khó|không|ko", "không|ko|chưa thể", "có được không|ko", "được không|ko|k", "bao giờ", "khi nào", "mấy giờ", "hôm nào", "ngày nào", "chịu đi", "muốn đi", "không|ko biết", "nếu");
 
     private static readonly PhraseList NoMore = new("không|ko|k|hông|hổng nghỉ nữa", "không|ko|k|hông|hổng xin nghỉ nữa", "thôi không|ko nghỉ");
 

@@ -10,8 +10,8 @@ namespace Bot.Dialogs.Understanding.Leaders;
 /// <summary>Commands of staff: help, undo, reminders, closures.</summary>
 internal sealed class CommandReader(Message message, SchoolIndex index, ReadingContext context, StaffMember staff)
 {
-    private static readonly PhraseList Help = new("giúp", "trợ giúp", "giúp đỡ", "giúp với", "help", "hướng dẫn", "hướng dẫn sử dụng", "huong dan", "cách dùng", "cách báo", "cách sử dụng", "menu", "hdsd", "cách báo vắng", "hướng dẫn cách báo vắng", "hướng dẫn báo vắng", "báo như thế nào", "báo sao", "dùng thế nào", "lệnh", "hướng dẫn cách dùng", "hướng dẫn cách báo", "chỉ em cách báo", "cách báo vắng thế nào", "hướng dẫn cách báo sĩ số", "chỉ|bày|dạy em|tôi|mình|tui? cách báo|nhắn|dùng|gửi|điểm vắng|nghỉ|danh|tin?", "cách báo|nhắn|gửi|dùng sao|nào", "cách báo|nhắn|gửi|dùng thế|như|ra nào|sao");
-    private static readonly PhraseList Undo = new("hủy", "huỷ", "hủy bỏ", "hủy báo cáo", "undo", "thu hồi", "hủy tin", "hủy bài", "xóa báo cáo", "xóa tin báo", "xóa tin báo vắng", "xóa bài", "xóa tin", "rút lại", "hủy lệnh", "hủy giúp", "bỏ báo cáo", "bỏ báo cáo vừa rồi", "xóa cái báo", "hủy cái", "hủy lần báo", "hoàn tác", "hủy bản báo", "xóa bản báo", "xóa lần báo", "cancel");
+    private static readonly PhraseList Help = new("giúp", "trợ giúp", "giúp đỡ", "giúp với", "help", "hướng dẫn", "hướng dẫn sử dụng", "huong dan", "cách dùng", "cách báo", "cách sử dụng", "menu", "hdsd", "cách báo vắng", "hướng dẫn cách báo vắng", "hướng dẫn báo vắng", "báo như thế nào", "báo sao", "dùng thế nào", "lệnh", "hướng dẫn cách dùng", "hướng dẫn cách báo", "chỉ em cách báo", "cách báo vắng thế nào", "hướng dẫn cách báo sĩ số", "hướng dẫn em|tôi|mình|tui cách? báo|nhắn|dùng|gửi|điểm vắng|nghỉ|danh|tin|sĩ? số?", "chỉ|bày|dạy em|tôi|mình|tui? cách báo|nhắn|dùng|gửi|điểm vắng|nghỉ|danh|tin?", "cách báo|nhắn|gửi|dùng sao|nào", "cách báo|nhắn|gửi|dùng thế|như|ra nào|sao");
+    private static readonly PhraseList Undo = new("hủy", "huỷ", "hủy bỏ", "hủy báo cáo", "undo", "thu hồi", "hủy tin", "hủy bài", "xóa báo cáo", "xóa tin báo", "xóa tin báo vắng", "xóa bài", "xóa tin", "rút lại", "hủy lệnh", "hủy giúp", "bỏ báo cáo", "bỏ báo cáo vừa rồi", "xóa cái báo", "hủy cái", "hủy lần báo", "hoàn tác", "hủy bản báo", "xóa bản báo", "xóa lần báo", "cancel", "hủy|xóa|gỡ|rút|bỏ cái tin|bài|báo|bản", "gỡ|rút tin|bài|báo", "thu hồi tin|bài|báo");
     private static readonly PhraseList UndoAlone = new("hủy", "huỷ", "huy", "undo", "thu hồi", "cancel", "hoàn tác", "bỏ");
     private static readonly PhraseList UndoPadding = new("ạ", "a", "nhé", "nha", "giúp", "em", "cho", "đi", "cô", "thầy", "bot", "ơi", "dạ", "vừa", "rồi", "báo", "cáo", "hồi", "nãy", "tin", "trên", "lại", "dùm", "giùm", "với", "này", "lúc", "của", "vắng", "cái", "bài", "bản", "lần", "kia", "mới", "gửi", "sáng", "nay", "chiều", "lớp", "hết", "tôi", "mình", "lệnh", "ở", "đó", "sĩ", "số", "nhầm", "lộn", "lỡ", "sai", "lớp khác", "xin lỗi", "nhờ", "hộ", "luôn", "anh", "chị", "nghen");
     private static readonly PhraseList Mistaken = new("nhầm", "lộn", "gửi sai", "báo sai", "lỡ");
@@ -67,9 +67,9 @@ internal sealed class CommandReader(Message message, SchoolIndex index, ReadingC
             return false; // "Huy vắng": a pupil, no hủy
         }
 
-        if (UndoAlone.Explains(tokens, UndoPadding) && (context.Reported.Count > 0 || tokens[0].Key is "huy3"))
+        if (tokens[0].Plain != "bo" && UndoAlone.Explains(tokens, UndoPadding) && (context.Reported.Count > 0 || tokens[0].Key is "huy3"))
         {
-            return tokens[0].Plain != "bo" && !(tokens.Count == 1 && tokens[0].Key == "Huy" && !tokens[0].IsMarked && tokens[0].IsCapital);
+            return !(tokens.Count == 1 && tokens[0].Key == "Huy" && !tokens[0].IsMarked && tokens[0].IsCapital);
         }
 
         return Undo.In(tokens) && Undo.Explains(tokens, UndoPadding) && (Undo.EndAt(tokens, FirstWord()) > 0 || Mistaken.In(tokens));

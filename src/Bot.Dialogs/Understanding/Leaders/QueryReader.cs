@@ -11,7 +11,6 @@ namespace Bot.Dialogs.Understanding.Leaders;
 /// <summary>Questions of leaders, officers and teachers: who, how many, which classes, since when.</summary>
 internal sealed class QueryReader(Message message, SchoolIndex index, ReadingContext context, StaffMember staff)
 {
-    private static readonly PhraseList Missing = new("lớp nào chưa báo", "lớp nào chưa", "những lớp nào chưa", "các lớp chưa báo", "lớp nào còn thiếu", "ai chưa báo", "chưa báo sĩ số", "lớp chưa báo", "còn lớp nào", "bao nhiêu lớp chưa", "mấy lớp chưa", "những lớp chưa", "lớp nào chưa điểm danh", "còn ai chưa báo", "lớp nào chưa gửi", "lớp nào chưa có", "lớp nào quên báo", "gvcn nào chưa", "thầy cô nào chưa báo", "cô nào chưa báo", "mấy lớp báo rồi", "bao nhiêu lớp đã báo", "lớp nào báo rồi", "lớp nào đã báo", "chưa thấy báo", "lớp nào ko báo", "lớp nào không báo", "còn lớp nào chưa");
     private static readonly PhraseList Streak = new("quá 3|2|4|5|7|10 ngày", "quá hai|ba|bốn|năm ngày", "ngày liên tiếp", "ngày liền", "hôm liền", "buổi liền", "buổi liên tiếp", "liên tiếp", "liền mấy", "liên tục", "mấy hôm liền", "nghỉ liền", "vắng liền", "nhiều ngày", "nghỉ dài ngày", "vắng dài ngày", "vắng lâu", "nghỉ lâu", "nhiều buổi", "nghỉ nhiều ngày", "trên 3|2|5 ngày", "từ 3|2|5 ngày trở lên", "chưa trở lại sau tết", "chưa trở lại", "chưa đi học lại", "nhiều hôm", "liền tù tì", "mấy hôm rồi", "mấy ngày rồi", "vắng kéo dài", "3|2|4|5 hôm rồi", "3|2|4|5 ngày rồi", "hơn 3|2|5 ngày", "cả tuần nay", "suốt tuần");
     private static readonly PhraseList Trend = new("so với", "so sánh", "tăng hay giảm", "giảm hay tăng", "xu hướng", "biến động", "nhiều hơn hay ít hơn", "tăng giảm", "diễn biến", "biểu đồ", "tuần này thế nào", "tháng này thế nào", "tỉ lệ chuyên cần", "tỷ lệ chuyên cần", "chuyên cần tuần", "chuyên cần tháng", "có tăng không", "có giảm không", "lên hay xuống");
     private static readonly PhraseList Choice = new("tăng hay giảm", "giảm hay tăng", "nhiều hơn hay ít hơn", "nhiều hay ít", "hơn hay kém", "lên hay xuống", "có tăng không", "có giảm không");
@@ -19,8 +18,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     private static readonly PhraseList Deadlines = new("hạn chót", "hạn nộp", "bao giờ phải nộp", "khi nào phải nộp", "khi nào nộp", "bao giờ nộp", "ngày mấy nộp", "ngày mấy phải nộp", "hạn báo cáo", "deadline", "sắp đến hạn", "đến hạn", "tới hạn", "quá hạn", "hạn nào", "hạn gì", "phải nộp gì", "nộp trước ngày", "phải nộp báo cáo", "các hạn", "hạn tháng", "chừng nào nộp", "chừng nào phải nộp", "nộp báo cáo ngày nào", "hạn cuối", "còn mấy ngày nữa nộp", "lịch nộp");
     private static readonly PhraseList ReportNouns = new("báo cáo tháng", "báo cáo tuần", "báo cáo quý", "báo cáo học kỳ|kì", "bảng 1", "bảng 2", "báo cáo ngày", "báo cáo năm", "bảng tổng hợp", "báo cáo tổng hợp", "file báo cáo", "báo cáo chuyên cần", "bảng số 1|2", "mẫu 1", "mẫu 2", "báo cáo sĩ số tháng|tuần", "báo cáo", "bảng chuyên cần", "file tổng hợp", "file excel", "danh sách chuyên cần", "bảng chấm");
     private static readonly PhraseList ReportVerbs = new("xuất", "cho tôi xem", "cho xem", "gửi tôi", "gửi cho tôi", "lấy", "in", "cho tôi", "cho em", "cho thầy", "cho cô", "làm", "tải", "xem", "gửi", "lập", "kết xuất", "cần", "muốn xem", "tạo", "cho anh|chị", "đâu", "tổng hợp", "xin", "làm giúp");
-    private static readonly PhraseList Who = new("ai", "những ai", "em nào", "bạn nào", "hs nào", "học sinh nào", "những em nào", "những bạn nào", "đứa nào", "tên", "danh sách vắng", "ds vắng", "danh sách học sinh vắng", "danh sách hs vắng", "danh sách nghỉ", "cháu nào", "gồm những ai", "gồm ai", "các em vắng", "là ai", "các em nào", "danh sách các em vắng", "học trò nào", "trò nào", "những cháu nào", "ds hs vắng", "ds học sinh vắng", "các cháu nào");
-    private static readonly PhraseList HowMany = new("bao nhiêu", "cho biết tổng? số?", "mấy em", "mấy bạn", "mấy hs", "mấy", "mấy đứa", "bao nhiu", "bn", "số lượng", "mấy học sinh", "mấy cháu", "nhiêu", "mấy người", "nhiêu em", "phần trăm", "tỉ lệ", "tỷ lệ", "mấy phần trăm", "tình hình", "thế nào", "tới đâu", "đến đâu", "sao rồi", "ra sao", "tổng hợp", "số liệu", "báo cáo nhanh", "đủ không", "đủ chưa", "đủ ko", "đủ hết chưa", "vắng không", "có vắng không", "vắng nhiều không");
+    private static readonly PhraseList Who = new("liệt kê", "kể tên", "những học sinh vắng|nghỉ", "các học sinh vắng|nghỉ", "ai", "những ai", "em nào", "bạn nào", "hs nào", "học sinh nào", "những em nào", "những bạn nào", "đứa nào", "tên", "danh sách vắng", "ds vắng", "danh sách học sinh vắng", "danh sách hs vắng", "danh sách nghỉ", "cháu nào", "gồm những ai", "gồm ai", "các em vắng", "là ai", "các em nào", "danh sách các em vắng", "học trò nào", "trò nào", "những cháu nào", "ds hs vắng", "ds học sinh vắng", "các cháu nào");
     private static readonly PhraseList Attendance = new("vắng", "nghỉ", "sĩ số", "ss", "có mặt", "hiện diện", "đi học", "học sinh", "hs", "hd", "chuyên cần", "vắng mặt", "thiếu", "đủ", "đi trễ", "đi muộn", "bao nhiêu em", "mấy em", "sỉ số", "siso", "không đi học", "điểm danh", "nghỉ học", "không đến lớp", "phần trăm", "em", "chưa đến", "không đến", "bán trú", "đến lớp", "ra lớp", "lên lớp");
     private static readonly PhraseList Unsure = new("chưa đếm", "lận", "gì đó", "không nhớ", "chưa rõ mấy", "chưa biết mấy", "để em đếm", "đếm lại", "chắc mấy", "chưa kịp đếm", "hình như", "khoảng");
     private static readonly PhraseList NotMine = new("nộp danh sách", "chưa nộp", "nộp giúp", "báo giúp", "chìa khóa", "chìa khoá", "mượn", "thời khóa biểu", "tkb", "họp", "thi học kỳ", "ai thấy", "ai nhặt", "ai cầm", "ai có", "ai đang giữ", "ai biết", "ai dạy", "ai trực", "lương", "dạy thay", "ai rảnh", "điểm thi", "điểm kiểm tra", "học phí", "mấy giờ", "tiền", "đồng phục", "coi thi", "cơm", "suất ăn", "số điện thoại", "sđt", "danh sách phụ huynh", "mật khẩu");
@@ -56,9 +54,9 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     private QueryKind? KindOf()
     {
         var tokens = message.Tokens;
-        var asks = message.HasQuestionMark || Who.In(tokens) || HowMany.In(tokens) || ClassShare.In(tokens) || Choice.In(tokens);
+        var asks = message.HasQuestionMark || Who.In(tokens) || HowManyWords.In(message.Tokens) || ClassShare.In(tokens) || Choice.In(tokens);
         var reports = Reports();
-        if (Missing.In(tokens) && !reports)
+        if (MissingWords.In(tokens) && !reports)
         {
             return QueryKind.Missing;
         }
@@ -105,7 +103,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
             return QueryKind.Absentees;
         }
 
-        if (HowMany.In(tokens) && !Unsure.In(tokens))
+        if (HowManyWords.In(message.Tokens) && !Unsure.In(tokens))
         {
             return QueryKind.Headcount;
         }
@@ -161,7 +159,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
                     return true;
                 }
 
-                if (pieces[i].Sense == Sense.Full && message.Tokens[pieces[i].From].Plain is not ("khong" or "vang") && !HowMany.In(message.Tokens) && !message.HasQuestionMark && !Who.In(message.Tokens))
+                if (pieces[i].Sense == Sense.Full && message.Tokens[pieces[i].From].Plain is not ("khong" or "vang") && !HowManyWords.In(message.Tokens) && !message.HasQuestionMark && !Who.In(message.Tokens))
                 {
                     return true;
                 }
@@ -243,7 +241,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
 
         for (var i = 0; i + 1 < message.Tokens.Count; i++)
         {
-            if (message.Tokens[i].Plain == "khoi" && ClassNames.GradeOf(message.Tokens[i + 1]) is >= 0 and var grade && index.Classes.HasGrade(grade))
+            if (message.Tokens[i].Plain is "khoi" or "lop" && ClassNames.GradeOf(message.Tokens[i + 1]) is >= 0 and var grade && index.Classes.HasGrade(grade))
             {
                 return new QueryScope.OfGrade(grade);
             }

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Understanding.Text;
+using Bot.Dialogs.Understanding.Words;
 using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Understanding.Names;
@@ -8,24 +9,30 @@ internal sealed class ClassNames
 {
     private static readonly string[] GradeWords = ["", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
     private static readonly HashSet<string> MarkedGradeWords = [.. new[] { "một", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "mươi" }.Select(Letters.Key)];
+    private static readonly Dictionary<string, string> SpokenLetters = new(StringComparer.Ordinal) { ["bê"] = "b", ["xê"] = "c", ["cê"] = "c", ["dê"] = "d", ["đê"] = "d", ["ê"] = "e" };
     private static readonly string[] TailJoints = ["tren", "gach", "cham", "xuyet", "phay", "xoet", "xec", "xet"];
-    private readonly Dictionary<string, SchoolClass> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Grade, string Tail), SchoolClass> _byTail = [];
     private readonly HashSet<int> _grades;
+    private readonly List<SchoolClass> _all;
+    private readonly PhraseTrie<SchoolClass> _worded = new();
 
     public ClassNames(SchoolRegister register)
     {
         foreach (var schoolClass in register.Classes)
         {
             var key = KeyOf(schoolClass.Id.Value);
-            _byKey.TryAdd(key, schoolClass);
             var grade = schoolClass.Grade.ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (key.StartsWith(grade, StringComparison.Ordinal) && key.Length > grade.Length)
             {
                 _byTail.TryAdd((schoolClass.Grade, key[grade.Length..]), schoolClass);
             }
+            else
+            {
+                _worded.Add(string.Join(' ', Tokenizer.Cut(TextCleaner.Clean(schoolClass.Id.Value), Nothing.Known).Where(token => token.IsWord || token.IsNumber).Select(token => token.Raw)), schoolClass);
+            }
         }
 
+        _all = [.. register.Classes];
         _grades = [.. register.Classes.Select(schoolClass => schoolClass.Grade)];
         HasNumberTails = _byTail.Keys.Any(tail => tail.Tail.All(char.IsAsciiDigit));
     }
@@ -33,7 +40,7 @@ internal sealed class ClassNames
     /// <summary>The school names classes 7/1, 7/2.</summary>
     public bool HasNumberTails { get; }
 
-    public IReadOnlyList<SchoolClass> OfGrade(int grade) => [.. _byTail.Values.Where(schoolClass => schoolClass.Grade == grade)];
+    public IReadOnlyList<SchoolClass> OfGrade(int grade) => [.. _all.Where(schoolClass => schoolClass.Grade == grade)];
 
     /// <summary>The grade a word or number names, or -1.</summary>
     public static int GradeOf(Token token) => GradeAt([token], 0).Grade;
@@ -45,6 +52,11 @@ internal sealed class ClassNames
     /// <summary>The class that begins at the place, and the token after it. <c>Strange</c>: it looks like a class, but the school has none of that name.</summary>
     public ClassFound? At(IReadOnlyList<Token> tokens, int at)
     {
+        if (Worded(tokens, at) is { } worded)
+        {
+            return worded;
+        }
+
         var (grade, next) = GradeAt(tokens, at);
         if (grade < 0)
         {
@@ -53,6 +65,14 @@ internal sealed class ClassNames
 
         var inWords = !tokens[at].IsNumber;
         return Lettered(tokens, at, grade, next, inWords) ?? Numbered(tokens, at, grade, next, inWords);
+    }
+
+    /// <summary>"Lá 2", "Chồi 1": a class whose name does not begin with its grade. Without marks "la" is also "là".</summary>
+    private ClassFound? Worded(IReadOnlyList<Token> tokens, int at)
+    {
+        ClassFound? found = null;
+        _worded.Match(tokens, at, (end, schoolClass, missing) => found = found is null || end > found.End ? new ClassFound(schoolClass, end, Strange: false, Doubtful: missing > 0) : found);
+        return found;
     }
 
     private ClassFound? Lettered(IReadOnlyList<Token> tokens, int at, int grade, int next, bool inWords)
@@ -66,6 +86,11 @@ internal sealed class ClassNames
         if (tail < tokens.Count && tokens[tail].IsWord && tokens[tail].Plain.Length > 2 && _byTail.TryGetValue((grade, tokens[tail].Plain), out var worded))
         {
             return new ClassFound(worded, tail + 1, Strange: false, Doubtful: false);
+        }
+
+        if (inWords && tail < tokens.Count && SpokenLetters.TryGetValue(tokens[tail].Key, out var spelled) && _byTail.TryGetValue((grade, spelled), out var voiced))
+        {
+            return new ClassFound(voiced, tail + 1, Strange: false, Doubtful: false);
         }
 
         if (tail >= tokens.Count || !tokens[tail].IsWord || tokens[tail].Plain.Length > 2 || (inWords && (tokens[tail].Plain.Length > 1 || tokens[tail].IsMarked)))

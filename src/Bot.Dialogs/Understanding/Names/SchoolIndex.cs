@@ -69,6 +69,8 @@ internal sealed class SchoolIndex : IVocabulary
 
     public bool KnowsPlain(string plain) => _plains.Contains(plain) || Lexicon.KnowsPlain(plain);
 
+    public bool IsPlainWord(string key) => Lexicon.KnowsKey(key) && !_keys.Contains(key);
+
     private static NameForm FormOf(SchoolRegister register, Pupil pupil)
     {
         var father = register.GuardiansOf(pupil.Id)

@@ -40,13 +40,15 @@ internal static class Costs
                 };
             case Sense.Person when setting == Setting.AfterNumber:
                 return -0.8;
+            case Sense.Number when token.IsWord && piece.Missing > 0 && message.HasMarks:
+                return 1.2; // "ngồi sau": a word of its own in a message with marks, no sáu
             case Sense.Number when token.IsWord:
                 return setting is Setting.Open or Setting.Other or Setting.Start ? (message.HasCase && token.IsCapital && piece.From > 0 ? 0.7 : 0) : 0.6;
             case Sense.Excused or Sense.Unexcused or Sense.Absent or Sense.Girl or Sense.Boy or Sense.Here or Sense.Present or Sense.Days or Sense.More or Sense.Late
                 when setting == Setting.AfterNumber:
                 return -0.4;
             case Sense.Minutes or Sense.Clock:
-                return setting == Setting.AfterNumber ? -0.3 : 2;
+                return setting == Setting.AfterNumber && !(piece.Missing > 0 && token.Plain == "do") ? -0.3 : 2; // "vắng 2 do mưa" is no "2 độ"
             case Sense.Full when token.Plain is "d" && piece.End == piece.From + 1:
                 return setting is Setting.Start or Setting.Open ? 0 : 1.5;
             case Sense.Filler or Sense.Common when setting is Setting.Open or Setting.AfterName && message.HasCase && token.IsCapital && token.Raw.Length > 1 && piece.End == piece.From + 1 && message.Tokens[Math.Max(0, piece.From - 1)] is { IsWord: true }:

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Understanding.Names;
 using Bot.Dialogs.Understanding.Text;
 using Bot.Dialogs.Understanding.Words;
+using Bot.Domain.Attendance;
 
 namespace Bot.Dialogs.Understanding.Parsing;
 
@@ -30,6 +31,11 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
                 return pieces;
             case TokenKind.Sign:
                 Lexical(at, until, pieces);
+                if (token.Is('(') && at + 2 < until && _tokens[at + 1].Is('?') && _tokens[at + 2].Is(')'))
+                {
+                    pieces.Add(new Piece(Sense.Reason, at, at + 3, 0.1, (int)ReasonCode.KR)); // "Lan (?)": the reason is not known
+                }
+
                 pieces.Add(new Piece(token.IsBreak ? Sense.Break : Sense.Sign, at, at + 1, 0.1));
                 return pieces;
             case TokenKind.Number:
@@ -51,7 +57,7 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         {
             if (end <= until && !Crosses(at, end) && !HidesName(meaning.Sense, at, missing))
             {
-                var cost = Costs.Of(meaning.Sense) + CoversName(meaning.Sense, at, end) + SoundsLikeName(meaning.Sense, at, end, missing) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
+                var cost = Costs.Of(meaning.Sense) + CoversName(meaning.Sense, at, end) + SoundsLikeName(meaning.Sense, at, end, missing) + CountsNothing(meaning.Sense, at, end) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
                 pieces.Add(new Piece(meaning.Sense, at, end, cost, meaning.Value) { Missing = missing });
             }
         });
@@ -95,6 +101,13 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
 
         return 0;
     }
+
+    /// <summary>"nam nghi co phep": without marks a number word that is a pupil, right before a word of state; a count would name what it counts.</summary>
+    private double CountsNothing(Sense sense, int at, int end) =>
+        sense == Sense.Number && !message.HasMarks && end == at + 1 && roll.WithGiven(_tokens[at].Plain).Count > 0 && (at == 0 || _tokens[at - 1].Plain is not ("vang" or "v" or "nghi" or "thieu"))
+            && end < _tokens.Count && (_tokens[end].Plain is "nghi" or "vang" or "om" or "benh" or "sot" or "xin" || (end + 1 < _tokens.Count && _tokens[end].Plain is "di" or "bi" && _tokens[end + 1].Plain is "tre" or "muon" or "om" or "sot" or "benh" or "kham" or "vien"))
+            ? 1
+            : 0;
 
     /// <summary>"Lễ vắng", "Viện, Trang nghỉ": a marked word in front of a word of absence or of another name.</summary>
     private bool IsSubject(int at)

@@ -33,7 +33,7 @@ internal sealed class Message
 
     public static Message Of(string text, SchoolIndex index, Effort? effort = null)
     {
-        var clean = TextCleaner.Clean(text).Trim();
+        var clean = PastedTable.Unfold(TextCleaner.Clean(text).Trim());
         return new Message(clean, Tokenizer.Cut(clean, index), effort);
     }
 

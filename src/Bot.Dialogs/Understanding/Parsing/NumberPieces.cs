@@ -6,6 +6,7 @@ namespace Bot.Dialogs.Understanding.Parsing;
 /// <summary>Numbers, headcounts (32/34), dates (23/11, 23-25/11) and the numbers of a list.</summary>
 internal static class NumberPieces
 {
+    private static readonly string[] BeforeHeads = ["nt", "bt", "tru", "ss", "so", "hd", "dien", "mat", "cm", "du"];
     private static readonly string[] BeforeDates = ["ngay", "sang", "chieu", "toi", "hom", "tu", "den", "toi", "het", "bua", "nhat", "nay"];
 
     public static void At(IReadOnlyList<Token> tokens, int at, int until, int enrolment, List<Piece> pieces)
@@ -28,7 +29,7 @@ internal static class NumberPieces
             }
 
             var mayBeDate = number is >= 1 and <= 31 && second is >= 1 and <= 12;
-            if (mayBeDate && (saidDate || biggest != enrolment) && !FollowsAbsent(tokens, at))
+            if (mayBeDate && (saidDate || biggest != enrolment) && !FollowsAbsent(tokens, at) && !(at > 0 && BeforeHeads.Contains(tokens[at - 1].Plain, StringComparer.Ordinal)))
             {
                 pieces.Add(new Piece(Sense.Date, at, at + 3, 0.6, number, second));
             }

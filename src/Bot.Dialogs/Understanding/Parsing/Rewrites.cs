@@ -26,6 +26,10 @@ internal static class Rewrites
             {
                 mended.Add(piece with { Sense = Sense.Weekday, Value = piece.Value - 1 }); // "thứ 5, 6 và thứ 7"
             }
+            else if (piece.Sense == Sense.Today && message.Tokens[piece.From].Key == "nay" && mended.Count > 0 && mended[^1].Sense == Sense.Weekday)
+            {
+                mended.Add(piece with { Sense = Sense.ThisWeek }); // "thu 7 nay", "thứ 6 nay" for "này"
+            }
             else if (piece.Sense == Sense.Full && message.Tokens[piece.End - 1].Plain is "k" && piece.End - piece.From == 2 && IsColumn(pieces, i, message))
             {
                 // "vắng P: 1, vắng K: 1": K is the column of those without leave
@@ -44,13 +48,13 @@ internal static class Rewrites
             {
                 mended[^1] = piece with { Sense = Sense.Here, From = mended[^1].From }; // "đủ, Lan không nghỉ"
             }
-            else if (piece.Sense == Sense.Number && message.Tokens[piece.From].Key == "môt1" && mended.Count > 1 && mended[^1].Sense is Sense.And or Sense.Sign && mended[^2].Sense == Sense.Tomorrow)
-            {
-                mended.Add(piece with { Sense = Sense.DayAfter }); // "mai và mốt"
-            }
             else if (message.Tokens[piece.From].Key == "thay" && piece.End == piece.From + 1 && dropped)
             {
                 mended.Add(piece with { Sense = Sense.Add }); // "xoá Yến, thay Việt vào"
+            }
+            else if (periods && mended.Count > 0 && mended[^1].Sense == Sense.Name && piece.End == piece.From + 1 && message.Tokens[piece.From].Key is "bo3" or "bo" && !(i + 1 < pieces.Count && pieces[i + 1].Sense == Sense.Name))
+            {
+                mended.Add(piece with { Sense = Sense.Skip }); // "tiết 3 Quang bỏ"
             }
             else if (periods && piece.Sense == Sense.Unknown && message.Tokens[piece.From].Key is "trôn1" or "tron")
             {
@@ -67,6 +71,11 @@ internal static class Rewrites
 
     private static bool IsFather(List<Piece> pieces, int i, List<Piece> mended, Message message)
     {
+        if (message.Tokens[pieces[i].From].Key == "ba" && mended.Count > 1 && mended[^1].Sense == Sense.And && mended[^2].Sense == Sense.Reason && !(i + 1 < pieces.Count && pieces[i + 1].Sense is Sense.Person or Sense.Name))
+        {
+            return true; // "đi hái cà với ba"
+        }
+
         if (message.Tokens[pieces[i].From].Key != "ba" || pieces[i].End != pieces[i].From + 1 || mended[^1].Sense is not (Sense.Sign or Sense.Break or Sense.But or Sense.Because or Sense.Reason or Sense.Name))
         {
             return false;

@@ -20,6 +20,7 @@ internal static class AlarmReader
     private static readonly string[] Kin = ["bố", "mẹ", "ba", "má", "cha", "dượng", "chồng", "anh trai", "ông", "bác", "chú"];
     private static readonly string[] Peers = ["ban", "may", "lop", "dam", "nhom", "dua"];
     private static readonly HashSet<string> KinKeys = [.. Kin.Select(Letters.Key)];
+    private static readonly string[] Body = ["bung", "rang", "dau", "chan", "tay", "lung", "hong", "mat", "tai", "da", "bao", "vai", "goi", "nguc"];
     private static readonly string[] Figures = ["nong", "lanh", "met", "doi", "nang", "vui", "lo", "buon", "nuc", "ret", "cuoi", "xa", "khat", "thuong", "dep", "ngon", "so", "hoi", "dau"];
 
     public static Reading Add(Reading reading, Message message)
@@ -73,7 +74,26 @@ internal static class AlarmReader
         for (var i = 0; i < message.Tokens.Count; i++)
         {
             var end = phrases.EndAt(message.Tokens, i, exact: message.HasMarks);
-            if (end > 0 && !(i > 0 && Figures.Contains(message.Tokens[i - 1].Plain, StringComparer.Ordinal) && message.Tokens[end - 1].Plain == "chet"))
+            if (end > 0 && !(message.Tokens[end - 1].Plain == "chet" && IsFigure(message, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"nóng chết đi được", "đau răng muốn chết": how strongly something is felt.</summary>
+    private static bool IsFigure(Message message, int at)
+    {
+        if (at > 0 && Figures.Contains(message.Tokens[at - 1].Plain, StringComparer.Ordinal))
+        {
+            return true;
+        }
+
+        for (var i = at - 1; i >= Math.Max(0, at - 3) && message.Tokens[i].IsWord; i--)
+        {
+            if (message.Tokens[i].Key is "nhưc1" or "ngưa1" or "cươi2" || (message.Tokens[i].Key == "đau" && Body.Contains(message.Tokens[i + 1].Plain, StringComparer.Ordinal)))
             {
                 return true;
             }

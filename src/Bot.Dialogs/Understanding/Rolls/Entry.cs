@@ -25,6 +25,9 @@ internal sealed class Entry(string text, IReadOnlyList<NameForm> forms, int grou
 
     public bool HasArrived { get; set; }
 
+    /// <summary>"mới tới", "vừa vô": late by these words alone, without a roll call before.</summary>
+    public bool CameJustNow { get; set; }
+
     public bool IsDropped { get; set; }
 
     public bool IsAdded { get; set; }

@@ -50,6 +50,14 @@ internal sealed class HiddenNames(Message message, ClassRoll roll, IReadOnlyList
         return (IsStateWord(last) && Named(first, shortest: 1).Count > 0) || (IsStateWord(first) && Named(last, shortest: 1).Count > 0);
     }
 
+    /// <summary>"vang thu tu": a phrase in the place of the list, every word of it a pupil.</summary>
+    public bool IsListOfNames(int i)
+    {
+        var piece = pieces[i];
+        return !message.HasMarks && piece.End - piece.From is 2 or 3 && piece.Missing > 0 && piece.Sense is not (Sense.Name or Sense.StrangeName or Sense.Class)
+            && FollowsAbsent(i) && Ends(i) && Enumerable.Range(piece.From, piece.End - piece.From).All(at => Named(at).Count > 0);
+    }
+
     private bool IsStateWord(int at) => StateWords.Contains(message.Tokens[at].Plain, StringComparer.Ordinal);
 
     /// <summary>Pupils whose given name, its marks left off, is the word.</summary>
@@ -82,6 +90,7 @@ internal sealed class HiddenNames(Message message, ClassRoll roll, IReadOnlyList
 
         return pieces[i].Sense switch
         {
+            Sense.From or Sense.Until or Sense.Number or Sense.Common or Sense.Filler or Sense.Because or Sense.Add when Is(i - 1, Sense.Name) && pieces[i - 1].End == pieces[i].From && Ends(i) && (pieces[i].Missing > 0 || pieces[i].Sense == Sense.Number) => true,
             Sense.Filler or Sense.Because => (OpensClause(i) && (IsState(i + 1) || Joins(i + 1))) || (FollowsName(i) && Ends(i)),
             Sense.Person => (FollowsName(i) || FollowsAbsent(i) || Is(i - 1, Sense.Name)) && Is(i + 1, Sense.Name),
             Sense.And => (OpensClause(i) || IsListSign(i - 1)) && (IsState(i + 1) || Joins(i + 1) || Ends(i)),

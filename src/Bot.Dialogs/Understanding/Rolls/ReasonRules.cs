@@ -21,6 +21,7 @@ internal static class ReasonRules
         (ReasonCode.KR or ReasonCode.KX, _) => added,
         (ReasonCode.OM, ReasonCode.KB) => ReasonCode.KB,
         (ReasonCode.DX, ReasonCode.LR) => ReasonCode.LR,
+        (ReasonCode.LR or ReasonCode.DL, ReasonCode.TE) => ReasonCode.TE, // the parents are at work, so the child minds the baby
         _ => old,
     };
 }

@@ -14,7 +14,7 @@ internal sealed class Relevance(Message message, ReadingContext context)
             return false;
         }
 
-        var spoken = said.IsReport || said.Unclear.Count > 0
+        var spoken = said.IsReport || said.Unclear.Count > 0 || (said.Late > 0 && !dropped)
             || said.Entries.Exists(entry => entry.HasAttribute || entry.Mark is not null || entry.IsHere || ((entry.IsDropped || entry.IsAdded) && context.Reported.Count > 0))
             || (said.IsExchange && said.Loose.Count > 0)
             || (said.IsChange && said.HasNames && context.Reported.Count > 0);

@@ -50,6 +50,16 @@ internal sealed class ReportBuilder(SchoolRegister register)
             questions.Add(new Question(QuestionAbout.Names, names, []));
         }
 
+        var marked = said.Entries.Count(entry => entry.Mark is PupilMark.Late or PupilMark.LeftEarly or PupilMark.Skipped);
+        if (said.Late > marked && marked > 0 && problem is null)
+        {
+            questions.Add(new Question(QuestionAbout.Count, said.LateText, []));
+        }
+        else if (said.Late > 0 && names is null && marked == 0)
+        {
+            questions.Add(new Question(QuestionAbout.Names, said.LateText, []));
+        }
+
         var report = new ReportReading(schoolClass, date, session, count)
         {
             Absences = [.. absent.Where(entry => entry.IsKnown).Select(entry => new Absence(entry.Pupil, entry.Kind, entry.Reason))],

@@ -2,6 +2,7 @@ using Bot.Dialogs.Understanding.Names;
 using Bot.Dialogs.Understanding.Parsing;
 using Bot.Dialogs.Understanding.Times;
 using Bot.Dialogs.Understanding.Words;
+using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 
@@ -20,6 +21,7 @@ internal sealed class RollReader
     private readonly StatementReports _statements;
     private readonly RollDraft _draft = new();
     private readonly SchoolClass? _homeroom;
+    private readonly bool _ofBoarders; // the message speaks of the boarding house or the evening
     private Sense? _opening;
 
     public RollReader(Message message, SchoolIndex index, ReadingContext context, StaffMember staff)
@@ -30,6 +32,7 @@ internal sealed class RollReader
         _classes = new SegmentClasses(index, context, staff, _draft);
         _relevance = new Relevance(message, context);
         _completion = new StatementCompletion(message, index, context);
+        _ofBoarders = message.Tokens.Any(token => token.Plain is "tru" or "nt" or "bt" || token.Key is "tôi1");
         _statements = new StatementReports(message, context, _sessions, _draft);
     }
 
@@ -50,6 +53,7 @@ internal sealed class RollReader
         {
             var roll = _classes.RollFor(segment);
             var enrolment = segment.Classes.Count == 1 ? _context.Register.EnrolmentOf(segment.Classes[0].Id) : _classes.OwnClass(segment) is { } own ? _context.Register.EnrolmentOf(own.Id) : 0;
+            enrolment = OfBoarders(segment, enrolment);
             var lattice = new Lattice(_message, _index, roll, enrolment, segments.ClassTokens, nameBias);
             var pieces = Rewrites.Of(BestPath.Find(_message, lattice, segment.From, segment.Until), _message);
             Pieces.AddRange(pieces);
@@ -58,7 +62,7 @@ internal sealed class RollReader
             preface ??= new TimeReader(_message, _sessions.Today).Read([.. relevant.Where(piece => piece.From < segments.PrefaceEnd)]);
             if (segment == segments.Parts[0])
             {
-                _opening = Openings.Of([.. relevant.Where(piece => piece.From < segments.PrefaceEnd)], _message);
+                _opening = segments.ClassesFollow ? Openings.Around(_message, segments) : Openings.Of([.. relevant.Where(piece => piece.From < segments.PrefaceEnd)], _message);
             }
 
             foreach (var part in Parts.BySession(relevant))
@@ -68,6 +72,15 @@ internal sealed class RollReader
         }
 
         return _draft.IsEmpty ? null : _draft.Finish();
+    }
+
+    /// <summary>"tối: 7B nội trú 10/11": eleven boarders, not the eleventh month.</summary>
+    private int OfBoarders(Segment segment, int enrolment)
+    {
+        var own = segment.Classes.Count == 1 ? segment.Classes[0] : _classes.OwnClass(segment);
+        return own is not null && _ofBoarders
+            ? new ReportBuilder(_context.Register).Enrolment(own.Id, Session.Evening) is > 0 and var boarders ? boarders : enrolment
+            : enrolment;
     }
 
     private void Take(Segment segment, ClassRoll roll, List<Piece> pieces, TimeSaid preface, bool manyClasses, bool dropped)
@@ -82,6 +95,7 @@ internal sealed class RollReader
         }
 
         said.Time.Session ??= preface.Session;
+        said.IsOfEach = pieces.Exists(piece => _message.Tokens[piece.From].Key == "môi4" && piece.From + 1 < _message.Tokens.Count && _message.Tokens[piece.From + 1].Plain is "lop" or "noi");
         _completion.Settle(said, pieces);
         Openings.Apply(_opening, said);
         _completion.OfAll(said, segment);

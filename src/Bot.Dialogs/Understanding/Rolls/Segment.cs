@@ -11,4 +11,5 @@ internal sealed record Segment(int From, int Until, IReadOnlyList<SchoolClass> C
 }
 
 /// <summary>The message cut at its class names: what stands before the first of them, and one segment for each.</summary>
-internal sealed record Segments(int PrefaceEnd, IReadOnlyList<Segment> Parts, IReadOnlySet<int> ClassTokens);
+/// <param name="ClassesFollow">"Vắng: Lan 7A, Huy 7B": each class stands behind its names.</param>
+internal sealed record Segments(int PrefaceEnd, IReadOnlyList<Segment> Parts, IReadOnlySet<int> ClassTokens, bool ClassesFollow = false);

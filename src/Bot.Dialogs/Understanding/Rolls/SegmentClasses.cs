@@ -65,7 +65,7 @@ internal sealed class SegmentClasses(SchoolIndex index, ReadingContext context, 
 
         // a pupil of one class stands in no report of another
         var strays = said.Entries.Exists(entry => entry.IsKnown && classes.Exists(one => one.Id != entry.Forms[0].Pupil.Class));
-        if (classes.Count > 1 && (strays || !said.SaysFull) && (strays || said.Entries.Exists(entry => entry.Mark is null or PupilMark.Absent) | (said.HasCount && !said.SaysFull)))
+        if (classes.Count > 1 && !(said.IsOfEach && !said.HasNames) && (strays || !said.SaysFull) && (strays || said.Entries.Exists(entry => entry.Mark is null or PupilMark.Absent) | (said.HasCount && !said.SaysFull)))
         {
             draft.AskClass(segment.Text, [.. classes.Select(one => one.Id)]);
             return null;

@@ -22,6 +22,11 @@ internal sealed class SegmentReader(Message message, SchoolIndex index, SchoolCl
         }
 
         var own = new HashSet<int>(_grades.Concat(mentions).SelectMany(mention => Enumerable.Range(mention.From, mention.End - mention.From)));
+        if (FollowNames(mentions))
+        {
+            return new Segments(OpeningEnd(mentions[0].From), BehindNames(mentions), own, ClassesFollow: true);
+        }
+
         var parts = new List<Segment>();
         for (var i = 0; i < mentions.Count;)
         {
@@ -40,6 +45,56 @@ internal sealed class SegmentReader(Message message, SchoolIndex index, SchoolCl
         }
 
         return new Segments(mentions[0].From, parts, own);
+    }
+
+    /// <summary>Every class stands right behind a name of its own: "Lan 7A ốm, Huy (7B)".</summary>
+    private bool FollowNames(List<Mention> mentions) =>
+        mentions.Count > 1 && mentions.TrueForAll(mention => mention.Classes.Count == 1 && NameBefore(mention) is { } name && index.RollOf(mention.Classes[0].Id).WithGiven(name.Plain).Count > 0);
+
+    private Token? NameBefore(Mention mention)
+    {
+        var at = mention.From - 1;
+        while (at >= 0 && (_tokens[at].Is('(') || _tokens[at].Is('-') || _tokens[at].Plain is "lop"))
+        {
+            at--;
+        }
+
+        return at >= 0 && _tokens[at].IsWord && !AbsentWords.Contains(_tokens[at].Plain, StringComparer.Ordinal) ? _tokens[at] : null;
+    }
+
+    private List<Segment> BehindNames(List<Mention> mentions)
+    {
+        var parts = new List<Segment>();
+        var from = 0;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var until = mentions[i].End;
+            var next = i + 1 < mentions.Count ? mentions[i + 1].From : _tokens.Count;
+            while (until < next && !(_tokens[until].IsBreak || _tokens[until].Is(',') || _tokens[until].Plain is "va" or "voi"))
+            {
+                until++;
+            }
+
+            until = i + 1 < mentions.Count ? until : _tokens.Count;
+            parts.Add(new Segment(from, until, mentions[i].Classes, [], message.Slice(mentions[i].From, mentions[i].End)));
+            from = until;
+        }
+
+        return parts;
+    }
+
+    /// <summary>The end of "Sáng nay vắng:", which is said of all.</summary>
+    private int OpeningEnd(int first)
+    {
+        for (var i = 0; i < first; i++)
+        {
+            if (_tokens[i].Is(':'))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Words that lead over to the next class ("lớp", a bullet) belong to the next segment.</summary>

@@ -31,7 +31,10 @@ internal sealed class Statement
 
     public int? Boys { get; set; }
 
+    /// <summary>How many came late, left early or skipped, where only a number is said.</summary>
     public int? Late { get; set; }
+
+    public string LateText { get; set; } = "";
 
     /// <summary>Unnamed pupils announced on top: "1 bạn nữa".</summary>
     public int More { get; set; }
@@ -61,6 +64,9 @@ internal sealed class Statement
     public bool IsChange { get; set; }
 
     public bool HasAllWord { get; set; }
+
+    /// <summary>"mỗi lớp vắng 1": the number is said of each class named.</summary>
+    public bool IsOfEach { get; set; }
 
     /// <summary>"đủ, chỉ vắng Lan": full but for those named.</summary>
     public bool IsFullBut { get; set; }

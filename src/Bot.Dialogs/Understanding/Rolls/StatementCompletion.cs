@@ -70,7 +70,7 @@ internal sealed class StatementCompletion(Message message, SchoolIndex index, Re
     private bool IsOfPeriod(List<Piece> pieces)
     {
         var (absent, period) = (pieces.FindIndex(piece => piece.Sense == Sense.Absent), pieces.FindIndex(piece => piece.Sense == Sense.Period));
-        if (absent < 0 || period < 0 || pieces.Exists(piece => piece.Sense is Sense.Late or Sense.LeftEarly))
+        if (absent < 0 || period < 0 || pieces.Exists(piece => piece.Sense is Sense.Late or Sense.LeftEarly or Sense.Arrived))
         {
             return false;
         }

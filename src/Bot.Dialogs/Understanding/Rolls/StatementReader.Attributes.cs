@@ -12,7 +12,7 @@ internal sealed partial class StatementReader
 {
     private void Attribute(AbsenceKind? kind, ReasonCode? reason, int i)
     {
-        var number = Previous(i) is { Sense: Sense.Number } before && !_rollNumbers && i > 0 && _pieces[i - 1].Sense is Sense.Number or Sense.Person or Sense.Filler ? before.Value : (int?)null;
+        var number = Previous(i) is { Sense: Sense.Number } before && !_rollNumbers && !_said.HasAllWord && i > 0 && _pieces[i - 1].Sense is Sense.Number or Sense.Person or Sense.Filler ? before.Value : (int?)null;
         if (number is not null)
         {
             if (FollowedByNames(i) && _bracket == 0 || (FollowedByNames(i) && NameBeforeBracketEnds(i)))
@@ -129,7 +129,70 @@ internal sealed partial class StatementReader
     private bool OfTheRest(int i)
     {
         var at = _pieces[i].From;
-        return Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(j => message.Tokens[j].Plain == "con" && message.Tokens[j + 1].Plain == "lai") && _said.Entries.Exists(entry => entry.HasAttribute);
+        return Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(j => message.Tokens[j].Plain == "kia" || (message.Tokens[j].Plain == "con" && message.Tokens[j + 1].Plain == "lai")) && _said.Entries.Exists(entry => entry.HasAttribute);
+    }
+
+    /// <summary>"…. Tiến với Tài đi cắt lúa": named again, joined, and both are spoken of.</summary>
+    private List<Entry> JoinedNames(int i)
+    {
+        var joined = new List<Entry>();
+        for (var j = i - 1; j >= Math.Max(0, i - Reach) && _pieces[j].Sense is Sense.Name or Sense.And or Sense.Person or Sense.Filler or Sense.Because; j--)
+        {
+            if (_pieces[j].Sense != Sense.Name)
+            {
+                continue;
+            }
+
+            if (joined.Count > 0 && _pieces[j + 1].Sense != Sense.And)
+            {
+                break;
+            }
+
+            joined.AddRange(_said.Entries.Where(entry => entry.IsKnown && entry.Forms[0] == _pieces[j].Name!.Forms[0]).Take(1));
+        }
+
+        return joined;
+    }
+
+    /// <summary>"Châu + Hải vắng (đi đám ma)": the bracket stands behind the verb, not behind a name.</summary>
+    private bool IsBracketOfVerb(int i)
+    {
+        var open = i - 1;
+        while (open > Math.Max(0, i - Reach) && !(_pieces[open].Sense == Sense.Sign && message.Tokens[_pieces[open].From].Is('(')))
+        {
+            open--;
+        }
+
+        return open > 0 && _pieces[open - 1].Sense == Sense.Absent && _said.Entries.Count > 1;
+    }
+
+    /// <summary>"Kiên, Hoa (có phép cả hai)": the word for all stands behind what is said of them.</summary>
+    private void ShareWithAll(int i)
+    {
+        if (i == 0 || _last is null || _pieces[i - 1].Sense is not (Sense.Excused or Sense.Unexcused or Sense.Reason) || NextReal(i) is { Sense: not (Sense.Sign or Sense.Break) })
+        {
+            return;
+        }
+
+        foreach (var entry in _said.Entries.Where(entry => !entry.HasAttribute))
+        {
+            (entry.Said, entry.Reason) = (_last.Said, _last.Reason);
+        }
+    }
+
+    /// <summary>"Lễ, Giàu: phụ cha mẹ cắt lúa": the colon ends the list, and the reason is said of all in its line.</summary>
+    private List<Entry>? ColonBehindList(int i)
+    {
+        var colon = i - 1;
+        while (colon > 0 && _pieces[colon].Sense is Sense.Filler or Sense.Common or Sense.Because)
+        {
+            colon--;
+        }
+
+        return colon > 0 && _pieces[colon].Sense == Sense.Sign && message.Tokens[_pieces[colon].From].Is(':') && _pieces[colon - 1].Sense == Sense.Name
+            && _said.Entries.Skip(_lineStart).All(entry => !entry.HasAttribute && entry.Mark is null or PupilMark.Absent)
+            ? [.. _said.Entries.Skip(_lineStart)]
+            : null;
     }
 
     private List<Entry> Owners(ReasonCode? reason, int i)
@@ -154,9 +217,24 @@ internal sealed partial class StatementReader
             return [];
         }
 
+        if (_repeated && JoinedNames(i) is { Count: > 1 } pair)
+        {
+            return pair;
+        }
+
+        if (_bracket > 0 && IsBracketOfVerb(i))
+        {
+            return [.. _said.Entries.Where(entry => !entry.HasAttribute)];
+        }
+
         if (_bracket > 0 || _repeated)
         {
             return [_last];
+        }
+
+        if (reason is not null && ColonBehindList(i) is { Count: > 1 } listed)
+        {
+            return listed;
         }
 
         if (_allAhead)

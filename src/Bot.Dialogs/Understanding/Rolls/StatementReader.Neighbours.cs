@@ -46,6 +46,9 @@ internal sealed partial class StatementReader
                 case Sense.Number when IsMinutes(j) || (j + 1 < _pieces.Count && _pieces[j + 1].Sense == Sense.Minutes):
                     j++;
                     continue;
+                case Sense.Number when _pieces[i].Sense is Sense.Late or Sense.LeftEarly && j + 1 < _pieces.Count && _pieces[j + 1].Sense == Sense.Period:
+                    j++; // "trễ 1 tiết: Ly"
+                    continue;
                 case Sense.Number or Sense.Fraction or Sense.Bullet:
                     numbered = true;
                     continue;

@@ -41,6 +41,11 @@ internal sealed partial class StatementReader
         var before = Previous(i);
         var after = NextReal(i, skipPersons: true);
         var follows = NextReal(i);
+        if (before?.Sense == Sense.Late && message.Tokens[before.End - 1].Plain == "tiet")
+        {
+            return; // "có mặt trước tiết 2"
+        }
+
         if (_rollNumbers || (before?.Sense == Sense.RollNumber))
         {
             _rollNumbers = true;
@@ -48,12 +53,17 @@ internal sealed partial class StatementReader
             return;
         }
 
+        if (follows?.Sense == Sense.Minutes && _last is { Mark: null } next && i > 0 && _pieces[i - 1].Sense == Sense.Name && _said.Entries.Exists(entry => entry.Mark == PupilMark.Late))
+        {
+            next.Mark = PupilMark.Late; // "Long trễ 5 phút, Hải 10 phút"
+        }
+
         if (IsMinutes(i) || IsOfPlace(piece))
         {
             return;
         }
 
-        if (IsDayOfDate(i))
+        if (IsDayOfDate(i) || SpeaksOfNamed(value, i) || SpeaksOfRest(piece, i))
         {
             return;
         }
@@ -63,6 +73,23 @@ internal sealed partial class StatementReader
             return; // "2 chứ không phải 1"
         }
 
+        if (follows?.Sense == Sense.Period && before?.Sense is Sense.Late or Sense.LeftEarly)
+        {
+            return; // "trễ 2 tiết"
+        }
+
+        if (before?.Sense == Sense.Absent && follows?.Sense is Sense.Girl or Sense.Boy && OfOtherSex(i) is { } others)
+        {
+            Count(value + others, message.Slice(piece.From, piece.End));
+            Sexes(follows.Sense, value);
+            return; // "vắng 1 nữ 1 nam"
+        }
+
+        if (value == 1 && _said.Absent > 1 && before?.Sense is Sense.Absent or Sense.Reason or Sense.Excused or Sense.Unexcused && follows?.Sense == Sense.Person && NameFollows(i))
+        {
+            return; // "hai em nghỉ học, một em tên là Quang, một em tên là Chi"
+        }
+
         if (follows?.Sense is Sense.Minutes or Sense.Clock or Sense.Days || before?.Sense is Sense.Clock || before?.Sense is Sense.DayWord or Sense.Grade or Sense.ClassWord)
         {
             return;
@@ -70,11 +97,11 @@ internal sealed partial class StatementReader
 
         if (before?.Sense == Sense.Period || (_periodsOpen && before?.Sense is Sense.Sign or Sense.And))
         {
-            Period(value);
+            Period(value, ofSpoken: _spoken.Exists(entry => entry.Mark == PupilMark.Skipped) && !NameFollows(i));
             return;
         }
 
-        if (after?.Sense == Sense.Absent && before?.Sense is not (Sense.Absent or Sense.Enrolled or Sense.Present) && after.From - piece.End <= 2 && !HasOwnNumber(after, i))
+        if (after?.Sense == Sense.Absent && before?.Sense is not (Sense.Absent or Sense.Enrolled or Sense.Present) && after.From - piece.End <= 2 && (!HasOwnNumber(after, i) || IsEnumeratedBehind(after, i)))
         {
             Count(value, text);
         }
@@ -85,6 +112,12 @@ internal sealed partial class StatementReader
         }
         else if (before?.Sense == Sense.Absent)
         {
+            if (after?.Sense is Sense.Excused or Sense.Unexcused && _said.Absent > value)
+            {
+                Splits(after, value); // "2 em nghỉ 1 có phép 1 không phép"
+                return;
+            }
+
             if (follows?.Sense is Sense.Excused or Sense.Unexcused && follows.From == piece.End && _said.Absent is null && !HasOwnNumber(follows, i))
             {
                 Splits(follows, value);
@@ -122,7 +155,7 @@ internal sealed partial class StatementReader
         }
         else if (before?.Sense is Sense.Late or Sense.LeftEarly || after?.Sense is Sense.Late or Sense.LeftEarly or Sense.Skip)
         {
-            _said.Late = value;
+            (_said.Late, _said.LateText) = (value, text);
         }
         else if (_said.SaysFull)
         {
@@ -151,6 +184,25 @@ internal sealed partial class StatementReader
         piece.From > 0 && message.Tokens[piece.From - 1] is { IsWord: true } word
             && (word.Plain is "khu" or "thon" or "xom" or "ap" or "doi" || word.Key is "điêm3" or "tô3" or "diem"
                 || (word.Plain is "so" or "hieu" && piece.From > 1 && message.Tokens[piece.From - 2].Plain is "co" or "phan"));
+
+    /// <summary>"hai em nghỉ học một em tên là Quang …": the one behind begins the list.</summary>
+    private bool IsEnumeratedBehind(Piece absent, int i)
+    {
+        var at = i;
+        while (at < _pieces.Count && !ReferenceEquals(_pieces[at], absent))
+        {
+            at++;
+        }
+
+        at++;
+        while (at < _pieces.Count && _pieces[at].Sense == Sense.Filler)
+        {
+            at++;
+        }
+
+        return _pieces[i].Value > 1 && NextReal(i)?.Sense == Sense.Person && at < _pieces.Count && _pieces[at] is { Sense: Sense.Number } behind
+            && ((behind.Value == 1 && NextReal(at)?.Sense == Sense.Person && NameFollows(at)) || (behind.Value <= _pieces[i].Value && NextReal(at, skipPersons: true)?.Sense is Sense.Excused or Sense.Unexcused));
+    }
 
     private void Period(int value, bool ofSpoken = false)
     {
@@ -183,6 +235,15 @@ internal sealed partial class StatementReader
         }
 
         (_said.Absent, _said.AbsentText) = (value, text);
+    }
+
+    /// <summary>The number of the other sex, where it is given right behind.</summary>
+    private int? OfOtherSex(int i)
+    {
+        var numbers = Enumerable.Range(i + 1, Math.Min(5, _pieces.Count - i - 1)).Where(at => _pieces[at].Sense is not (Sense.Filler or Sense.Sign or Sense.And)).Take(3).ToList();
+        return numbers.Count == 3 && _pieces[numbers[1]].Sense == Sense.Number && _pieces[numbers[2]].Sense is Sense.Girl or Sense.Boy && _pieces[numbers[2]].Sense != _pieces[numbers[0]].Sense
+            ? _pieces[numbers[1]].Value
+            : null;
     }
 
     private void Sexes(Sense sense, int value)

@@ -27,10 +27,17 @@ internal sealed partial class StatementReader
 
     private void State(PupilMark mark, int i)
     {
-        if (FollowedByNames(i))
+        if (FollowedByNames(i) && !IsOfNameBefore(i))
         {
             (_mode, _modeIsSet, _hereMode) = (mark, true, false);
             _prefix = null;
+            return;
+        }
+
+        if (CountsUnnamed(i))
+        {
+            _said.Late ??= 1;
+            _said.LateText = _said.LateText.Length > 0 ? _said.LateText : Text(_pieces[i]);
             return;
         }
 
@@ -45,9 +52,31 @@ internal sealed partial class StatementReader
         }
     }
 
+    /// <summary>"Huy bỏ tiết 2, Quang bỏ tiết 3": a name without a state of its own stands right before.</summary>
+    private bool IsOfNameBefore(int i) => !_modeIsSet && i > 0 && _pieces[i - 1].Sense == Sense.Name && _last is { Mark: null };
+
+    /// <summary>"…, trễ 2", "2 em về sớm", "vài em đi trễ": pupils of whom only the number is known, and nobody named before.</summary>
+    private bool CountsUnnamed(int i)
+    {
+        if (_said.Entries.Exists(entry => entry.Group == _group) || message.Tokens[_pieces[i].End - 1].Plain == "tiet")
+        {
+            return false;
+        }
+
+        var next = i + 1;
+        while (next < _pieces.Count && _pieces[next].Sense == Sense.Filler)
+        {
+            next++;
+        }
+
+        return (next < _pieces.Count && _pieces[next].Sense == Sense.Number && !IsMinutes(next) && !(next + 1 < _pieces.Count && _pieces[next + 1].Sense is Sense.Minutes or Sense.Clock or Sense.Period))
+            || (i > 0 && _pieces[i - 1].Sense == Sense.Vague)
+            || (i > 1 && _pieces[i - 1].Sense == Sense.Person && (_pieces[i - 2].Sense is Sense.Number or Sense.Vague || message.Tokens[_pieces[i - 2].From].Key == "co1"));
+    }
+
     private void Presence(Piece piece, int i)
     {
-        if (IsDenied(piece) || IsPurpose(piece, i))
+        if (IsDenied(piece, i) || IsPurpose(piece, i))
         {
             return;
         }
@@ -61,6 +90,7 @@ internal sealed partial class StatementReader
         foreach (var entry in Spoken())
         {
             entry.IsHere = true;
+            entry.CameJustNow |= piece.Sense == Sense.Arrived && (message.Tokens[piece.From].Plain is "moi" or "vua" || (piece.From > 0 && message.Tokens[piece.From - 1].Plain is "moi" or "vua"));
             entry.HasArrived |= piece.Sense == Sense.Arrived && !(message.Tokens[piece.From].Plain is "di" or "co" or "da" && _pieces.Any(one => one.Sense == Sense.Mistake));
         }
     }
@@ -74,9 +104,10 @@ internal sealed partial class StatementReader
         i > 0 && _pieces[i - 1].Sense is Sense.Common or Sense.Unknown or Sense.Reason or Sense.Topic or Sense.Alarm && _pieces[i - 1].End == piece.From;
 
     /// <summary>"không dám đi học", "mai mới đi học": not there.</summary>
-    private bool IsDenied(Piece piece)
+    private bool IsDenied(Piece piece, int i)
     {
-        for (var at = piece.From - 1; at >= Math.Max(0, piece.From - 3) && message.Tokens[at].IsWord; at--)
+        var nearest = i > 0 && _pieces[i - 1].Sense == Sense.Name ? _pieces[i - 1].End : 0; // "Mai đi học": a pupil, no day
+        for (var at = piece.From - 1; at >= Math.Max(nearest, piece.From - 3) && message.Tokens[at].IsWord; at--)
         {
             if (message.Tokens[at].Plain is "khong" or "ko" or "k" or "chua" or "dam" or "chiu" or "muon" or "so" or "bo" or "mai" or "moi" or "se" or "hong" or "cham" && piece.Sense != Sense.Arrived)
             {

@@ -33,6 +33,7 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
     private bool _allAhead;
     private bool _prefixStyle;
     private int _enumerated;
+    private int _lineStart; // how many entries there were when the sentence or line began
 
     public Statement Read(IReadOnlyList<Piece> pieces)
     {
@@ -40,7 +41,7 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
         var hidden = new HiddenNames(message, roll, _pieces);
         for (var i = 0; i < _pieces.Count; i++)
         {
-            if (hidden.IsNameWithState(i))
+            if (hidden.IsNameWithState(i) || hidden.IsListOfNames(i))
             {
                 _said.Unclear.Add(Text(_pieces[i]));
             }
@@ -91,7 +92,7 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
 
                 break;
             case Sense.Full:
-                _said.IsFullBut |= message.Tokens[piece.From].Plain is "con" or "cac";
+                _said.IsFullBut |= message.Tokens[piece.From].Plain is "con" or "cac" || IsOfOthers(piece);
                 _said.SaysFull = true;
                 _said.Periods.Clear();
                 break;
@@ -128,7 +129,7 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
                 _rollNumbers = NextReal(i)?.Sense == Sense.Number;
                 break;
             case Sense.More:
-                if (Previous(i)?.Sense != Sense.Number && _said.More == 0)
+                if (Previous(i)?.Sense is not (Sense.Number or Sense.Fraction) && _said.More == 0)
                 {
                     _said.More++;
                     _said.MoreText = Text(piece);
@@ -153,6 +154,7 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
                 Exchange(i);
                 break;
             case Sense.All:
+                ShareWithAll(i);
                 _allAhead |= _said.Entries.Count == 0;
                 _said.HasAllWord = _said.Entries.Count > 0;
                 break;
@@ -170,6 +172,21 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
                 Sign(piece);
                 break;
         }
+    }
+
+    /// <summary>"mấy bạn kia đi đủ", "ngoài Huy ra thì đủ hết".</summary>
+    private bool IsOfOthers(Piece full)
+    {
+        for (var at = full.From - 1; at >= Math.Max(0, full.From - 4); at--)
+        {
+            if (message.Tokens[at].Plain == "kia" || (message.Tokens[at].Plain == "lai" && at > 0 && message.Tokens[at - 1].Plain == "con"))
+            {
+                return true;
+            }
+        }
+
+        var name = _said.Entries.Count > 0 ? Enumerable.Range(0, Math.Min(_pieces.Count, Reach)).FirstOrDefault(i => _pieces[i].Sense == Sense.Name, -1) : -1;
+        return name > 0 && Enumerable.Range(1, Math.Min(2, _pieces[name].From)).Any(back => message.Tokens[_pieces[name].From - back].Plain is "ngoai" or "tru");
     }
 
     /// <summary>"vắng Lan. Nghe mấy bạn nói …": the sentence that said who is absent is over.</summary>
@@ -206,6 +223,7 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
     private void Break(Piece piece)
     {
         _group++;
+        _lineStart = _said.Entries.Count;
         _shared = [];
         _said.HasAllWord = false;
         _dropMode = false;

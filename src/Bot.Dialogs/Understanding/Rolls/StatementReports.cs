@@ -56,8 +56,13 @@ internal sealed class StatementReports(Message message, ReadingContext context, 
             return;
         }
 
+        foreach (var entry in said.Entries.Where(entry => entry.IsKnown && (entry.CameJustNow || (entry.HasArrived && said.SaysAbsent && said.Periods.Count > 0))))
+        {
+            (entry.Mark, entry.IsHere) = (PupilMark.Late, false); // "giờ này mới tới", "chưa tới, tiết 2 mới vô"
+        }
+
         var (report, open) = _builder.Build(said, schoolClass.Id, date, session, manyClasses);
-        if (report is not null && !said.IsReport && said.Entries.TrueForAll(entry => !entry.HasAttribute && entry.Mark is null))
+        if (report is not null && !said.IsReport && said.Late is null && said.Entries.TrueForAll(entry => !entry.HasAttribute && entry.Mark is null))
         {
             open.Add(new Question(QuestionAbout.Confirm, message.Text.Trim(), []));
             report = said.Entries.Count == 0 ? report with { AbsentCount = report.AbsentCount ?? 0 } : report;
@@ -94,7 +99,7 @@ internal sealed class StatementReports(Message message, ReadingContext context, 
 
     /// <summary>"7A vắng" and nothing more, or a bare number behind the class.</summary>
     private static bool SaysNothing(Statement said, Segment segment, bool manyClasses) =>
-        said.Entries.Count == 0 && !said.HasCount && !said.SaysFull && said.Vague is null && said.Unclear.Count == 0 && said.More == 0
+        said.Entries.Count == 0 && !said.HasCount && !said.SaysFull && said.Vague is null && said.Unclear.Count == 0 && said.More == 0 && said.Late is null
         && (said.SaysAbsent ? said.Loose.Count == 0 : said.Loose.Count > 0 && !manyClasses && segment.NamesClass);
 
     private Session? SessionOf(Statement said, SchoolClass schoolClass, DateOnly date, out string asked)

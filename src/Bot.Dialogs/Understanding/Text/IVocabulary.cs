@@ -6,4 +6,7 @@ internal interface IVocabulary
     bool KnowsKey(string key);
 
     bool KnowsPlain(string plain);
+
+    /// <summary>A word of the reader that is no part of any name.</summary>
+    bool IsPlainWord(string key);
 }

@@ -27,7 +27,7 @@ internal static class TeenSpelling
         ['n', 'g', 'i' or 'e' or 'ê', ..] => string.Concat("ngh", word.AsSpan(2)),
         ['g', 'e' or 'ê', ..] => string.Concat("gh", word.AsSpan(1)),
         ['f', ..] => string.Concat("ph", word.AsSpan(1)),
-        ['z', ..] => string.Concat("d", word.AsSpan(1)),
+        ['z', ..] => string.Concat("v", word.AsSpan(1)),
         ['c', 'i' or 'e' or 'ê', ..] => string.Concat("k", word.AsSpan(1)),
         _ => word,
     };

@@ -145,6 +145,12 @@ internal static class Tokenizer
             return;
         }
 
+        if (marked && char.IsLower(text[start]) && SoundSpelling.Meant(key).FirstOrDefault(vocabulary.IsPlainWord) is { } meant)
+        {
+            tokens.Add(Word(text, start, end, meant));
+            return;
+        }
+
         var cut = Seam(text, start, end, vocabulary);
         if (cut > 0)
         {

@@ -5,7 +5,7 @@ using Bot.Domain.Calendar;
 namespace Bot.Dialogs.Understanding.Times;
 
 /// <summary>Reads days, spans and the session from the pieces of a message, seen from the day it was sent.</summary>
-internal sealed class TimeReader(Message message, DateOnly today)
+internal sealed partial class TimeReader(Message message, DateOnly today)
 {
     private const int LongestSpan = 14;
     private const int LongestText = 200;
@@ -53,6 +53,7 @@ internal sealed class TimeReader(Message message, DateOnly today)
             }
         }
 
+        Sessions(pieces, said);
         MonthDays(pieces, days);
         Spread(pieces, days, said);
         if (said.Days.Count > 0 && said.Days[^1].DayNumber - said.Days[0].DayNumber >= LongestSpan)
@@ -63,87 +64,29 @@ internal sealed class TimeReader(Message message, DateOnly today)
         return said;
     }
 
-    private DateOnly? DayOf(IReadOnlyList<Piece> pieces, int i, bool future, bool nextWeek, TimeSaid said)
+    /// <summary>"từ sáng nay đến chiều mai" is whole days; from an afternoon to a morning no one session says it.</summary>
+    private void Sessions(IReadOnlyList<Piece> pieces, TimeSaid said)
     {
-        var piece = pieces[i];
-        switch (piece.Sense)
+        var until = IndexOf(pieces, Sense.Until);
+        if (until < 0 || said.Session is not { } first || !pieces.Take(until).Any(piece => piece.Sense == Sense.From))
         {
-            case Sense.Today:
-                return today;
-            case Sense.Yesterday:
-                return today.AddDays(-1);
-            case Sense.DayBefore:
-                return today.AddDays(-2);
-            case Sense.Tomorrow:
-                return today.AddDays(1);
-            case Sense.DayAfter:
-                return today.AddDays(2);
-            case Sense.Date:
-                var year = piece.Third != 0 ? piece.Third : NearestYear(piece.Value, piece.Second);
-                if (year is not null)
-                {
-                    return new DateOnly(year.Value, piece.Second, piece.Value);
-                }
-
-                Doubt(said, piece);
-                return null;
-            case Sense.Fraction when i > 0 && pieces[i - 1].Sense is Sense.Morning or Sense.Afternoon or Sense.DayWord && piece.Second is >= 1 and <= 12 && piece.Value is > 31 and < 40:
-                Doubt(said, piece);
-                return null;
-            case Sense.Weekday:
-                return Weekday(pieces, i, (DayOfWeek)piece.Value, future, nextWeek);
-            default:
-                return null;
-        }
-    }
-
-    private DateOnly Weekday(IReadOnlyList<Piece> pieces, int i, DayOfWeek day, bool future, bool nextWeek)
-    {
-        var thisWeek = Monday(today).AddDays(((int)day + 6) % 7);
-        if (nextWeek)
-        {
-            return thisWeek.AddDays(7);
+            return;
         }
 
-        var next = Enumerable.Range(i + 1, Math.Min(8, pieces.Count - i - 1)).Select(at => pieces[at]).FirstOrDefault(piece => piece.Sense is not (Sense.Filler or Sense.Sign));
-        if (next?.Sense == Sense.LastWeek)
+        var last = pieces.Skip(until).FirstOrDefault(piece => piece.Sense is Sense.Morning or Sense.Afternoon);
+        if (last is null || !pieces.Take(until).Any(piece => piece.Sense is Sense.Morning or Sense.Afternoon) || (last.Sense == Sense.Morning ? Session.Morning : Session.Afternoon) == first)
         {
-            var word = message.Tokens[next.From].Plain;
-            return word == "tuan" ? thisWeek.AddDays(-7) : thisWeek < today ? thisWeek : thisWeek.AddDays(-7);
+            return;
         }
 
-        if (next?.Sense == Sense.ThisWeek)
+        if (first == Session.Morning)
         {
-            return thisWeek;
+            said.WholeDay = true;
         }
-
-        if (future)
+        else
         {
-            return thisWeek < today ? thisWeek.AddDays(7) : thisWeek;
+            Doubt(said, last);
         }
-
-        return thisWeek > today ? thisWeek.AddDays(-7) : thisWeek;
-    }
-
-    /// <summary>"ngày 25 và 26": days of this month, or of the next when they are over.</summary>
-    private void MonthDays(IReadOnlyList<Piece> pieces, List<(DateOnly Day, int At)> days)
-    {
-        for (var i = 1; i < pieces.Count; i++)
-        {
-            var chained = i > 1 && pieces[i - 1].Sense is Sense.And or Sense.Sign or Sense.Until && pieces[i - 2].Sense == Sense.Number && days.Count < 60 && days.Exists(day => day.At == i - 2);
-            if (pieces[i].Sense != Sense.Number || pieces[i].Value is < 1 or > 31 || !(chained || (pieces[i - 1].Sense is Sense.DayWord or Sense.Days && !IsCounted(pieces, i))))
-            {
-                continue;
-            }
-
-            var month = today.Day <= pieces[i].Value + 7 ? today : today.AddMonths(1);
-            if (pieces[i].Value <= DateTime.DaysInMonth(month.Year, month.Month))
-            {
-                days.Add((new DateOnly(month.Year, month.Month, pieces[i].Value), i));
-            }
-        }
-
-        days.Sort((one, other) => one.At.CompareTo(other.At));
     }
 
     /// <summary>"nghỉ 2 ngày": the word counts days; in "2 ngày 25 và 26" it does both.</summary>
@@ -211,6 +154,20 @@ internal sealed class TimeReader(Message message, DateOnly today)
         return null;
     }
 
+    /// <summary>"nghỉ 3 bữa rồi", "vắng 3 ngày nay", "vắng liền 3 hôm": days gone by, no days to come.</summary>
+    private bool IsOver(IReadOnlyList<Piece> pieces, int i)
+    {
+        var behind = pieces[i + 1].End;
+        var next = behind < message.Tokens.Count ? message.Tokens[behind].Key : "";
+        if (next is "rôi2" or "roi" or "nay" or "qua" or "rui2" || (next is "liên2" or "lien" or "liên" && behind + 1 < message.Tokens.Count && message.Tokens[behind + 1].Plain is "roi" or "nay"))
+        {
+            return true;
+        }
+
+        var inRow = next is "liên2" or "liên" or "lien" || (pieces[i].From > 0 && message.Tokens[pieces[i].From - 1].Key is "liên2" or "lien" or "suôt1");
+        return inRow && SaysVang(pieces);
+    }
+
     private static void Fill(TimeSaid said, DateOnly first, DateOnly last)
     {
         said.IsSpan = true;
@@ -221,13 +178,13 @@ internal sealed class TimeReader(Message message, DateOnly today)
     }
 
     /// <summary>The number of "3 ngày", or 0.</summary>
-    private static int Counted(IReadOnlyList<Piece> pieces)
+    private int Counted(IReadOnlyList<Piece> pieces)
     {
         for (var i = 0; i + 1 < pieces.Count; i++)
         {
             if (pieces[i].Sense == Sense.Number && pieces[i + 1].Sense is Sense.Days or Sense.DayWord)
             {
-                return pieces[i].Value;
+                return IsOver(pieces, i) ? 0 : pieces[i].Value;
             }
         }
 

@@ -14,7 +14,7 @@ internal static class ExcuseWords
         ]),
         (Sense.Unexcused,
         [
-            RollWords.No + " " + Leave, "kp", "k", "kphép", "kfép", "ko|k xin phép", "không xin phép", RollWords.No + " có phép", "chưa xin phép", "chưa có phép", "kop", "k.p", "vắng không phép", "vắng kp", "vắng ko phép", "nghỉ không phép", "nghỉ ko phép", "nghỉ kp", "vk", "vkp", "không có đơn", "không đơn", "không lý|lí do", "ko lý|lí do", "không có lý|lí do", "ko có lý|lí do", "vô phép", "0p", "không một lời xin phép", "hok phép", "vô lý do", "không phải có phép", "ko phải có phép", "k phải có phép", "chứ không phải có phép", "chứ ko phải có phép",
+            RollWords.No + " " + Leave, "chưa phép", "chưa xin", "chưa gửi|nộp đơn", "chưa có đơn", "kp", "k", "kphép", "kfép", "ko|k xin phép", "không xin phép", RollWords.No + " có phép", "chưa xin phép", "chưa có phép", "kop", "k.p", "vắng không phép", "vắng kp", "vắng ko phép", "nghỉ không phép", "nghỉ ko phép", "nghỉ kp", "vk", "vkp", "không có đơn", "không đơn", "không lý|lí do", "ko lý|lí do", "không có lý|lí do", "ko có lý|lí do", "vô phép", "0p", "không một lời xin phép", "hok phép", "vô lý do", "không phải có phép", "ko phải có phép", "k phải có phép", "chứ không phải có phép", "chứ ko phải có phép",
             "vắng không|ko|k lý|lí do", "nghỉ không|ko|k lý|lí do", "vắng không|ko|k xin phép", "nghỉ không|ko|k xin phép", "vắng không|ko|k có lý|lí do", "không báo gì", "không thấy xin phép", "không báo", "ko báo", "tự ý nghỉ", "nghỉ tự do",
         ]),
     ];

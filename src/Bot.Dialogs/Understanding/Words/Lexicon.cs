@@ -10,7 +10,7 @@ internal readonly record struct Meaning(Sense Sense, int Value = 0);
 internal static class Lexicon
 {
     private static readonly string[] NumberWords =
-        ["không", "một|mot|mốt", "hai", "ba", "bốn|tư", "năm|lăm", "sáu", "bảy|bẩy", "tám", "chín", "mười|chục"];
+        ["không", "một|mot", "hai", "ba", "bốn|tư", "năm|lăm", "sáu", "bảy|bẩy", "tám", "chín", "mười|chục"];
 
     private static readonly (string Words, DayOfWeek Day)[] Weekdays =
     [

@@ -10,4 +10,6 @@ internal sealed class Nothing : IVocabulary
     public bool KnowsKey(string key) => false;
 
     public bool KnowsPlain(string plain) => false;
+
+    public bool IsPlainWord(string key) => false;
 }

@@ -36,7 +36,7 @@ internal static class SafetyWords
     ];
 
     /// <summary>Not the child is meant: the parents work there.</summary>
-    public static readonly string[] ParentsWork = ["bố mẹ đi làm", "ba mẹ đi làm", "ba má đi làm", "cha mẹ đi làm", "mẹ đi làm", "bố đi làm", "ba đi làm", "tôi đi làm", "mẹ làm công ty", "bố làm công ty", "ba làm công ty", "mẹ nó đi làm", "tui đi làm", "mẹ đi công ty", "bố mẹ làm công ty", "cho mẹ đi làm", "cho bố mẹ đi làm"];
+    public static readonly string[] ParentsWork = ["bố mẹ đi làm", "ba mẹ đi làm", "ba má đi làm", "cha mẹ đi làm", "mẹ đi làm", "bố đi làm", "ba đi làm", "tôi đi làm", "mẹ làm công ty", "bố làm công ty", "ba làm công ty", "mẹ nó đi làm", "tui đi làm", "ba|bố|cha|má|tía nó|cháu|em|con đi làm", "bố|ba mẹ|má nó|cháu|em đi làm", "mẹ đi công ty", "bố mẹ làm công ty", "cho mẹ đi làm", "cho bố mẹ đi làm"];
 
     public static readonly string[] FarPlaces =
     [

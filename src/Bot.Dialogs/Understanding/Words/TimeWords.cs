@@ -29,6 +29,6 @@ internal static class TimeWords
             "vài hôm", "vài ngày", "mấy hôm", "mấy ngày", "vài bữa", "mấy bữa", "dăm bữa", "ít hôm", "ít ngày", "ít bữa", "một thời gian", "đến hết tháng", "hết tháng", "tháng sau", "đến hết tháng sau", "hết tháng sau", "tới tết", "đến tết", "dài ngày", "lâu", "đến khi khỏi|khỏe|khoẻ|hết", "khi nào khỏi|khỏe|hết", "cả tháng", "một tháng", "1 tháng", "nghỉ luôn", "vài tuần", "mấy tuần", "nửa tháng", "hết học kỳ", "mấy hôm nữa", "vài hôm nữa", "vài ba ngày", "vài ba hôm", "chưa biết bao giờ", "dăm ngày", "mấy hôm tới", "mấy ngày tới", "hai ba hôm", "hai ba ngày", "2 3 hôm", "2 3 ngày", "qua tết", "sau tết", "hết mùa", "hết vụ", "tới chừng nào khỏe", "khi nào khoẻ", "hết tuần sau nữa", "1 thời gian", "đến cuối tháng", "cuối tháng",
         ]),
         (Sense.Minutes, ["phút", "p", "ph", "'"]),
-        (Sense.Clock, ["giờ", "h", "g"]),
+        (Sense.Clock, ["giờ", "h", "g", "độ", "km", "cây số", "ký lô"]),
     ];
 }
