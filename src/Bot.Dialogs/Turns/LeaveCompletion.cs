@@ -7,9 +7,6 @@ namespace Bot.Dialogs.Turns;
 /// <summary>A leave that lacked the child or the days is read again with what the family answered.</summary>
 internal static class LeaveCompletion
 {
-    /// <summary>Put before days that answer "ngày nào?": then the reader takes them as the days of a leave.</summary>
-    private const string Asking = "xin cho cháu nghỉ";
-
     private static readonly string[] All = ["ca hai", "hai dua", "hai chau", "hai em", "ca 2", "2 dua", "2 chau", "2 em", "tat ca", "ca ba", "ba dua", "may dua", "hai con"];
 
     /// <returns>The whole leave in its first words; null when the message is something else.</returns>
@@ -51,7 +48,7 @@ internal static class LeaveCompletion
 
     private static SettledParts? Days(IMessageReader reader, string text, ReadingContext context, List<PupilId> own)
     {
-        var reading = reader.Read($"{Asking} {text}", context with { Settled = new SettledParts { Pupils = own } });
+        var reading = reader.Read(PlainWords.LeaveOn(text), context with { Settled = new SettledParts { Pupils = own } });
         return reading is { Intent: Intent.Leave, Reports.Count: > 0, Questions.Count: 0 }
             ? new SettledParts(Session: reading.Reports[0].Session) { Days = [.. reading.Reports.Select(report => report.Date).Distinct().Order()] }
             : null;

@@ -52,6 +52,9 @@ internal static class PlainWords
     /// <summary>A number of absent pupils, in the words a report has for it.</summary>
     public static string Absent(int number) => string.Create(CultureInfo.InvariantCulture, $"vắng {number}");
 
+    /// <summary>Days that answer "ngày nào?", in the words a leave has for them.</summary>
+    public static string LeaveOn(string days) => $"xin cho cháu nghỉ {days}";
+
     /// <summary>The words behind "kết quả:" as typed; null when the message is no outcome.</summary>
     public static string? Outcome(string text)
     {
