@@ -69,6 +69,9 @@ internal static partial class Log
     [LoggerMessage(1603, LogLevel.Warning, "Job {Job} of {School} had {Count} messages that nobody could get")]
     public static partial void JobReachedNobody(this ILogger logger, string job, string school, int count);
 
+    [LoggerMessage(1606, LogLevel.Information, "What {School} keeps no longer is forgotten: {Rows} rows")]
+    public static partial void Forgotten(this ILogger logger, string school, int rows);
+
     [LoggerMessage(1604, LogLevel.Error, "Job {Job} of {School} failed; the next minute makes it up")]
     public static partial void JobFailed(this ILogger logger, Exception failure, string job, string school);
 }

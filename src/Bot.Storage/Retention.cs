@@ -1,7 +1,9 @@
+using Bot.Domain.Schools;
 using Bot.Storage.Delivery;
 using Bot.Storage.Inbox;
 using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
+using Bot.Storage.Privacy;
 using Bot.Storage.Sql;
 
 namespace Bot.Storage;
@@ -21,4 +23,12 @@ public sealed class Retention
         [],
         [new Statement(InboxSql.Purge) { ["before"] = before }, new Statement(NudgeSql.SettleUnsent) { ["before"] = before, ["now"] = before }, new Statement(OutboxSql.Purge) { ["before"] = before }, new Statement(DeliverySql.Purge) { ["before"] = before }, new Statement(ReaddressingSql.PurgePauses) { ["before"] = before }],
         cancellationToken);
+
+    /// <summary>
+    /// Forgets what the school's rules keep no longer: reasons, words and files, later minutes and names of those who left. Counts stay. Done twice, the second
+    /// finds nothing; missed nights are made up by the next.
+    /// </summary>
+    /// <returns>How many rows went or lost their words.</returns>
+    public Task<int> ForgetAsync(SchoolRegister register, DateOnly today, CancellationToken cancellationToken) =>
+        new Forgetting(_database, register, today, cancellationToken).RunAsync();
 }

@@ -41,7 +41,9 @@ public static class StorageComposition
         services.AddSingleton(provider => new Retention(provider.GetRequiredService<Database>()));
         services.AddSingleton<RegisterStore>();
         services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<RegisterStore>());
-        services.AddSingleton<IInbox, InboxStore>();
+        services.AddSingleton<InboxStore>();
+        services.AddSingleton<IInbox>(provider => provider.GetRequiredService<InboxStore>());
+        services.AddSingleton<ISetAsideMessages>(provider => provider.GetRequiredService<InboxStore>());
         services.AddSingleton<ITurnStore, TurnStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IAccountStore, AccountStore>();

@@ -17,4 +17,7 @@ public enum FamilyAsking
 
     /// <summary>Which days a leave is for.</summary>
     LeaveDay,
+
+    /// <summary>Whether the chat really is not of the child's family.</summary>
+    WrongNumber,
 }

@@ -11,6 +11,8 @@ public static class FamilyFlow
         rows:
         [
             (FamilyAsking.Consent, FamilyHappened.Declined, FamilyAsking.Idle),
+            (FamilyAsking.WrongNumber, FamilyHappened.Declined, FamilyAsking.Idle),
+            (FamilyAsking.WrongNumber, FamilyHappened.WrongNumberConfirmed, FamilyAsking.Idle),
             (FamilyAsking.Child, FamilyHappened.ChildNamed, FamilyAsking.Idle),
             (FamilyAsking.Child, FamilyHappened.Answered, FamilyAsking.Idle),
             (FamilyAsking.LeaveChild, FamilyHappened.LeaveAsked, FamilyAsking.Idle),
@@ -23,10 +25,11 @@ public static class FamilyFlow
             (FamilyHappened.ChildInDoubt, FamilyAsking.Child),
             (FamilyHappened.LeaveChildInDoubt, FamilyAsking.LeaveChild),
             (FamilyHappened.LeaveDayInDoubt, FamilyAsking.LeaveDay),
+            (FamilyHappened.WrongNumberSaid, FamilyAsking.WrongNumber),
             (FamilyHappened.Stopped, FamilyAsking.Idle),
         ],
         otherwiseStays: [FamilyHappened.Answered, FamilyHappened.LeaveAsked, FamilyHappened.LeaveEnded, FamilyHappened.PassedOn, FamilyHappened.Told],
-        otherwiseRefused: [FamilyHappened.Declined, FamilyHappened.ChildNamed]);
+        otherwiseRefused: [FamilyHappened.Declined, FamilyHappened.ChildNamed, FamilyHappened.WrongNumberConfirmed]);
 
     internal static FamilyAsking StateOf(ConversationMemory memory) => Table.Named(memory.State);
 

@@ -36,6 +36,12 @@ public enum FamilyHappened
     /// <summary>Nothing changed; the bot said what it can.</summary>
     Told,
 
+    /// <summary>"nhầm số rồi": asked once more.</summary>
+    WrongNumberSaid,
+
+    /// <summary>The chat is of somebody else.</summary>
+    WrongNumberConfirmed,
+
     /// <summary>"DỪNG".</summary>
     Stopped,
 }

@@ -42,6 +42,14 @@ internal static class FamilyNoticeWording
 
     public static string Message(Party.Family family, PupilId pupil, string text) => $"{Who(family, pupil)} nhắn: \"{RollCallWording.Shorten(text)}\". Nhờ thầy cô trả lời gia đình.";
 
+    public static string WrongNumber(Party.Family family, PupilId pupil)
+    {
+        var number = family.Guardian.Phone.Length > 0 ? $" {family.Guardian.Phone}" : "";
+        return $"{Who(family, pupil)}: người nhận tin ở số{number} báo nhầm số. Máy không nhắn vào đó nữa. Nhờ thầy cô hỏi lại số của gia đình.";
+    }
+
+    public static string FindNumber(Domain.People.Pupil child) => $"Hỏi lại số của gia đình em {child.Name.Full} ({child.Class})";
+
     public static string File(Party.Family family, PupilId pupil) => $"{Who(family, pupil)} gửi tệp này. Nhờ thầy cô xem.";
 
     public static string Leave(Party.Family family, PupilId pupil, string days, string claim) => $"{Who(family, pupil)} xin nghỉ {days}: {claim}.";

@@ -57,9 +57,21 @@ internal static class GuardianDialog
     {
         var first = family.Guardian.Children[0].Pupil;
         var isConsentAsked = FamilyFlow.StateOf(draft.Memory) == FamilyAsking.Consent;
+        var isWrongNumberAsked = FamilyFlow.StateOf(draft.Memory) == FamilyAsking.WrongNumber;
         NudgeAnswers.Note(draft, family, heard);
         switch (heard)
         {
+            case Heard.Said said when PlainWords.IsWrongNumber(said.Text):
+                WrongNumberDialog.Ask(draft, family);
+                break;
+            case Heard.Chosen { Index: 0 } when isWrongNumberAsked:
+            case Heard.Said said when isWrongNumberAsked && PlainWords.IsYes(said.Text):
+                WrongNumberDialog.Confirm(draft, family);
+                break;
+            case Heard.Chosen when isWrongNumberAsked:
+            case Heard.Said said when isWrongNumberAsked && PlainWords.IsNo(said.Text):
+                WrongNumberDialog.Decline(draft, family);
+                break;
             case Heard.AnswersNudge pressed:
                 NudgeAnswers.Press(draft, family, pressed);
                 break;

@@ -102,6 +102,16 @@ public static partial class GuardianWording
         ? OfTeacher("cannotRead", register, pupil)
         : Fill(register, "cannotReadHamlet", [.. OfPupil(register, pupil), ("cán bộ", lead.Name)]);
 
+    public static string WrongNumberAsk(SchoolRegister register) => Fill(register, "wrongNumberAsk", ("trường", register.School.Name));
+
+    public static string WrongNumberYesLabel(SchoolRegister register) => Fill(register, "wrongNumberYesLabel");
+
+    public static string WrongNumberNoLabel(SchoolRegister register) => Fill(register, "wrongNumberNoLabel");
+
+    public static string WrongNumberDone(SchoolRegister register) => Fill(register, "wrongNumberDone");
+
+    public static string WrongNumberKept(SchoolRegister register) => Fill(register, "wrongNumberKept");
+
     public static string Received(SchoolRegister register, PupilId pupil) => OfTeacher("received", register, pupil);
 
     public static string Who(SchoolRegister register, PupilId pupil) => OfTeacher("who", register, pupil);

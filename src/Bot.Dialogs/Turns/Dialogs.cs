@@ -9,6 +9,7 @@ using Bot.Dialogs.Linking;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Privacy;
+using Bot.Dialogs.Reach;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
 using Bot.Dialogs.Understanding;
@@ -38,6 +39,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.Letter or Heard.AnswersLetter or Heard.ResumesLetter) => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.Chosen) when LetterFlow.StateOf(scene.Conversation.Memory) != LetterAsking.Nothing => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksDeadlines or Heard.Said { Reading.Query.Kind: QueryKind.Deadlines }) => DeadlineDialog.Needs(staff),
+        (Party.Staff staff, Heard.AsksReach asks) => ReachDialog.Needs(staff, asks),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
         (Party.Staff staff, Heard.DecidesLeave decides) => LeaveDecisionDialog.Needs(scene, staff, decides.LeaveId, decides.Pupil, decides.From),
         (Party.Staff staff, Heard.AsksFamily asks) => LeaveDecisionDialog.Needs(scene, staff, asks.LeaveId, asks.Pupil, from: null),
@@ -181,7 +183,8 @@ internal static class Dialogs
     {
         Heard.AnswersMenu or Heard.AnswersNudge or Heard.Agrees or Heard.StopsMessages or Heard.AsksWhatIsKept or Heard.ChoosesLanguage => true,
         Heard.Chosen => IsConsentAsked(scene),
-        Heard.Said said => IsConsentAsked(scene) && (PlainWords.IsYes(said.Text) || PlainWords.IsNo(said.Text)),
+        Heard.Said said => PlainWords.IsFewer(said.Text) || PlainWords.IsResume(said.Text)
+            || (IsConsentAsked(scene) && (PlainWords.IsYes(said.Text) || PlainWords.IsNo(said.Text))),
         _ => false,
     };
 

@@ -112,6 +112,9 @@ public abstract record Effect
     /// <summary>Takes back the closing at this instant. Nothing happens when the task was not closed then.</summary>
     public sealed record ReopenTask(SchoolId School, string Key, DateTimeOffset ClosedAt) : Effect;
 
+    /// <summary>The chat is not of this guardian: it is linked to nobody any more, and what waits for it is not sent. Said before the answer to it.</summary>
+    public sealed record MarkWrong(Membership Guardian, Address Address, DateTimeOffset At) : Effect;
+
     /// <summary>In which language the guardian wants to be written to.</summary>
     public sealed record SetLanguage(Membership Guardian, string Language, DateTimeOffset At) : Effect;
 

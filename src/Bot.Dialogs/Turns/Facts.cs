@@ -58,6 +58,9 @@ public sealed record FactsNeeded
     /// <summary>The staff, of whatever school, whom a register knows by this number.</summary>
     public Domain.People.PhoneNumber? StaffPhone { get; init; }
 
+    /// <summary>Which guardians of the school have a slip they have not used, and whose number was said to be another's.</summary>
+    public bool Slips { get; init; }
+
     /// <summary>An alarm by its id.</summary>
     public string? AlarmId { get; init; }
 
@@ -103,6 +106,12 @@ public sealed record Facts
 
     /// <summary>The staff with the number asked for, with their registers.</summary>
     public IReadOnlyList<(Domain.People.StaffMember Member, Domain.Schools.SchoolRegister Register)> StaffByPhone { get; init; } = [];
+
+    /// <summary>Guardians with an invitation that still counts and was not used.</summary>
+    public IReadOnlySet<GuardianId> OpenSlips { get; init; } = ImmutableHashSet<GuardianId>.Empty;
+
+    /// <summary>Guardians in whose chat somebody else said that the number is not theirs.</summary>
+    public IReadOnlySet<GuardianId> WrongContacts { get; init; } = ImmutableHashSet<GuardianId>.Empty;
 
     public Alarm? Alarm { get; init; }
 

@@ -94,6 +94,10 @@ public abstract record Heard
     /// <summary>"xem dữ liệu": a guardian asks what is kept about the own children.</summary>
     public sealed record AsksWhatIsKept : Heard;
 
+    /// <summary>"kết nối 7A", "chưa kết nối 7A".</summary>
+    /// <param name="ListsRest">Whether those are to be listed whom no message reaches.</param>
+    public sealed record AsksReach(Domain.ClassId? Class, bool ListsRest) : Heard;
+
     /// <summary>The name of a language, or "ngôn ngữ" alone.</summary>
     /// <param name="Language">Null when it is asked which there are.</param>
     public sealed record ChoosesLanguage(string? Language) : Heard;

@@ -109,6 +109,11 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.WritesOutcome(words);
         }
 
+        if (party is Party.Staff { Register: var register } && ReachWords.In(register, clean) is { } reach)
+        {
+            return new Heard.AsksReach(reach.Class, reach.ListsRest);
+        }
+
         if (party is Party.Staff && TaskIn(clean) is { } task)
         {
             return task;

@@ -7,6 +7,7 @@ using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Menus;
 using Bot.Dialogs.OfficialLetters;
+using Bot.Dialogs.Reach;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
 using Bot.Dialogs.Understanding;
@@ -70,6 +71,9 @@ internal static class StaffDialog
                 break;
             case Heard.AsksTasks { OnlyOverdue: true }:
                 TaskDialog.ListOverdue(draft, staff);
+                break;
+            case Heard.AsksReach asks:
+                ReachDialog.Answer(draft, staff, asks);
                 break;
             case Heard.AsksTasks:
                 TaskDialog.List(draft, staff);

@@ -10,6 +10,11 @@ internal static class PlainWords
     private static readonly HashSet<string> Yeses = new(StringComparer.Ordinal) { "da", "vang", "dung", "ok", "oke", "uk", "u", "um", "phai", "chuan", "duoc", "co", "dong", "y" };
     private static readonly HashSet<string> Fewer = new(StringComparer.Ordinal) { "it", "it thoi", "it tin", "it tin thoi", "nhan it", "nhan it thoi", "nhan it thoi a", "it lai" };
     private static readonly HashSet<string> Resume = new(StringComparer.Ordinal) { "tiep tuc", "tiep tuc nhan", "tiep tuc nhan tin", "nhan tiep", "nhan lai" };
+    private static readonly HashSet<string> WrongNumber = new(StringComparer.Ordinal)
+    {
+        "nham so", "nham so dien thoai", "sai so", "sai so dien thoai", "lon so", "nham nguoi", "gui nham nguoi", "gui nham so", "nhan nham so", "nhan nham nguoi", "nham may",
+    };
+
     private static readonly string[] LateWords = ["ve muon", "ve tre", "ve sau", "chua ve kip", "khong ve kip", "ko ve kip", "chua kip", "khong kip", "ko kip"];
     private static readonly string[] NotFoundWords = ["chua tim thay", "khong tim thay", "ko tim thay", "chua thay", "khong thay", "ko thay", "mat tich", "chua biet o dau", "khong biet o dau", "tim chua ra", "tim khong ra"];
     private static readonly string[] HelpWords = ["can giup", "giup voi", "giup toi", "giup tui", "can nha truong giup"];
@@ -75,6 +80,9 @@ internal static class PlainWords
         var words = Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 && words.Length <= 6 && Array.TrueForAll(words, Courtesies.Contains);
     }
+
+    /// <summary>"nhầm số rồi": the chat is not of the child's family. Only as a whole message.</summary>
+    public static bool IsWrongNumber(string text) => WrongNumber.Contains(string.Join(' ', Plain(text).Split(' ').Where(word => !Padding.Contains(word) && word is not ("roi" or "ban" or "oi" or "chi" or "anh"))));
 
     /// <summary>Whether a guardian asks who writes, out of fear of a scam.</summary>
     public static bool AsksWho(string text)

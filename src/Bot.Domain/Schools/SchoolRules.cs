@@ -39,6 +39,6 @@ public sealed record SchoolRules
     /// </summary>
     public int KeepReasonsYears { get; init; } = 1;
 
-    /// <summary>For how many school years, the running one included, minutes, outcomes of alarms, withdrawn consents and the names of those who left are kept. Default 5.</summary>
+    /// <summary>For how many school years, the running one included, minutes, outcomes of alarms, withdrawn consents and the names of children and guardians who left are kept. Default 5.</summary>
     public int KeepMinutesYears { get; init; } = 5;
 }

@@ -69,6 +69,7 @@ internal static class BotCommandLine
             MigrateCommand.Create(door),
             CheckCommand.Create(door),
             ChannelsCommand.Create(door),
+            InboxCommand.Create(door),
             OutboxCommand.Create(door),
             JobsCommand.Create(door),
             ExportCommand.Create(door),

@@ -25,6 +25,8 @@ internal sealed class Stores : IAsyncDisposable
 
     public IInbox Inbox => _services.GetRequiredService<IInbox>();
 
+    public ISetAsideMessages SetAside => _services.GetRequiredService<ISetAsideMessages>();
+
     public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
 
     public IAccountStore Accounts => _services.GetRequiredService<IAccountStore>();

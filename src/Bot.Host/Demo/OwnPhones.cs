@@ -19,6 +19,9 @@ internal sealed class OwnPhones : IDemoPhones
     private TimeProvider _clock = TimeProvider.System;
     private int _updates;
 
+    /// <summary>Adds to what hears the logs; without it errors go to the console.</summary>
+    public Action<ILoggingBuilder> Listen { get; init; } = _ => { };
+
     public string Account => DemoChannel.Account;
 
     public Action<string, PhoneMessage> Arrived { get; set; } = (_, _) => { };
@@ -29,6 +32,7 @@ internal sealed class OwnPhones : IDemoPhones
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddDiscreetConsole();
+        Listen(builder.Logging);
         builder.Services.AddBot(new BotSettings { Storage = storage }, GuardianTexts.None, clock).AddSingleton<IChannel>(new DemoChannel { Delivered = Deliver });
         return builder.Build();
     }

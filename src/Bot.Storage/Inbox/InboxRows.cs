@@ -24,6 +24,20 @@ internal static class InboxRows
         return (message, unreadable);
     }
 
+    /// <summary>What a stored content carries, e.g. <c>text</c>.</summary>
+    public static string KindOf(string stored)
+    {
+        try
+        {
+            using var content = JsonDocument.Parse(stored);
+            return content.RootElement.TryGetProperty("kind", out var kind) ? kind.GetString() ?? "" : "";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
+    }
+
     /// <summary>Stored empty where there is none: part of an index.</summary>
     public static SchoolId? SchoolOrNull(string stored) => stored.Length == 0 ? null : new SchoolId(stored);
 

@@ -108,6 +108,20 @@ internal static class InboxSql
                (select min(accepted_at) from inbox where state = 'new') as oldest_waiting
         """;
 
+    public const string List = """
+        select sequence, account, chat, content, accepted_at, attempts, error from inbox where state = 'aside' order by sequence desc limit @limit
+        """;
+
+    public const string Retry = """
+        update inbox set state = 'new', attempts = 0, error = null, handled_at = null
+         where sequence in {numbers @ids} and state = 'aside'
+        returning account, chat
+        """;
+
+    public const string Drop = """
+        update inbox set state = 'done', handled_at = @at where sequence in {numbers @ids} and state = 'aside' returning sequence
+        """;
+
     public const string Purge = "delete from inbox where handled_at is not null and handled_at < @before and state = 'done'";
 
     public const string VoidLeases = "update conversations set worker = null, lease_until = 0 where lease_until > 0";

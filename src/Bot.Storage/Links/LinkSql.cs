@@ -55,6 +55,17 @@ internal static class LinkSql
         update consents set withdrawn_at = @at where account = @account and chat = @chat and withdrawn_at is null
         """;
 
+    public const string MarkWrong = """
+        insert into wrong_contacts (school_id, guardian_id, account, chat, said_at) values (@school, @guardian, @account, @chat, @at)
+        on conflict (school_id, guardian_id, account, chat) do update set said_at = excluded.said_at
+        """;
+
+    public const string OpenSlips = """
+        select distinct ref from invitations where school_id = @school and kind = 'Guardian' and used_at is null and expires_at > @now
+        """;
+
+    public const string WrongContacts = "select distinct guardian_id from wrong_contacts where school_id = @school";
+
     public const string SetLanguage = """
         insert into guardian_languages (school_id, guardian_id, language, chosen_at) values (@school, @guardian, @language, @at)
         on conflict (school_id, guardian_id) do update set language = excluded.language, chosen_at = excluded.chosen_at

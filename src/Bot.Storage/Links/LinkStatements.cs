@@ -1,5 +1,6 @@
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
+using Bot.Storage.Outbox;
 using Bot.Storage.Sql;
 
 namespace Bot.Storage.Links;
@@ -74,6 +75,20 @@ internal static class LinkStatements
         ["guardian"] = consent.Guardian.Ref,
         ["at"] = consent.At,
     };
+
+    public static IEnumerable<Statement> MarkWrong(Effect.MarkWrong wrong) =>
+    [
+        new Statement(LinkSql.MarkWrong)
+        {
+            ["school"] = wrong.Guardian.School.Value,
+            ["guardian"] = wrong.Guardian.Ref,
+            ["account"] = wrong.Address.Account,
+            ["chat"] = wrong.Address.Chat,
+            ["at"] = wrong.At,
+        },
+        .. Unlink(wrong.Address, wrong.At),
+        OutboxStatements.WithdrawOfAddress(wrong.Address, wrong.At),
+    ];
 
     public static Statement SetLanguage(Effect.SetLanguage effect) => new(LinkSql.SetLanguage)
     {

@@ -151,6 +151,7 @@ internal static class ErasureSql
     [
         "update alarms set raised_by_ref = @alias where school_id = @school and raised_by_kind = 'Guardian' and raised_by_ref = @guardian",
         "delete from paces where school_id = @school and guardian_id = @guardian",
+        "delete from wrong_contacts where school_id = @school and guardian_id = @guardian",
         "delete from guardian_languages where school_id = @school and guardian_id = @guardian",
         "delete from invitations where school_id = @school and kind = 'Guardian' and ref = @guardian",
         "delete from memberships where school_id = @school and kind = 'Guardian' and ref = @guardian",

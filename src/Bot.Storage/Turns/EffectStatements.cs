@@ -46,6 +46,7 @@ internal static class EffectStatements
         Effect.OpenTask open => [TaskStatements.Open(open.Task)],
         Effect.CloseTask close => [TaskStatements.Close(close)],
         Effect.ReopenTask reopen => [TaskStatements.Reopen(reopen)],
+        Effect.MarkWrong wrong => LinkStatements.MarkWrong(wrong),
         Effect.SetLanguage language => [LinkStatements.SetLanguage(language)],
         Effect.RecordLetter record => [LetterStatements.Record(record.Letter)],
         Effect.CancelLetter cancel => [LetterStatements.Cancel(cancel)],

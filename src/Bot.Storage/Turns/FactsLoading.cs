@@ -25,6 +25,7 @@ internal static class FactsLoading
         var dossiers = new Dictionary<PupilId, DossierRows>();
         var leaves = new LeaveRows();
         var letters = new LetterRows();
+        var (slips, wrong) = (new HashSet<GuardianId>(), new HashSet<GuardianId>());
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(needed.Contacts.Select(contacts.OfMember));
@@ -70,6 +71,12 @@ internal static class FactsLoading
                 queries.Add(letters.OfSchool(school));
             }
 
+            if (needed.Slips)
+            {
+                queries.Add(new Query(new Statement(LinkSql.OpenSlips) { ["school"] = school.Value, ["now"] = now }, row => slips.Add(new GuardianId(row.Text("ref")))));
+                queries.Add(new Query(new Statement(LinkSql.WrongContacts) { ["school"] = school.Value }, row => wrong.Add(new GuardianId(row.Text("guardian_id")))));
+            }
+
             if (needed.OpenAlarms)
             {
                 queries.Add(open.OpenOf(school));
@@ -92,6 +99,8 @@ internal static class FactsLoading
             Dossiers = dossiers.ToDictionary(pair => pair.Key, pair => pair.Value.Build()),
             Leaves = leaves.All,
             Invitation = invitation,
+            OpenSlips = slips,
+            WrongContacts = wrong,
             Alarm = alarm.All.FirstOrDefault(found => needed.School is null || found.School == needed.School),
             OpenAlarms = open.All,
             Tasks = tasks.All,

@@ -134,6 +134,7 @@ public sealed partial class StoredVerbTests : IDisposable
     [InlineData("who", "nonsense")]
     [InlineData("outbox", "retry")]
     [InlineData("outbox", "retry", "x")]
+    [InlineData("inbox", "drop")]
     [InlineData("import")]
     public async Task Wrong_usage_ends_with_2_and_touches_no_database(params string[] words)
     {
@@ -163,6 +164,8 @@ public sealed partial class StoredVerbTests : IDisposable
         var checkedAgain = await RunAsync("check");
         var outbox = await RunAsync("outbox", "list");
         var retry = await RunAsync("outbox", "retry", "1");
+        var inbox = await RunAsync("inbox", "list");
+        var again = await RunAsync("inbox", "retry", "1");
         var jobs = await RunAsync("jobs");
 
         check.Code.ShouldBe(1);
@@ -172,6 +175,8 @@ public sealed partial class StoredVerbTests : IDisposable
         outbox.Code.ShouldBe(0);
         outbox.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
         retry.Code.ShouldBe(1);
+        (inbox.Code, inbox.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length).ShouldBe((0, 1));
+        again.Code.ShouldBe(1);
         jobs.Code.ShouldBe(0);
     }
 

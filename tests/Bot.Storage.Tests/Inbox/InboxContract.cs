@@ -4,6 +4,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Storage.Tests.Inbox;
 
@@ -200,6 +201,42 @@ public abstract class InboxContract(StorageProvider provider) : StoreContract(pr
 
         var state = await Db.Inbox.StateAsync(None);
         (state.Waiting, state.SetAside).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task What_was_set_aside_is_listed_without_its_words_and_can_be_decided_again_or_dropped()
+    {
+        var aside = Db.Services.GetRequiredService<ISetAsideMessages>();
+        await AcceptAsync("poison");
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            await Db.Inbox.GiveBackAsync((await ClaimAsync()).Single(), "InvalidOperationException", None);
+            await RestedAsync();
+        }
+
+        var row = (await aside.ListAsync(10, None)).ShouldHaveSingleItem();
+        (row.From, row.Kind, row.AcceptedAt, row.Attempts, row.Error).ShouldBe((Chat, "text", Now, 5, "InvalidOperationException"));
+        (await aside.RetryAsync([row.Id, 99], None)).ShouldBe(1);
+        (await aside.ListAsync(10, None)).ShouldBeEmpty();
+        var again = (await ClaimAsync()).Single();
+        (again.Inbound.UpdateKey, again.Attempts).ShouldBe(("poison", 0));
+        (await CommitNothingAsync(again)).ShouldBe(CommitOutcome.Committed);
+        (await aside.RetryAsync([row.Id], None)).ShouldBe(0, "it was handled");
+    }
+
+    [Fact]
+    public async Task What_was_set_aside_and_dropped_is_never_decided()
+    {
+        var aside = Db.Services.GetRequiredService<ISetAsideMessages>();
+        await AcceptAsync("poison");
+        await Db.RunAsync("update inbox set state = 'aside'");
+        await Db.RunAsync("update conversations set next_sequence = null");
+        var id = (await aside.ListAsync(10, None)).Single().Id;
+
+        (await aside.DropAsync([id], None)).ShouldBe(1);
+
+        (await aside.RetryAsync([id], None)).ShouldBe(0);
+        (await ClaimAsync()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -24,6 +24,22 @@ public abstract class InvitationStoreContract(StorageProvider provider) : StoreC
     }
 
     [Fact]
+    public async Task A_chat_that_is_somebody_elses_is_linked_to_nobody_and_remembered_as_wrong()
+    {
+        await ImportAsync();
+        await LinkAsync(Chat, Guardian);
+        await InviteAsync(new Membership(School, MemberKind.Guardian, "0913"));
+        await TurnAsync(new Effect.RecordConsent(Guardian, Chat, "v", Now));
+        (await TurnAsync(new Effect.MarkWrong(Guardian, Chat, Now))).ShouldBe(CommitOutcome.Committed);
+
+        (await Db.Invitations.WhoAsync(Chat, None)).ShouldBeEmpty();
+        (await Db.QueryAsync<long>("select count(*) from consents where withdrawn_at is null")).ShouldBe([0]);
+        var facts = await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, Slips = true }, None);
+        facts.WrongContacts.ShouldBe([new GuardianId("0912")]);
+        facts.OpenSlips.ShouldBe([new GuardianId("0913")]);
+    }
+
+    [Fact]
     public async Task A_guardian_keeps_the_language_chosen_last()
     {
         await ImportAsync();

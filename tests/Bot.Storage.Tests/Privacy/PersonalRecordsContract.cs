@@ -186,6 +186,7 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
     {
         var family = new Address("web", "family-chat");
         await ImportAsync();
+        await Db.RunAsync($"insert into wrong_contacts (school_id, guardian_id, account, chat, said_at) values ('{School.Value}', '{Family.Ref}', 'web', 'before', 1)");
         await LeaseAsync();
         await LinkAsync(Teacher, Membership.Of(School, SampleSchool.TeacherOf("6A").Id));
         await LinkAsync(family, Family);
@@ -194,6 +195,7 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
             family,
             new Effect.RecordConsent(Family, family, "v1", Now),
             new Effect.SetPace(Family, WantsFewer: true, Now),
+            new Effect.SetLanguage(Family, "en", Now),
             new Effect.RecordRollCall(Report(1) with { Key = Own, AbsentCount = 2, Absences = [new(Child.Id, AbsenceKind.Excused, ReasonCode.OM), new(Classmate.Id, AbsenceKind.Excused, ReasonCode.OM)] }),
             new Effect.OpenQuestion(new SafetyQuestion(School, Child.Id, Own, Now, SafetyQuestionState.Answered) { AnsweredBy = Guardian.Id, Answer = 1, Reason = ReasonCode.OM, Words = Words }),
             new Effect.OpenQuestion(new SafetyQuestion(School, Classmate.Id, Own, Now, SafetyQuestionState.Open)),

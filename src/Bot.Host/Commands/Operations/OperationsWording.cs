@@ -28,6 +28,16 @@ internal static class OperationsWording
 
     public const string OutboxId = "Số của tin, xem outbox list.";
 
+    public const string Inbound = "Tin đến để riêng vì lỗi.";
+
+    public const string InboundList = "Các tin đã để riêng, mới nhất trước; không hiện chữ.";
+
+    public const string InboundRetry = "Xử lý lại các tin này.";
+
+    public const string InboundDrop = "Bỏ các tin này.";
+
+    public const string InboundId = "Số của tin, xem inbox list.";
+
     public const string Limit = "Nhiều nhất bao nhiêu tin; mặc định 100.";
 
     public const string Jobs = "Việc định kỳ đã làm tới đâu.";
@@ -40,6 +50,8 @@ internal static class OperationsWording
 
     public static readonly IReadOnlyList<string> OutboxHeader = ["SỐ", "TÌNH TRẠNG", "LOẠI", "TỚI", "LẦN", "LỖI", "KHÓA"];
 
+    public static readonly IReadOnlyList<string> InboundHeader = ["SỐ", "LOẠI", "TỪ", "TỚI LÚC", "LẦN", "LỖI"];
+
     public static readonly IReadOnlyList<string> JobsHeader = ["VIỆC", "TRƯỜNG", "ĐÃ LÀM TỚI"];
 
     public static string BadChat(string text) => $"“{text}” không phải cuộc trò chuyện; hãy ghi như telegram:123.";
@@ -49,6 +61,8 @@ internal static class OperationsWording
     public static string Unlinked(string chat) => $"Đã bỏ kết nối {chat}.";
 
     public static string Migrated(int schema) => Of($"Cơ sở dữ liệu ở cấu trúc số {schema}.");
+
+    public static string RetriedInbound(int rows) => Of($"Xử lý lại {rows} tin.");
 
     public static string Retried(int rows) => Of($"Gửi lại {rows} tin.");
 

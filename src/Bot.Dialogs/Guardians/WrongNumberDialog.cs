@@ -1,0 +1,63 @@
+using System.Globalization;
+using Bot.Dialogs.Turns;
+using Bot.Domain.People;
+using Bot.Domain.Tasks;
+
+namespace Bot.Dialogs.Guardians;
+
+/// <summary>
+/// "nhầm số rồi": asked once more, because a tap away from silence is a child nobody is asked about. Behind the yes the chat belongs to nobody, so that it
+/// neither hears nor can ask anything about the child, and the homeroom teacher has a task.
+/// </summary>
+internal static class WrongNumberDialog
+{
+    public static void Ask(TurnDraft draft, Party.Family family)
+    {
+        FamilyFlow.Move(draft, FamilyHappened.WrongNumberSaid);
+        var register = family.Register;
+        draft.Ask(
+            GuardianWording.WrongNumberAsk(register),
+            register.School.Id,
+            draft.Prompt("yes", "no"),
+            [GuardianWording.WrongNumberYesLabel(register), GuardianWording.WrongNumberNoLabel(register)],
+            textNamesChoices: true);
+    }
+
+    public static void Confirm(TurnDraft draft, Party.Family family)
+    {
+        var (register, school) = (family.Register, family.Register.School.Id);
+        var today = register.Clock.DateOf(draft.SentAt);
+        FamilyFlow.Move(draft, FamilyHappened.WrongNumberConfirmed);
+        draft.Add(new Effect.MarkWrong(family.Membership, draft.Address, draft.SentAt));
+        draft.Add(new Effect.Audit(school, "guardian", "contact.wrong", "guardian", draft.SentAt));
+        var answers = new FamilyAnswerRecorder(draft, family);
+        foreach (var child in family.Guardian.Children.Select(child => register.Find(child.Pupil)).OfType<Pupil>().DistinctBy(child => child.Id))
+        {
+            answers.TellTeacher(child.Id, FamilyNoticeWording.WrongNumber(family, child.Id), null, "wrong-number");
+            draft.Add(Task(family, child, today, draft.SentAt));
+        }
+
+        draft.Reply(GuardianWording.WrongNumberDone(register), school);
+    }
+
+    public static void Decline(TurnDraft draft, Party.Family family)
+    {
+        FamilyFlow.Move(draft, FamilyHappened.Declined);
+        draft.Reply(GuardianWording.WrongNumberKept(family.Register), family.Register.School.Id);
+    }
+
+    private static IEnumerable<Effect> Task(Party.Family family, Pupil child, DateOnly today, DateTimeOffset at)
+    {
+        if (TaskOwners.Of(family.Register, child.Class) is { } owner)
+        {
+            var key = string.Create(CultureInfo.InvariantCulture, $"wrong-number:{child.Id.Value}:{today:yyyy-MM-dd}");
+            yield return new Effect.OpenTask(new StaffTask(family.Register.School.Id, key, TaskKind.DeadNumber, owner.Id, at)
+            {
+                Pupil = child.Id,
+                Class = child.Class,
+                Day = today,
+                Words = FamilyNoticeWording.FindNumber(child),
+            });
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Testing;
+
+namespace Bot.Dialogs.Tests.Roles;
+
+/// <summary>Something that everybody tries.</summary>
+/// <param name="Content">What is sent.</param>
+/// <param name="Heard">What it means where no message of ours says so; null: it is listened to.</param>
+/// <param name="Memory">What the chat remembers; null for nothing of note.</param>
+/// <param name="NamesChild">The writer says the name: hearing it back tells nothing.</param>
+internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard = null, bool IsGroup = false, bool NamesChild = false, ConversationMemory? Memory = null)
+{
+    private static readonly string Full = RoleWorld.Child.Name.Full;
+
+    public static IReadOnlyList<RoleRow> All { get; } =
+    [
+        .. from kind in Enum.GetValues<QueryKind>()
+           from scope in new (string Name, QueryScope Scope)[]
+           {
+               ("school", new QueryScope.WholeSchool()), ("grade 7", new QueryScope.OfGrade(7)), ("7A", new QueryScope.OfClass(RoleWorld.Child.Class)),
+               ("campus", new QueryScope.OfCampus(RoleWorld.Child.Campus)), ("hamlet", new QueryScope.OfHamlet(RoleWorld.Child.Hamlet)),
+           }
+           select Means($"query {kind} of {scope.Name}", new Reading(Intent.Query) { Query = new QueryReading(kind, scope.Scope, RoleWorld.Key.Date) }),
+        .. Enum.GetValues<CommandKind>().Select(kind => Means($"command {kind}", new Reading(Intent.Command) { Command = new CommandReading(kind, RoleWorld.Child.Class) })),
+        .. Enum.GetValues<AnswerKind>().Select(kind => Means($"answer {kind}", new Reading(Intent.Answer) { Answer = new AnswerReading(kind, 1) })),
+        Says("roll", $"7A vắng 1: {Full}", namesChild: true),
+        Says("correction", $"sửa 7A vắng 1: {Full} ốm", namesChild: true),
+        Says("add", $"thêm {Full}", namesChild: true),
+        Says("remove", $"bỏ {Full} ra", namesChild: true),
+        Says("plan", $"7A em {Full} xin nghỉ ngày mai, ốm", namesChild: true),
+        Says("note", $"7A {Full} đi trễ", namesChild: true),
+        Says("danger", $"7A em {Full} bị đánh, bỏ nhà đi", namesChild: true),
+        Says("leave for the child", $"xin cho cháu {Full} nghỉ hôm nay, cháu ốm", namesChild: true),
+        Says("leave", "xin cho cháu nghỉ ngày mai, cháu ốm"),
+        Says("question about the child", $"em {Full} hôm nay thế nào ạ", namesChild: true),
+        .. new[] { "đúng", "sai", "hủy", "giúp", "1", "4", "5", "6", "7", "DỪNG", "ÍT", "TIẾP TỤC", "đồng ý", "không", "ai đấy", "xem dữ liệu", "đổi trường", "kết quả: em đã về", "việc", "việc quá hạn", "xong 1: đã gọi", "bỏ việc 1: nhầm" }
+            .Select(text => Says($"\"{text}\"", text)),
+        Says("linking code", RoleWorld.Code),
+        Says("wrong linking code", "ACDE3468"),
+        Says("question in a group", "7A vắng ai", isGroup: true),
+        Says("roll in a group", $"7A vắng 1: {Full}", isGroup: true, namesChild: true),
+        Presses("prompt", "p:1:0"),
+        Presses("alarm", ButtonToken.OfAlarm(RoleWorld.AlarmId)),
+        Presses("alarm of nobody", ButtonToken.OfAlarm("XXXX")),
+        Presses("reason", $"r:20261123:0:{RoleWorld.Child.Id}"),
+        .. Enumerable.Range(1, 6).Select(number => Presses($"safety {number}", $"s:{number}20261123:0:{RoleWorld.Child.Id}")),
+        .. Enumerable.Range(6, 3).Select(number => Presses($"nudge {number}", $"n:{number}:20261120:{RoleWorld.Child.Id}")),
+        .. "arq".Select(what => Presses($"leave {what}", $"l:{what}{RoleWorld.LeaveId}:20261125:{RoleWorld.Child.Id}")),
+        new("question about a leave", new InboundContent.Text("cháu khám ở đâu?"), Memory: new ConversationMemory
+        {
+            State = nameof(Asking.LeaveQuestion), Prompt = new OpenPrompt(1, RoleWorld.Now.AddMinutes(10), []) { Note = $"{RoleWorld.LeaveId}:{RoleWorld.Child.Id}" },
+        }),
+        Says("languages", "ngôn ngữ"),
+        new("language", new InboundContent.Text("English"), new Heard.ChoosesLanguage("en")),
+        Presses("forged", "s:920261123:9:GL99999"),
+        Presses("nonsense", "::::"),
+        new("button in a group", new InboundContent.Button($"s:420261123:0:{RoleWorld.Child.Id}"), IsGroup: true),
+        new("photo", new InboundContent.Media("photo", null) { File = new FileRef("f", null, "image/jpeg", 1000) }),
+        new("photo of the child's letter", new InboundContent.Media("photo", $"đơn của {Full}") { File = new FileRef("f", null, "image/jpeg", 1000) }, NamesChild: true),
+        new("voice", new InboundContent.Media("voice", null)),
+        new("edited", new InboundContent.Edited($"7A vắng 1: {Full}"), NamesChild: true),
+        new("own number of the teacher", new InboundContent.Contact(SampleSchool.TeacherOf("7A").Phone, IsOwn: true)),
+        new("number of another", new InboundContent.Contact(SampleSchool.TeacherOf("7A").Phone, IsOwn: false)),
+        new("chat moved", new InboundContent.Moved("new")),
+        new("chat blocked", new InboundContent.Reachability(false)),
+        new("sticker", new InboundContent.Unsupported("sticker")),
+        new("choice without a prompt", new InboundContent.Text("1"), new Heard.Chosen(0)),
+        new("number unclear", new InboundContent.Text("9"), new Heard.NumberUnclear(new Outbound("1 ốm"))),
+    ];
+
+    private static RoleRow Means(string name, Reading reading) => new(name, new InboundContent.Text(name), new Heard.Said(reading, name));
+
+    private static RoleRow Says(string name, string text, bool isGroup = false, bool namesChild = false) => new(name, new InboundContent.Text(text), IsGroup: isGroup, NamesChild: namesChild);
+
+    private static RoleRow Presses(string name, string token) => new("button " + name, new InboundContent.Button(token));
+}

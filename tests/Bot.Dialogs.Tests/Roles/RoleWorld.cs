@@ -1,0 +1,150 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Messages;
+using Bot.Dialogs.Nudges;
+using Bot.Dialogs.Privacy;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
+using Bot.Domain.People;
+using Bot.Domain.Schools;
+using Bot.Domain.Tasks;
+using Bot.Testing;
+
+namespace Bot.Dialogs.Tests.Roles;
+
+/// <summary>
+/// One morning around one child, the same for whoever writes: it is absent, the family has answered, an alarm and a task are open. Facts are given out as the
+/// stores give them: to the school that asks, and only what was asked for.
+/// </summary>
+internal static class RoleWorld
+{
+    public const string AlarmId = "K7PQ";
+    public const string LeaveId = "L7PQ";
+    public const string Code = "ACDE3467";
+
+    /// <summary>A child of a hamlet that has an officer, under a name that nobody else has: whoever reads it knows of whom it is.</summary>
+    public static readonly Pupil Child = SampleSchool.Register.PupilsOf(new ClassId("7A")).First(pupil =>
+        SampleSchool.Register.Staff.Any(member => member.IsOutsider && member.Hamlets.Contains(pupil.Hamlet))
+        && SampleSchool.Register.GuardiansOf(pupil.Id).Any(guardian => guardian.Phone.Length > 0 && guardian.Children.Count == 1)) with { Name = new PupilName("Đinh Thị Rơzim") };
+
+    public static readonly SchoolRegister Register = new(
+        1,
+        SampleSchool.Register.School,
+        SampleSchool.Register.Classes,
+        SampleSchool.Register.Staff,
+        [.. SampleSchool.Register.Pupils.Select(pupil => pupil.Id == Child.Id ? Child : pupil)],
+        SampleSchool.Register.Guardians,
+        SampleSchool.Register.Calendar.Entries);
+
+    public static readonly SchoolId School = Register.School.Id;
+    public static readonly DateTimeOffset Now = Register.Clock.At(new DateOnly(2026, 11, 23), new TimeOnly(8, 0));
+    public static readonly Guardian Guardian = Register.GuardiansOf(Child.Id).First(guardian => guardian.Phone.Length > 0 && guardian.Children.Count == 1);
+    public static readonly RollCallKey Key = new(Child.Class, new DateOnly(2026, 11, 23), Session.Morning);
+
+    private static readonly Guardian Foreign = Register.PupilsOf(Child.Class).Where(pupil => pupil.Id != Child.Id)
+        .SelectMany(pupil => Register.GuardiansOf(pupil.Id)).First(guardian => guardian.Phone.Length > 0 && guardian.Children.All(child => child.Pupil != Child.Id));
+
+    private static readonly SchoolRegister Elsewhere = new(
+        1, Register.School with { Id = new SchoolId("MAU02") }, Register.Classes, [Register.Principal! with { Id = new StaffId("ZZ-01") }], [], [], Register.Calendar.Entries);
+
+    private static readonly RollCall RollCall = new(School, Key, 1, 34, 1)
+    {
+        Absences = [new Absence(Child.Id, AbsenceKind.Unstated, Reason: null)],
+        Origin = RollCallOrigin.Report,
+        Author = SampleSchool.TeacherOf("7A").Id,
+        ReportedAt = Now.AddMinutes(-5),
+        SourceMessage = "test/0",
+    };
+
+    private static readonly SafetyQuestion Question = new(School, Child.Id, Key, Now.AddMinutes(-4), SafetyQuestionState.Answered)
+    {
+        AnsweredBy = Guardian.Id, Answer = 1, Kind = AbsenceKind.Excused, Reason = ReasonCode.OM, AnsweredAt = Now.AddMinutes(-2),
+    };
+
+    private static readonly Alarm Alarm = new(AlarmId, School, Child.Id, Child.Class, AlarmKind.Missing, Now.AddMinutes(-3), Step: 2, Now.AddMinutes(2)) { RaisedBy = Membership.Of(School, Guardian.Id) };
+
+    private static readonly StaffTask Task = new(School, $"silent:{Child.Id}:2026-11-20", TaskKind.SilentFamily, SampleSchool.TeacherOf("7A").Id, Now.AddDays(-3))
+    {
+        Pupil = Child.Id, Class = Child.Class, DueOn = new DateOnly(2026, 11, 21),
+    };
+
+    private static readonly Nudge Said = new(School, Child.Id, new DateOnly(2026, 11, 20), NudgeKind.Week, Now.AddDays(-3));
+
+    private static readonly Leave Asked = new(School, LeaveId, Child.Id, Child.Class, new DateOnly(2026, 11, 25), new DateOnly(2026, 11, 26), LeaveState.Claimed)
+    {
+        AskedBy = Guardian.Id, AskedAt = Now.AddHours(-1), Reason = ReasonCode.OM, Words = "xin nghỉ",
+    };
+
+    public static Address ChatOf(Role role) => new("test", role.ToString());
+
+    /// <summary>Whether the text names the child.</summary>
+    public static bool Names(string text) => text.Contains(Child.Name.Full, StringComparison.Ordinal) || PlainWords.Names(text, GuardianWording.CallName(Child));
+
+    public static Scene SceneOf(Role role, Inbound message, ConversationMemory? remembered)
+    {
+        var memberships = MembersOf(role);
+        var register = role == Role.OtherSchool ? Elsewhere : Register;
+        var memory = remembered ?? (role == Role.OwnTeacher ? new ConversationMemory { Reports = [new RememberedReport(Key, 1, Now.AddMinutes(-5), Before: null)] } : new ConversationMemory());
+        return new Scene(
+            message,
+            Now,
+            new Conversation(message.From, 1, memory),
+            memberships.Count == 0 ? null : new PersonId("p"),
+            memberships,
+            memberships.Count == 0 ? new Dictionary<SchoolId, SchoolRegister>() : new Dictionary<SchoolId, SchoolRegister> { [register.School.Id] = register },
+            role == Role.OwnTeacher ? [RollCall] : [],
+            role is Role.OwnGuardian or Role.StoppedGuardian or Role.TeacherAndGuardian ? [Question] : []);
+    }
+
+    public static Facts FactsFor(Role role, FactsNeeded needed)
+    {
+        var isOurs = needed.School == School;
+        return new Facts
+        {
+            RollCalls = isOurs && (needed.RollCalls.Contains(Key) || needed.Days.Contains(Key.Date)) ? new Dictionary<RollCallKey, RollCall> { [Key] = RollCall } : Facts.None.RollCalls,
+            Contacts = needed.Contacts.ToDictionary(member => member, member => (IReadOnlyList<Contact>)[new Contact(AddressOf(role, member), Consented: role != Role.StoppedGuardian || member.Ref != Guardian.Id.Value, CanBeReached: true)]),
+            Questions = isOurs && needed.QuestionsAbout.Contains(Child.Id) ? [Question] : [],
+            Nudges = isOurs && needed.NudgesAbout.Contains(Child.Id) ? [Said] : [],
+            Dossiers = isOurs && needed.DossiersOf.Contains(Child.Id) ? new Dictionary<PupilId, PupilDossier> { [Child.Id] = new PupilDossier(Child.Id) } : Facts.None.Dossiers,
+            Invitation = needed.InvitationCode == Code ? new Invitation(Code, Membership.Of(School, Guardian.Id), Now.AddDays(1), UsedAt: null) : null,
+            InvitationRegister = needed.InvitationCode == Code ? Register : null,
+            StaffByPhone = needed.StaffPhone == PhoneNumber.Of(SampleSchool.TeacherOf("7A").Phone) ? [(SampleSchool.TeacherOf("7A"), Register)] : [],
+            Alarm = needed.AlarmId == AlarmId && (needed.School is null || isOurs) ? Alarm : null,
+            OpenAlarms = isOurs && needed.OpenAlarms ? [Alarm] : [],
+            Leaves = isOurs && (needed.LeaveId == LeaveId || needed.LeavesOf.Contains(Child.Id) || needed.LeavesOn.Any(day => Asked.From <= day && day <= Asked.To)) ? [Asked] : [],
+            Tasks = isOurs && (needed.OpenTasks || needed.TasksAbout.Contains(Child.Id) || needed.Tasks.Contains(Task.Key)) ? [Task] : [],
+        };
+    }
+
+    private static Address AddressOf(Role role, Membership member) => MembersOf(role).Contains(member) ? ChatOf(role) : new Address("test", member.Ref);
+
+    private static IReadOnlyList<Membership> MembersOf(Role role) =>
+        role == Role.TeacherAndGuardian ? [Staff(Position.SubjectTeacher), Membership.Of(School, Guardian.Id)] : MemberOf(role) is { } member ? [member] : [];
+
+    private static Membership? MemberOf(Role role) => role switch
+    {
+        Role.OwnTeacher => Staff(SampleSchool.TeacherOf("7A")),
+        Role.OtherTeacher => Staff(SampleSchool.TeacherOf("9A")),
+        Role.SubjectTeacher => Staff(Position.SubjectTeacher),
+        Role.YouthLeader => Staff(Position.YouthLeader),
+        Role.BoardingSupervisor => Staff(Position.BoardingSupervisor),
+        Role.Clerk => Staff(Position.Clerk),
+        Role.DeputyOfGrade => Staff(Register.LeaderOf(7)!),
+        Role.OtherDeputy => Staff(Register.LeaderOf(9)!),
+        Role.Principal => Staff(Register.Principal!),
+        Role.OfficerOfHamlet => Staff(Register.Staff.First(member => member.IsOutsider && member.Hamlets.Contains(Child.Hamlet))),
+        Role.OtherOfficer => Staff(Register.Staff.First(member => member.IsOutsider && !member.Hamlets.Contains(Child.Hamlet))),
+        Role.OwnGuardian or Role.StoppedGuardian => Membership.Of(School, Guardian.Id),
+        Role.OtherGuardian => Membership.Of(School, Foreign.Id),
+        Role.OtherSchool => Membership.Of(Elsewhere.School.Id, new StaffId("ZZ-01")),
+        Role.Former => Membership.Of(School, new StaffId("GL-CB99")),
+        _ => null,
+    };
+
+    private static Membership Staff(Position position) => Staff(Register.Staff.First(member => member.Position == position));
+
+    private static Membership Staff(StaffMember member) => Membership.Of(School, member.Id);
+}
