@@ -54,6 +54,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly FamilyMessageJob _families;
     private readonly LeaveStandInJob _leaves;
     private readonly DeadlineJob _deadlines;
+    private readonly MonthlyRollJob _months;
     private readonly StringBuilder _played = new();
     private readonly List<(string Chat, Choice Choice)> _buttons = [];
     private readonly List<(string Chat, ShownMessage Message)> _shown = [];
@@ -73,6 +74,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _leaves = new LeaveStandInJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<LeaveStandInJob>.Instance);
         _families = new FamilyMessageJob(database.Registers, database.Jobs, database.Nudges, clock, NullLogger<FamilyMessageJob>.Instance);
         _deadlines = new DeadlineJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DeadlineJob>.Instance);
+        _months = new MonthlyRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<MonthlyRollJob>.Instance);
     }
 
     public static async Task<string> PlayAsync(string transcript)
@@ -168,6 +170,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             await _leaves.RunAsync(CancellationToken.None);
             await _families.RunAsync(CancellationToken.None);
             await _deadlines.RunAsync(CancellationToken.None);
+            await _months.RunAsync(CancellationToken.None);
             await DeliverAsync(says: false);
         }
     }

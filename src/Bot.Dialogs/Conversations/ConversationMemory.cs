@@ -113,6 +113,7 @@ public enum ActKind
 {
     TaskClosed,
     LetterTaken,
+    MonthConfirmed,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
@@ -20,6 +21,9 @@ internal static class Acts
         {
             case ActKind.TaskClosed:
                 TaskDialog.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.MonthConfirmed:
+                MonthDialog.TakeBack(draft, staff, act);
                 return true;
             case ActKind.LetterTaken:
                 LetterDialog.TakeBack(draft, staff, act);

@@ -29,6 +29,10 @@ internal static class ButtonToken
 
     public static string OfNudge(PupilId pupil, DateOnly day, int number) => string.Create(CultureInfo.InvariantCulture, $"n:{number}:{day:yyyyMMdd}:{pupil.Value}");
 
+    /// <summary>The figures as shown: what is pressed confirms them and no later ones.</summary>
+    public static string OfMonth(DateOnly month, int enrolled, Domain.Deadlines.MonthlyAbsences absences) =>
+        string.Create(CultureInfo.InvariantCulture, $"m:{month:yyyyMM}:{enrolled}:{absences.Excused},{absences.Unexcused},{absences.Unstated}");
+
     /// <summary>The child that the button of a message to a family is about; null for any other button.</summary>
     public static PupilId? ChildOfMenu(string token) => token.Split(':', 4) is ["s" or "n", _, _, var pupil] ? new PupilId(pupil) : null;
 
@@ -67,10 +71,22 @@ internal static class ButtonToken
                 when (party as Party.Family ?? Party.FamilyOf(scene)) is { } family && family.Guardian.Children.Any(own => own.Pupil.Value == pupil)
                     && DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
                 return new Heard.AnswersNudge(new PupilId(pupil), day, number[0] - '0');
+            case ["m", var month, var enrolled, var absences] when party is Party.Staff && MonthOf(month, enrolled, absences) is { } shown:
+                return shown;
             default:
                 return new Heard.OldButton();
         }
     }
+
+    private static Heard.ConfirmsMonth? MonthOf(string month, string enrolled, string absences) =>
+        DateOnly.TryParseExact(month + "01", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            && int.TryParse(enrolled, NumberStyles.None, CultureInfo.InvariantCulture, out var roll)
+            && absences.Split(',') is [var p, var k, var u]
+            && int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var excused)
+            && int.TryParse(k, NumberStyles.None, CultureInfo.InvariantCulture, out var unexcused)
+            && int.TryParse(u, NumberStyles.None, CultureInfo.InvariantCulture, out var unstated)
+                ? new Heard.ConfirmsMonth(first, roll, new Domain.Deadlines.MonthlyAbsences(excused, unexcused, unstated))
+                : null;
 
     private static (PupilId Pupil, RollCallKey Key)? RollCallOf(SchoolRegister register, string date, string session, string pupil) =>
         DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -3,6 +3,7 @@ using Bot.Dialogs.Nudges;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain.Deadlines;
 using Bot.Domain.Tasks;
 
 namespace Bot.Dialogs.Turns;
@@ -126,6 +127,12 @@ public abstract record Effect
 
     /// <summary>Keep a file that the turn made, so that a message can carry it. Bytes that the school has are left alone.</summary>
     public sealed record KeepFile(SchoolId School, string MediaType, ReadOnlyMemory<byte> Content) : Effect;
+
+    /// <summary>Keep what was confirmed for a class and month; a later confirmation replaces an earlier one.</summary>
+    public sealed record RecordMonthlyReport(MonthlyReport Report) : Effect;
+
+    /// <summary>Takes back the confirmation of this instant. Nothing happens when another one stands.</summary>
+    public sealed record WithdrawMonthlyReport(SchoolId School, DateOnly Month, ClassId Class, DateTimeOffset ConfirmedAt) : Effect;
 
     /// <summary>Something told by a person who may not change the roll call; it waits for the homeroom teacher.</summary>
     public sealed record RecordNote(SchoolId School, ClassId Class, StaffId By, DateTimeOffset At, string Words) : Effect;

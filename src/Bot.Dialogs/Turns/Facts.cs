@@ -70,6 +70,9 @@ public sealed record FactsNeeded
     /// <summary>The open tasks of the school.</summary>
     public bool OpenTasks { get; init; }
 
+    /// <summary>The month, by its first day, whose confirmed reports are wanted.</summary>
+    public DateOnly? MonthlyReportsOf { get; init; }
+
     /// <summary>The letters of the school that count.</summary>
     public bool Letters { get; init; }
 
@@ -116,6 +119,9 @@ public sealed record Facts
     public Alarm? Alarm { get; init; }
 
     public IReadOnlyList<Alarm> OpenAlarms { get; init; } = [];
+
+    /// <summary>The confirmed reports of the month asked for, by class.</summary>
+    public IReadOnlyDictionary<ClassId, Domain.Deadlines.MonthlyReport> MonthlyReports { get; init; } = ImmutableDictionary<ClassId, Domain.Deadlines.MonthlyReport>.Empty;
 
     /// <summary>The letters asked for, oldest first.</summary>
     public IReadOnlyList<OfficialLetters.StoredLetter> Letters { get; init; } = [];

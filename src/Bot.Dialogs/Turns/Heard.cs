@@ -65,6 +65,15 @@ public abstract record Heard
     /// <summary>"hạn": what is due.</summary>
     public sealed record AsksDeadlines : Heard;
 
+    /// <summary>"báo cáo tháng": the month's report of the own class, or who has not confirmed.</summary>
+    public sealed record AsksMonth : Heard;
+
+    /// <summary>The button "Đúng" under the month's figures: confirmed as they were shown.</summary>
+    public sealed record ConfirmsMonth(DateOnly Month, int Enrolled, Domain.Deadlines.MonthlyAbsences Absences) : Heard;
+
+    /// <summary>"báo cáo tháng: sĩ số 33, chuyển đi 1": null where nothing was said.</summary>
+    public sealed record CorrectsMonth(int? Enrolled, int? Came, int? Went, int? DroppedOut) : Heard;
+
     /// <summary>The text of an official letter, or its next part.</summary>
     public sealed record Letter(string Text) : Heard;
 

@@ -170,6 +170,8 @@ internal sealed class Listener(IMessageReader reader)
     private static Heard? TaskIn(string text) =>
         TaskWords.IsAsking(text) ? new Heard.AsksTasks(OnlyOverdue: false)
         : TaskWords.IsAskingOverdue(text) ? new Heard.AsksTasks(OnlyOverdue: true)
+        : MonthWords.IsAsking(text) ? new Heard.AsksMonth()
+        : MonthWords.Correction(text) is { } month ? new Heard.CorrectsMonth(month.Enrolled, month.Came, month.Went, month.DroppedOut)
         : DeadlineWords.IsAsking(text) ? new Heard.AsksDeadlines()
         : TaskWords.IsAskingDiscrepancies(text) ? new Heard.AsksDiscrepancies()
         : TaskWords.Closing(text) is { } closing ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)

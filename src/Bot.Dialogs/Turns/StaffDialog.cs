@@ -29,6 +29,15 @@ internal static class StaffDialog
             case Heard.Chosen chosen when LetterFlow.StateOf(draft.Memory) != LetterAsking.Nothing:
                 LetterDialog.Choose(draft, staff, chosen.Index);
                 break;
+            case Heard.AsksMonth:
+                MonthDialog.Show(draft, staff);
+                break;
+            case Heard.ConfirmsMonth confirms:
+                MonthDialog.Confirm(draft, staff, confirms);
+                break;
+            case Heard.CorrectsMonth corrects:
+                MonthDialog.Correct(draft, staff, corrects);
+                break;
             case Heard.Letter letter:
                 LetterDialog.Hear(draft, staff, letter.Text);
                 break;

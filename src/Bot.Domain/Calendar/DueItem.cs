@@ -27,4 +27,12 @@ public abstract record DueItem(string Key, DateTimeOffset At, DateTimeOffset Sta
     /// <param name="DaysLeft">7, 3, 1, 0 on the last morning, -1 once it is overdue; on a day off it falls due earlier and keeps its number.</param>
     public sealed record DeadlineWarning(string Key, DateTimeOffset At, DateTimeOffset StaleAt, Tasks.StaffTask Task, int DaysLeft)
         : DueItem(Key, At, StaleAt);
+
+    /// <summary>The classes that have not confirmed the month's report are asked for it.</summary>
+    /// <param name="Month">First day of the month.</param>
+    /// <param name="LastDay">The last day on which it is in time.</param>
+    /// <param name="IsOpening">The first asking of the month.</param>
+    /// <param name="AskingsLeft">How many follow; 0 on the last morning.</param>
+    public sealed record MonthlyRoll(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Month, DateOnly LastDay, bool IsOpening, int AskingsLeft)
+        : DueItem(Key, At, StaleAt);
 }

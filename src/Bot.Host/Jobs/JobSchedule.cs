@@ -22,6 +22,7 @@ internal static class JobSchedule
         .AddTransient<FamilyMessageJob>()
         .AddTransient<ChannelTroubleJob>()
         .AddTransient<DeadlineJob>()
+        .AddTransient<MonthlyRollJob>()
         .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
@@ -39,6 +40,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(ChannelTroubleJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(ChannelTroubleJob.Name));
             quartz.ScheduleJob<DeadlineJob>(
                 trigger => trigger.WithIdentity(DeadlineJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(DeadlineJob.Name));
+            quartz.ScheduleJob<MonthlyRollJob>(
+                trigger => trigger.WithIdentity(MonthlyRollJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(MonthlyRollJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));

@@ -5,6 +5,7 @@ using Bot.Storage.Files;
 using Bot.Storage.Leaves;
 using Bot.Storage.Letters;
 using Bot.Storage.Links;
+using Bot.Storage.Months;
 using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
 using Bot.Storage.Questions;
@@ -48,6 +49,8 @@ internal static class EffectStatements
         Effect.ReopenTask reopen => [TaskStatements.Reopen(reopen)],
         Effect.MarkWrong wrong => LinkStatements.MarkWrong(wrong),
         Effect.SetLanguage language => [LinkStatements.SetLanguage(language)],
+        Effect.RecordMonthlyReport record => [MonthStatements.Record(record.Report)],
+        Effect.WithdrawMonthlyReport withdraw => [MonthStatements.Withdraw(withdraw)],
         Effect.RecordLetter record => [LetterStatements.Record(record.Letter)],
         Effect.CancelLetter cancel => [LetterStatements.Cancel(cancel)],
         Effect.KeepFile keep => [FileRows.Put(keep.School, keep.MediaType, keep.Content, at).Put],

@@ -5,6 +5,7 @@ using Bot.Storage.Alarms;
 using Bot.Storage.Leaves;
 using Bot.Storage.Letters;
 using Bot.Storage.Links;
+using Bot.Storage.Months;
 using Bot.Storage.Nudges;
 using Bot.Storage.Privacy;
 using Bot.Storage.Questions;
@@ -26,6 +27,7 @@ internal static class FactsLoading
         var leaves = new LeaveRows();
         var letters = new LetterRows();
         var (slips, wrong) = (new HashSet<GuardianId>(), new HashSet<GuardianId>());
+        var months = new MonthRows();
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(needed.Contacts.Select(contacts.OfMember));
@@ -66,6 +68,11 @@ internal static class FactsLoading
                 queries.Add(leaves.ById(school, leave));
             }
 
+            if (needed.MonthlyReportsOf is { } month)
+            {
+                queries.Add(months.OfMonth(school, month));
+            }
+
             if (needed.Letters)
             {
                 queries.Add(letters.OfSchool(school));
@@ -96,6 +103,7 @@ internal static class FactsLoading
             Questions = questions.All,
             Nudges = nudges.All,
             Letters = letters.All,
+            MonthlyReports = months.All,
             Dossiers = dossiers.ToDictionary(pair => pair.Key, pair => pair.Value.Build()),
             Leaves = leaves.All,
             Invitation = invitation,
