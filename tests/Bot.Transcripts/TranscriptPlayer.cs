@@ -36,6 +36,7 @@ namespace Bot.Transcripts;
 /// > tap [Đúng]            presses it where the channel can change the message;  > (group) text;  > (own number 0370…);  > (number of another 0370…)
 /// > (file đơn.pdf 1000) caption   sends a document, or a photo where the name is photo
 /// > (letter khong-dau 0..300)     pastes a letter of tests/letters, or that part of it
+/// > (file khong-dau.txt 900)      sends that letter as a file; hong.txt cannot be read, khac.txt is no letter
 /// = 7A 2026-11-23 morning what is stored
 /// </code>
 /// </remarks>
@@ -202,6 +203,12 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         await _database.Inbox.AcceptAsync(inbound, CancellationToken.None);
         await HandleAsync();
         await DeliverAsync(says: true);
+        if (inbound.Content is InboundContent.Media { File.MediaType: "text/plain" })
+        {
+            // The words of the file came into the inbox when it was fetched.
+            await HandleAsync();
+            await DeliverAsync(says: false);
+        }
     }
 
     private Inbound Message(Address from, InboundContent content) => new(from, $"u{++_updates}", _clock.GetUtcNow(), content)
@@ -233,7 +240,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         var words = said["(file ".Length..said.IndexOf(')', StringComparison.Ordinal)].Split(' ');
         var caption = said[(said.IndexOf(')', StringComparison.Ordinal) + 1)..].Trim();
         var (name, bytes) = (words[0], long.Parse(words[1], CultureInfo.InvariantCulture));
-        var type = Path.GetExtension(name) switch { ".pdf" => "application/pdf", ".zip" => "application/zip", _ => "image/jpeg" };
+        var type = Path.GetExtension(name) switch { ".pdf" => "application/pdf", ".txt" => "text/plain", ".zip" => "application/zip", _ => "image/jpeg" };
         return new InboundContent.Media(name == "photo" ? "photo" : "document", caption.Length > 0 ? caption : null) { File = new FileRef("f", name == "photo" ? null : name, type, bytes) };
     }
 
@@ -242,6 +249,13 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     {
         foreach (var fetch in await _database.Fetches.DueAsync(lease, 20, CancellationToken.None))
         {
+            if (fetch.ReadsText)
+            {
+                var name = Path.GetFileNameWithoutExtension(fetch.File.Name)!;
+                await _database.Inbox.AcceptAsync(
+                    Message(fetch.From, new InboundContent.FileText(name == "hong" ? null : name == "khac" ? name : Letters.Read(name))), CancellationToken.None);
+            }
+
             await (fetch.File.Name == "gone.pdf"
                 ? _database.Fetches.GiveUpAsync(lease, fetch, "gone", CancellationToken.None)
                 : _database.Fetches.KeepAsync(lease, fetch, new byte[] { 1 }, CancellationToken.None));

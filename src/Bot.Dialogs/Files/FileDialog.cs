@@ -2,6 +2,8 @@ using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.OfficialLetters;
+using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
@@ -25,11 +27,18 @@ internal static class FileDialog
     public static bool Hear(TurnDraft draft, Party.Staff staff, bool wasHeard = false)
     {
         var school = staff.Register.School.Id;
+        if (LetterIn(draft, staff) is { } letter)
+        {
+            draft.Add(new Effect.FetchFile(draft.Source, school, draft.Address, letter, new Outbound(FileWording.Lost)) { ReadsText = true });
+            draft.Reply(FileWording.IsBeingRead, school);
+            return true;
+        }
+
         switch (IncomingFile.In(draft.Message.Content))
         {
             case IncomingFile.Keepable keepable:
                 draft.Add(new Effect.FetchFile(draft.Source, school, draft.Address, keepable.File, new Outbound(FileWording.Lost)));
-                draft.Reply(wasHeard ? FileWording.KeptToo : FileWording.Kept, school);
+                draft.Reply(wasHeard ? FileWording.KeptToo : LetterDialog.MayTake(staff.Member) ? FileWording.KeptUnread : FileWording.Kept, school);
                 return true;
             case IncomingFile.TooLarge:
                 draft.Reply(FileWording.TooLarge, school);
@@ -41,6 +50,14 @@ internal static class FileDialog
                 return false;
         }
     }
+
+    /// <summary>A document with words, from somebody who may take in letters.</summary>
+    private static FileRef? LetterIn(TurnDraft draft, Party.Staff staff) =>
+        LetterDialog.MayTake(staff.Member)
+            && draft.Message.Content is InboundContent.Media { MediaKind: "document", File: { Bytes: null or <= IFileSource.MaxBytes } file }
+            && ReadableFile.KindOf(file) != ReadableKind.None
+                ? file
+                : null;
 
     /// <param name="caption">What was written with the file; it may name the child.</param>
     /// <returns>False when there is no file that could be kept; then nothing was said.</returns>

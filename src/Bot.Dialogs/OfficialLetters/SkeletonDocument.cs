@@ -14,6 +14,8 @@ internal static class SkeletonDocument
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+
     /// <summary>The same letter gives the same bytes, whenever it is written.</summary>
     private static readonly DateTimeOffset Written = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -65,7 +67,7 @@ internal static class SkeletonDocument
         IReadOnlyList<string> empty = [.. table.Columns.Select((_, column) => table.Base is { } number && column == table.BaseColumn ? number.ToString(CultureInfo.InvariantCulture) : "")];
         IReadOnlyList<IReadOnlyList<string>> rows = table.Rows.Count > 0 ? table.Rows : [empty];
         return "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>"
-            + string.Concat(new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(side => $"<w:{side} w:val=\"single\" w:sz=\"4\"/>"))
+            + string.Concat(Sides.Select(side => $"<w:{side} w:val=\"single\" w:sz=\"4\"/>"))
             + "</w:tblBorders></w:tblPr><w:tblGrid>" + string.Concat(table.Columns.Select(_ => "<w:gridCol/>")) + "</w:tblGrid>"
             + Row(table.Columns, bold: true) + string.Concat(rows.Select(row => Row(row, bold: false))) + "</w:tbl>";
     }

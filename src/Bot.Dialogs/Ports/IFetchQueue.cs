@@ -30,7 +30,11 @@ public interface IFetchQueue
 /// <param name="Key">As the effect named it.</param>
 /// <param name="From">The chat the file came from.</param>
 /// <param name="Attempts">Fetches tried before.</param>
-public sealed record WaitingFetch(SchoolId School, string Key, Address From, FileRef File, int Attempts);
+public sealed record WaitingFetch(SchoolId School, string Key, Address From, FileRef File, int Attempts)
+{
+    /// <summary>The words of the file go into the inbox before it is kept, under a key of their own: a repetition changes nothing.</summary>
+    public bool ReadsText { get; init; }
+}
 
 /// <param name="Stored">The file, once it is stored.</param>
 /// <param name="GivenUp">Why it cannot be had; null while it waits or when it is stored.</param>

@@ -61,6 +61,9 @@ public abstract record Effect
         /// its sender is told.
         /// </summary>
         public IReadOnlyList<OutboxEntry> WhenKept { get; init; } = [];
+
+        /// <summary>Its words are heard as if the chat had written them (<see cref="InboundContent.FileText"/>).</summary>
+        public bool ReadsText { get; init; }
     }
 
     public sealed record SetReachability(Address Address, bool CanBeReached) : Effect;

@@ -1,4 +1,6 @@
+using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
+using Bot.Host.Documents;
 
 namespace Bot.Host.Workers;
 
@@ -7,7 +9,7 @@ namespace Bot.Host.Workers;
 /// while when that fails. What cannot be had is given up visibly, and the sender is told.
 /// </summary>
 internal sealed class FileWorker(
-    IFetchQueue fetches, IEnumerable<IFileSource> sources, IAccountStore accounts, AccountHolds holds, TimeProvider clock, ILogger<FileWorker> log)
+    IFetchQueue fetches, IInbox inbox, IEnumerable<IFileSource> sources, IAccountStore accounts, AccountHolds holds, TimeProvider clock, ILogger<FileWorker> log)
     : BackgroundService
 {
     private const int AtOnce = 4;
@@ -60,6 +62,12 @@ internal sealed class FileWorker(
         switch (await TryFetchAsync(fetch, source, stopping))
         {
             case FetchOutcome.Fetched { Content.Length: > 0 and <= IFileSource.MaxBytes } fetched:
+                if (fetch.ReadsText)
+                {
+                    var words = new InboundContent.FileText(DocumentText.Of(fetch.File, fetched.Content));
+                    await inbox.AcceptAsync(new Inbound(fetch.From, $"file-text:{fetch.Key}", clock.GetUtcNow(), words), CancellationToken.None);
+                }
+
                 await fetches.KeepAsync(lease, fetch, fetched.Content, CancellationToken.None);
                 break;
             case FetchOutcome.Fetched { Content.Length: 0 }:

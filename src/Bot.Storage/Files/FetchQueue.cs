@@ -21,7 +21,7 @@ internal sealed class FetchQueue(Database database, Signals signals, TimeProvide
         ["account"] = fetch.From.Account,
         ["chat"] = fetch.From.Chat,
         ["source"] = DialogJson.Write(fetch.File),
-        ["when_given_up"] = DialogJson.Write(new FetchWords(fetch.WhenGivenUp, fetch.WhenKept)),
+        ["when_given_up"] = DialogJson.Write(new FetchWords(fetch.WhenGivenUp, fetch.WhenKept, fetch.ReadsText)),
         ["at"] = at,
     };
 
@@ -119,7 +119,10 @@ internal sealed class FetchQueue(Database database, Signals signals, TimeProvide
         row.Text("fetch_key"),
         new Address(row.Text("account"), row.Text("chat")),
         DialogJson.Read<FileRef>(row.Text("source")),
-        row.Count("attempts"));
+        row.Count("attempts"))
+    {
+        ReadsText = Words(row).ReadsText,
+    };
 
     private static Statement Held(string sql, AccountLease lease, WaitingFetch fetch) => new(sql)
     {

@@ -20,7 +20,7 @@ internal static class FileSql
         """;
 
     public const string Due = """
-        select school_id, fetch_key, account, chat, source, attempts from file_fetches
+        select school_id, fetch_key, account, chat, source, when_given_up, attempts from file_fetches
          where account = @account and state = 'waiting' and next_at <= @now
          order by next_at, asked_at, fetch_key
          limit @limit

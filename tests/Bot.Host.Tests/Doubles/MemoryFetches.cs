@@ -11,8 +11,8 @@ internal sealed class MemoryFetches : IFetchQueue
     private readonly Channel<WaitingFetch> _waiting = Channel.CreateUnbounded<WaitingFetch>();
     private readonly Channel<string> _ends = Channel.CreateUnbounded<string>();
 
-    public void Put(string id, int attempts = 0) =>
-        _waiting.Writer.TryWrite(new WaitingFetch(new SchoolId("MAU01"), id, new Address("web", "1"), new FileRef(id), attempts)).ShouldBeTrue();
+    public void Put(string id, int attempts = 0, bool readsText = false) =>
+        _waiting.Writer.TryWrite(new WaitingFetch(new SchoolId("MAU01"), id, new Address("web", "1"), new FileRef(id, id), attempts) { ReadsText = readsText }).ShouldBeTrue();
 
     public async Task<string> NextEndAsync() => await _ends.Reader.ReadAsync().AsTask().Within();
 

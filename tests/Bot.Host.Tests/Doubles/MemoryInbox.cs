@@ -13,6 +13,8 @@ internal sealed class MemoryInbox : IInbox
     /// <summary>How many claims fail before one succeeds.</summary>
     public int FailingClaims { get; set; }
 
+    public List<Inbound> Accepted { get; } = [];
+
     public int MostClaimedAtOnce { get; private set; }
 
     public ClaimedMessage Put(string chat)
@@ -50,7 +52,11 @@ internal sealed class MemoryInbox : IInbox
 
     public Task WaitAsync(CancellationToken cancellationToken) => _waiting.Reader.WaitToReadAsync(cancellationToken).AsTask();
 
-    public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        Accepted.Add(inbound);
+        return Task.FromResult(Acceptance.Accepted);
+    }
 
     public Task<InboxState> StateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -11,6 +11,7 @@ public sealed class FileWorkerTests : IAsyncDisposable
 {
     private readonly FakeClock _clock = new(new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero));
     private readonly MemoryFetches _fetches = new();
+    private readonly MemoryInbox _inbox = new();
     private readonly MemoryAccounts _accounts = new();
     private readonly AccountHolds _holds;
     private readonly ScriptedSource _source = new();
@@ -19,7 +20,7 @@ public sealed class FileWorkerTests : IAsyncDisposable
     public FileWorkerTests()
     {
         _holds = new AccountHolds(_accounts, NullLogger<AccountHold>.Instance);
-        _worker = new FileWorker(_fetches, [_source], _accounts, _holds, _clock, NullLogger<FileWorker>.Instance);
+        _worker = new FileWorker(_fetches, _inbox, [_source], _accounts, _holds, _clock, NullLogger<FileWorker>.Instance);
     }
 
     public static TheoryData<FetchOutcome, int, string> Outcomes => new()
@@ -42,6 +43,18 @@ public sealed class FileWorkerTests : IAsyncDisposable
         await StartAsync();
 
         (await _fetches.NextEndAsync()).ShouldBe(end);
+    }
+
+    [Fact]
+    public async Task The_words_of_a_file_are_in_the_inbox_before_it_is_kept()
+    {
+        _source.Answer = _ => Task.FromResult<FetchOutcome>(new FetchOutcome.Fetched("Số: 12/KH"u8.ToArray()));
+        _fetches.Put("cv.txt", readsText: true);
+        await StartAsync();
+
+        (await _fetches.NextEndAsync()).ShouldBe("cv.txt kept: 11");
+        var heard = _inbox.Accepted.ShouldHaveSingleItem();
+        (heard.From, heard.UpdateKey, heard.Content).ShouldBe((new Address("web", "1"), "file-text:cv.txt", new InboundContent.FileText("Số: 12/KH")));
     }
 
     [Fact]

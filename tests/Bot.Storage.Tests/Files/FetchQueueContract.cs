@@ -26,6 +26,14 @@ public abstract class FetchQueueContract(StorageProvider provider) : StoreContra
     }
 
     [Fact]
+    public async Task Whether_its_words_are_wanted_is_remembered()
+    {
+        await TurnAsync(new Effect.FetchFile("web/1", School, Chat, Letter) { ReadsText = true });
+
+        (await DueAsync(await LeaseAsync())).Single().ReadsText.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task The_same_letter_sent_twice_is_fetched_twice_and_stored_once()
     {
         await AskAsync("web/1");
