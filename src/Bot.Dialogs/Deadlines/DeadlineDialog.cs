@@ -22,7 +22,7 @@ internal static class DeadlineDialog
 
         // What every homeroom teacher does for the own class is one line, not one for each class.
         var ofClasses = tasks.Where(task => task.Class is not null && TaskOwners.Of(register, task)?.Id != staff.Member.Id)
-            .GroupBy(task => (task.DueOn, LetterTasks.DutyOf(task.Key)))
+            .GroupBy(task => (task.DueOn, OfficialLetterTasks.DutyOf(task.Key)))
             .ToList();
         var single = tasks.Except(ofClasses.SelectMany(same => same)).ToList();
         draft.Memory = draft.Memory with { ShownTasks = [.. single.Select(task => task.Key)] };

@@ -45,7 +45,7 @@ public sealed record DeadlineRound(IReadOnlyList<OutboxEntry> Messages, int Stal
 
         // What every class owes is one message to a leader, not one for each class.
         messages.AddRange(
-            from same in above.GroupBy(one => (one.Member.Id, LetterTasks.DutyOf(one.Warning.Task.Key), one.Warning.DaysLeft, one.Warning.Task.DueOn))
+            from same in above.GroupBy(one => (one.Member.Id, OfficialLetterTasks.DutyOf(one.Warning.Task.Key), one.Warning.DaysLeft, one.Warning.Task.DueOn))
             let first = same.First()
             let key = string.Create(CultureInfo.InvariantCulture, $"deadline:{register.School.Id}:classes:{same.Key.Item2}:{same.Key.DueOn:yyyy-MM-dd}:{same.Key.DaysLeft}:{first.Member.Id}")
             select Entry(register, first.Route, key, DeadlineWording.OfClasses(register, [.. same.Select(one => one.Warning)]), first.Warning));

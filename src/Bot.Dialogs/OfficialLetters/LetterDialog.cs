@@ -86,12 +86,12 @@ internal static class LetterDialog
         var school = staff.Register.School.Id;
         draft.Memory = draft.Memory with { Act = null };
         draft.Add(new Effect.CancelLetter(school, act.Ref, draft.SentAt));
-        foreach (var task in draft.Facts.Tasks.Where(task => task.IsOpen && task.Key.StartsWith(LetterTasks.Prefix(act.Ref), StringComparison.Ordinal)))
+        foreach (var task in draft.Facts.Tasks.Where(task => task.IsOpen && task.Key.StartsWith(OfficialLetterTasks.Prefix(act.Ref), StringComparison.Ordinal)))
         {
             draft.Add(new Effect.CloseTask(school, task.Key, staff.Register.Clock.DateOf(draft.SentAt), draft.SentAt, staff.Member.Id, LetterWording.TakenBack, IsCancelled: true));
         }
 
-        draft.Add(new Effect.Withdraw(DeadlineTimetable.Prefix(school, LetterTasks.Prefix(act.Ref).TrimEnd(':'))));
+        draft.Add(new Effect.Withdraw(DeadlineTimetable.Prefix(school, OfficialLetterTasks.Prefix(act.Ref).TrimEnd(':'))));
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "letter.cancelled", act.Ref, draft.SentAt));
         draft.Reply(LetterWording.TakenBack, school);
     }
@@ -190,7 +190,7 @@ internal static class LetterDialog
             Contacts = settled.Letter.Contacts,
             Text = letter.Text,
         };
-        var tasks = LetterTasks.Of(register, stored, draft.SentAt);
+        var tasks = OfficialLetterTasks.Of(register, stored, draft.SentAt);
         draft.Add(new Effect.RecordLetter(stored));
         draft.Add(tasks.Select(task => new Effect.OpenTask(task)));
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "letter.taken", stored.Key, draft.SentAt));

@@ -36,7 +36,6 @@ internal static class Dialogs
         (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
         (Party.Staff staff, Heard.AsksTasks) => TaskDialog.Needs(staff),
         (Party.Staff staff, Heard.ClosesTask or Heard.AsksDiscrepancies) => DiscrepancyDialog.Needs(staff),
-        (Party.Staff staff, Heard.AsksTasks or Heard.ClosesTask) => TaskDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksMonth or Heard.ConfirmsMonth or Heard.CorrectsMonth) => MonthDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Letter or Heard.AnswersLetter or Heard.ResumesLetter) => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.Chosen) when LetterFlow.StateOf(scene.Conversation.Memory) != LetterAsking.Nothing => LetterDialog.Needs(staff),

@@ -36,7 +36,7 @@ internal sealed class DeadlineJob(IRegisterStore registers, IJobStore jobs, ITur
 
         var facts = await turns.LoadFactsAsync(new FactsNeeded { School = school, OpenTasks = true, Letters = true }, cancellationToken);
         IReadOnlyList<Effect> opened = IsNewDay(register, mark, now)
-            ? [.. facts.Letters.SelectMany(letter => LetterTasks.Of(register, letter, now)).Select(task => new Effect.OpenTask(task))]
+            ? [.. facts.Letters.SelectMany(letter => OfficialLetterTasks.Of(register, letter, now)).Select(task => new Effect.OpenTask(task))]
             : [];
         var due = DeadlineTimetable.Due(register, facts.Tasks, mark, now);
         var round = due.Count == 0 ? new DeadlineRound([], 0, 0) : DeadlineRound.Decide(register, due, await turns.LoadFactsAsync(DeadlineRound.Needs(register, due), cancellationToken), now);

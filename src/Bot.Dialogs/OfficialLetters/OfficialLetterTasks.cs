@@ -7,7 +7,7 @@ using Bot.Domain.Tasks;
 namespace Bot.Dialogs.OfficialLetters;
 
 /// <summary>The tasks that follow from a letter: at once for what is due once, and time after time for what recurs.</summary>
-public static class LetterTasks
+public static class OfficialLetterTasks
 {
     /// <summary>So many days before it is due a monthly duty becomes a task, unless the letter says from when; a weekly one <see cref="WeeklyAhead"/>.</summary>
     public const int MonthlyAhead = 8;
