@@ -35,6 +35,7 @@ namespace Bot.Transcripts;
 /// > pick [Đúng]           takes that choice as the channel lets one: by a tap on the button, or by typing its number
 /// > tap [Đúng]            presses it where the channel can change the message;  > (group) text;  > (own number 0370…);  > (number of another 0370…)
 /// > (file đơn.pdf 1000) caption   sends a document, or a photo where the name is photo
+/// months                        from here on the monthly reports are asked for; other conversations on the 23rd and 24th are spared them
 /// > (letter khong-dau 0..300)     pastes a letter of tests/letters, or that part of it
 /// > (file khong-dau.txt 900)      sends that letter as a file; hong.txt cannot be read, khac.txt is no letter
 /// = 7A 2026-11-23 morning what is stored
@@ -56,6 +57,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly LeaveStandInJob _leaves;
     private readonly DeadlineJob _deadlines;
     private readonly MonthlyRollJob _months;
+    private bool _asksForMonths;
     private readonly StringBuilder _played = new();
     private readonly List<(string Chat, Choice Choice)> _buttons = [];
     private readonly List<(string Chat, ShownMessage Message)> _shown = [];
@@ -129,6 +131,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 _played.Append(line).Append('\n');
                 _menus = line == "channel telegram" ? null : new NumberedMenus(new ChoiceStyles([new NumbersChannel(Account)], _database.Accounts), _database.Transcripts);
                 break;
+            case "months":
+                _played.Append(line).Append('\n');
+                _asksForMonths = true;
+                break;
             case "link":
                 _played.Append(line).Append('\n');
                 foreach (var person in line[5..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -171,7 +177,11 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             await _leaves.RunAsync(CancellationToken.None);
             await _families.RunAsync(CancellationToken.None);
             await _deadlines.RunAsync(CancellationToken.None);
-            await _months.RunAsync(CancellationToken.None);
+            if (_asksForMonths)
+            {
+                await _months.RunAsync(CancellationToken.None);
+            }
+
             await DeliverAsync(says: false);
         }
     }
