@@ -114,6 +114,8 @@ public enum ActKind
     TaskClosed,
     LetterTaken,
     MonthConfirmed,
+
+    CalendarChanged,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

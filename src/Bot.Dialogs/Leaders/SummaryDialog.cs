@@ -1,14 +1,15 @@
+using Bot.Dialogs.Closures;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Privacy;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
-using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
+using Bot.Domain;
 
 namespace Bot.Dialogs.Leaders;
 
@@ -21,6 +22,7 @@ internal static class SummaryDialog
         OpenAlarms = staff.Member.IsLeader,
         LeavesOn = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
         Days = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
+        Participations = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
         Contacts = [.. staff.Register.Staff.Where(member => member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
     };
 
@@ -55,7 +57,8 @@ internal static class SummaryDialog
 
         if (!classes.Exists(schoolClass => register.Calendar.IsSchoolDay(query.Date, schoolClass)))
         {
-            draft.Reply(SummaryWording.NoSchool(query.Date) + OpenAlarms(draft, staff), register.School.Id);
+            var off = ClosureWording.NotInClass(classes, register, query.Date, classes[0].Sessions[0], draft.Facts.Participations);
+            draft.Reply(SummaryWording.NoSchool(query.Date) + off + OpenAlarms(draft, staff), register.School.Id);
             return;
         }
 
@@ -72,7 +75,8 @@ internal static class SummaryDialog
             }
 
             var text = query.Kind == QueryKind.Headcount
-                ? SummaryWording.Headcount(scope, count, register, at) + (session == sessions[^1] ? OpenAlarms(draft, staff) : "")
+                ? SummaryWording.Headcount(scope, count, register, at) + ClosureWording.InOtherMode(count.InOtherMode)
+                    + ClosureWording.NotInClass(classes, register, query.Date, session, draft.Facts.Participations) + (session == sessions[^1] ? OpenAlarms(draft, staff) : "")
                 : NamesOf(draft, staff, scope, count);
             draft.Reply(text, register.School.Id);
         }
@@ -96,7 +100,8 @@ internal static class SummaryDialog
         }
 
         var date = register.Clock.DateOf(draft.SentAt);
-        if (!register.Calendar.IsSchoolDay(date, schoolClass) || SessionUnderway.At(register.School, schoolClass.Sessions, register.Clock.TimeOf(draft.SentAt)) is not { } session)
+        var held = schoolClass.Sessions.Where(one => register.Calendar.IsHeld(date, one, schoolClass)).ToList();
+        if (SessionUnderway.At(register.School, held, register.Clock.TimeOf(draft.SentAt)) is not { } session)
         {
             draft.Reply(SummaryWording.NoSchool(date), school);
             return;

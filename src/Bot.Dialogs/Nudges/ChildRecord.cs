@@ -85,5 +85,5 @@ internal sealed class ChildRecord
 
     /// <summary>Every session of that day was reported with everybody absent named.</summary>
     public bool WasSurelyThere(SchoolClass schoolClass, DateOnly day) =>
-        schoolClass.Sessions.All(session => _held[day].Any(held => held.IsCertain && held.RollCall.Session == session));
+        schoolClass.Sessions.Where(session => _register.Calendar.IsHeld(day, session, schoolClass)).All(session => _held[day].Any(held => held.IsCertain && held.RollCall.Session == session));
 }

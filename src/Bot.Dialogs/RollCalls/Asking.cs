@@ -43,4 +43,10 @@ public enum Asking
 
     /// <summary>The words to ask a family about its leave.</summary>
     LeaveQuestion,
+
+    /// <summary>A yes before the calendar is changed.</summary>
+    Calendar,
+
+    /// <summary>The code word without which the whole school is not closed.</summary>
+    CodeWord,
 }

@@ -43,9 +43,10 @@ internal static class FamilyQuestions
     {
         var key = after.Key;
         var school = register.School.Id;
-        var unexplained = isInDoubt || !after.IsReported
+        var unexplained = isInDoubt || !after.IsReported || (register.Find(key.Class) is { } taught && !IsAskedIn(register, taught, key))
             ? []
-            : after.Absences.Where(absence => SafetyPolicy.IsUnexplained(absence, key, facts.Questions)).Select(absence => absence.Pupil).ToHashSet();
+            : after.Absences.Where(absence => SafetyPolicy.IsUnexplained(absence, key, facts.Questions) && register.Calendar.ChangeOf(key.Date, key.Session, absence.Pupil) is null)
+                .Select(absence => absence.Pupil).ToHashSet();
         var stillAbsent = after.Absences.Select(absence => absence.Pupil).ToHashSet();
 
         // Who is not named any more is present only when everybody absent is named; otherwise it may be one of those without a name.
@@ -89,6 +90,10 @@ internal static class FamilyQuestions
             }
         }
     }
+
+    /// <summary>Nobody is asked about lessons that leaders called off.</summary>
+    private static bool IsAskedIn(SchoolRegister register, SchoolClass schoolClass, RollCallKey key) =>
+        register.Calendar.ChangeOf(key.Date, key.Session, schoolClass) is not { TakesAway: true };
 
     /// <summary>The pupils of a roll call whose family would be asked but cannot be reached here.</summary>
     public static IReadOnlyList<PupilId> Unreachable(SchoolRegister register, Facts facts, RollCall rollCall) =>

@@ -50,4 +50,13 @@ public enum Happened
 
     /// <summary>The question went to the family, or could not.</summary>
     QuestionPassedOn,
+
+    /// <summary>A change of the calendar was read back.</summary>
+    CalendarReadBack,
+
+    /// <summary>The first yes to closing the whole school.</summary>
+    CodeWordAsked,
+
+    /// <summary>The code word: the second yes.</summary>
+    CodeWordGiven,
 }

@@ -60,6 +60,11 @@ internal static class RollCallDialog
     public static void Report(TurnDraft draft, Party.Staff staff, Reading reading, string text)
     {
         var register = staff.Register;
+        if (ClosedSessions.Refuse(draft, staff, ref reading))
+        {
+            return;
+        }
+
         if (reading.Questions.FirstOrDefault(question => question.About == QuestionAbout.Confirm) is { } unusual)
         {
             var shown = reading.Reports.Where(report => report.Session is not null)
@@ -141,14 +146,6 @@ internal static class RollCallDialog
 
         if (state == Asking.Confirmation)
         {
-            if (prompt.Intent is not (Intent.Roll or Intent.Correction))
-            {
-                RollCallPrompts.Move(draft, Happened.Agreed);
-                draft.Memory = draft.Memory with { Prompt = null };
-                draft.Reply(RollCallWording.ClosureNotYet, register.School.Id);
-                return;
-            }
-
             var agreed = RollCallRecorder.Store(draft, staff, prompt.Drafts, prompt.Next, prompt.Intent, Storing.Agreed);
             RollCallPrompts.Move(draft, Happened.Agreed);
             draft.Memory = draft.Memory with { Prompt = null };
@@ -212,7 +209,7 @@ internal static class RollCallDialog
     /// <summary>"hủy": what stood before the last message stands again.</summary>
     public static void TakeBack(TurnDraft draft, Party.Staff staff)
     {
-        if (RollCallFlow.Table.Named(draft.Memory.State) is Asking.Class or Asking.Date or Asking.Session or Asking.Meaning or Asking.Confirmation or Asking.LeaveQuestion && draft.Memory.Prompt is not null)
+        if (RollCallFlow.Table.Named(draft.Memory.State) is Asking.Class or Asking.Date or Asking.Session or Asking.Meaning or Asking.Confirmation or Asking.Calendar or Asking.CodeWord or Asking.LeaveQuestion && draft.Memory.Prompt is not null)
         {
             // The message in doubt was not stored: only the question is taken back, not an earlier report.
             draft.Memory = draft.Memory with { Prompt = null };

@@ -24,6 +24,11 @@ public static class RollCallFlow
             (Asking.Reminding, Happened.Reminded, Asking.Reminding),
             (Asking.Alarm, Happened.AlarmChosen, Asking.Idle),
             (Asking.LeaveQuestion, Happened.QuestionPassedOn, Asking.Idle),
+            (Asking.Calendar, Happened.Agreed, Asking.Idle),
+            (Asking.Calendar, Happened.Refused, Asking.Idle),
+            (Asking.Calendar, Happened.CodeWordAsked, Asking.CodeWord),
+            (Asking.CodeWord, Happened.CodeWordGiven, Asking.Idle),
+            (Asking.CodeWord, Happened.Refused, Asking.Idle),
         ],
         interruptions:
         [
@@ -42,7 +47,8 @@ public static class RollCallFlow
             (Happened.OutstandingListed, Asking.Reminding),
             (Happened.AlarmInDoubt, Asking.Alarm),
             (Happened.LeaveQuestioned, Asking.LeaveQuestion),
+            (Happened.CalendarReadBack, Asking.Calendar),
         ],
         otherwiseStays: [],
-        otherwiseRefused: [Happened.Agreed, Happened.Refused, Happened.Postponed, Happened.SchoolChosen, Happened.Reminded, Happened.AlarmChosen, Happened.QuestionPassedOn]);
+        otherwiseRefused: [Happened.Agreed, Happened.Refused, Happened.Postponed, Happened.SchoolChosen, Happened.Reminded, Happened.AlarmChosen, Happened.CodeWordAsked, Happened.CodeWordGiven, Happened.QuestionPassedOn]);
 }

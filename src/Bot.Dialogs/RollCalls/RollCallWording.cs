@@ -29,7 +29,6 @@ internal static class RollCallWording
     public const string MediaNotRead = "Em chưa đọc được ảnh và giọng nói. Thầy cô nhắn giúp em bằng chữ, ví dụ: 7A vắng 2: Lan ốm, Minh kp.";
     public const string LetterPhotoNotRead = "Em chưa đọc được chữ trong ảnh và giọng nói. Công văn thì thầy cô dán chữ vào đây hoặc gửi tệp Word; báo vắng thì nhắn, ví dụ: 7A vắng 2: Lan ốm, Minh kp.";
     public const string Empty = "Em chưa thấy chữ nào. Thầy cô nhắn ví dụ: 7A đủ, hoặc 7A vắng 2: Lan ốm, Minh kp.";
-    public const string ClosureNotYet = "Em hiểu đây là lịch nghỉ. Lịch nghỉ hiện được nhập từ tệp lich.csv của trường; em chưa đặt nghỉ qua tin nhắn được, nên chưa có gì thay đổi.";
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 

@@ -12,15 +12,6 @@ internal static class TaskDialog
 {
     public static FactsNeeded Needs(Party.Staff staff) => new() { School = staff.Register.School.Id, OpenTasks = true };
 
-    /// <summary>What the chat's last act needs so that it can be taken back.</summary>
-    public static FactsNeeded WithAct(FactsNeeded needs, Scene scene) =>
-        scene.Conversation.Memory.Act switch
-        {
-            { Kind: ActKind.TaskClosed } act => needs with { Tasks = needs.Tasks.Add(act.Ref) },
-            { Kind: ActKind.LetterTaken } => needs with { OpenTasks = true },
-            _ => needs,
-        };
-
     /// <summary>The own open tasks with their numbers; a leader also hears how many are overdue in the own grades.</summary>
     public static void List(TurnDraft draft, Party.Staff staff)
     {

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Closures;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.OfficialLetters;
@@ -9,6 +10,15 @@ namespace Bot.Dialogs.Turns;
 /// <summary>"hủy" for what is no report: takes back what the chat did last, while it is fresh and nothing newer was reported or asked.</summary>
 internal static class Acts
 {
+    /// <summary>What the chat's last act needs so that it can be taken back.</summary>
+    public static FactsNeeded Needs(FactsNeeded needs, Scene scene) => scene.Conversation.Memory.Act switch
+    {
+        { Kind: ActKind.TaskClosed } act => needs with { Tasks = needs.Tasks.Add(act.Ref) },
+        { Kind: ActKind.LetterTaken } => needs with { OpenTasks = true },
+        { Kind: ActKind.CalendarChanged } act => needs with { CalendarChange = act.Ref, AllContacts = true },
+        _ => needs,
+    };
+
     /// <summary>False when a question or a report is what "hủy" means.</summary>
     public static bool TakeBack(TurnDraft draft, Party.Staff staff)
     {
@@ -27,6 +37,9 @@ internal static class Acts
                 return true;
             case ActKind.LetterTaken:
                 LetterDialog.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.CalendarChanged:
+                ClosureDialog.TakeBack(draft, staff);
                 return true;
             default:
                 throw new System.Diagnostics.UnreachableException();

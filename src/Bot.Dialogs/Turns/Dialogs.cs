@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Closures;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Files;
@@ -37,6 +38,9 @@ internal static class Dialogs
         (Party.Staff staff, Heard.AsksTasks) => TaskDialog.Needs(staff),
         (Party.Staff staff, Heard.ClosesTask or Heard.AsksDiscrepancies) => DiscrepancyDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksMonth or Heard.ConfirmsMonth or Heard.CorrectsMonth) => MonthDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.GivesCodeWord) => ClosureDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when ClosureDialog.IsAsking(scene) => ClosureDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.Said { Reading.Command.Kind: CommandKind.Closure }) => ClosureDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Letter or Heard.AnswersLetter or Heard.ResumesLetter) => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.Chosen) when LetterFlow.StateOf(scene.Conversation.Memory) != LetterAsking.Nothing => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksDeadlines or Heard.Said { Reading.Query.Kind: QueryKind.Deadlines }) => DeadlineDialog.Needs(staff),
@@ -56,7 +60,7 @@ internal static class Dialogs
     {
         Intent.Query => SummaryDialog.Needs(scene, staff, reading.Query?.Date),
         Intent.Command when reading.Command?.Kind == CommandKind.Remind => SummaryDialog.Needs(scene, staff, null),
-        Intent.Command when reading.Command?.Kind == CommandKind.Undo => TaskDialog.WithAct(RollCallDialog.Needs(scene, staff, reading.Reports), scene),
+        Intent.Command when reading.Command?.Kind == CommandKind.Undo => Acts.Needs(RollCallDialog.Needs(scene, staff, reading.Reports), scene),
         Intent.Plan => PlanDialog.Needs(staff, reading.Reports),
         Intent.Note => NoteDialog.Needs(staff, reading),
         _ => RollCallDialog.Needs(scene, staff, reading.Reports),

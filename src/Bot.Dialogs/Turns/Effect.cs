@@ -3,6 +3,7 @@ using Bot.Dialogs.Nudges;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
 using Bot.Domain.Deadlines;
 using Bot.Domain.Tasks;
 
@@ -102,6 +103,16 @@ public abstract record Effect
 
     /// <summary>"ÍT" or "TIẾP TỤC": whether the guardian wants fewer nudges.</summary>
     public sealed record SetPace(Membership Guardian, bool WantsFewer, DateTimeOffset At) : Effect;
+
+    /// <summary>A leader changed the calendar: the register is new from now on. An id that exists is left alone.</summary>
+    public sealed record ChangeCalendar(CalendarChange Change) : Effect;
+
+    /// <summary>A change of the calendar ends: at once and as if it had never been, or behind a last day. Nothing happens when it ended before.</summary>
+    /// <param name="LastDay">The last day on which it holds; null when it never held.</param>
+    public sealed record EndChange(SchoolId School, string Id, DateOnly? LastDay, StaffId By, DateTimeOffset At) : Effect;
+
+    /// <summary>Who of a class took part in learning in another way on that day; a later tick replaces it.</summary>
+    public sealed record RecordParticipation(Participation Participation) : Effect;
 
     /// <summary>Give somebody a task. A key that exists is left alone, open or closed.</summary>
     public sealed record OpenTask(StaffTask Task) : Effect;

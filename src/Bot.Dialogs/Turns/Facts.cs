@@ -4,6 +4,7 @@ using Bot.Dialogs.Nudges;
 using Bot.Dialogs.Privacy;
 using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
 using Bot.Domain.Tasks;
 
 namespace Bot.Dialogs.Turns;
@@ -67,6 +68,15 @@ public sealed record FactsNeeded
     /// <summary>The alarms of the school that have no outcome yet.</summary>
     public bool OpenAlarms { get; init; }
 
+    /// <summary>All chats of the school's members, in one go.</summary>
+    public bool AllContacts { get; init; }
+
+    /// <summary>The days of which it is wanted who took part in learning in another way.</summary>
+    public ImmutableHashSet<DateOnly> Participations { get; init; } = [];
+
+    /// <summary>A change of the calendar by its id, ended or not.</summary>
+    public string? CalendarChange { get; init; }
+
     /// <summary>The open tasks of the school.</summary>
     public bool OpenTasks { get; init; }
 
@@ -125,6 +135,10 @@ public sealed record Facts
 
     /// <summary>The letters asked for, oldest first.</summary>
     public IReadOnlyList<OfficialLetters.StoredLetter> Letters { get; init; } = [];
+
+    public IReadOnlyList<Participation> Participations { get; init; } = [];
+
+    public CalendarChange? CalendarChange { get; init; }
 
     /// <summary>The tasks asked for, oldest first.</summary>
     public IReadOnlyList<StaffTask> Tasks { get; init; } = [];

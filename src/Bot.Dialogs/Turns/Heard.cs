@@ -94,6 +94,17 @@ public abstract record Heard
     /// <param name="Words">What came of it; empty when nothing was written.</param>
     public sealed record ClosesTask(int? Number, string Words, bool IsCancelled) : Heard;
 
+    /// <summary>The code word that was asked for.</summary>
+    public sealed record GivesCodeWord : Heard;
+
+    /// <summary>"7A tham gia 30": who took part in learning in another way.</summary>
+    /// <param name="TookPart">Null for everybody who is not named as missing.</param>
+    /// <param name="NotUnderstood">Words about who was missing that name nobody of the class.</param>
+    public sealed record TicksParticipation(Domain.ClassId Class, DateOnly Date, int? TookPart, IReadOnlyList<Domain.PupilId> Missing, string NotUnderstood) : Heard;
+
+    /// <summary>"lịch nghỉ": what stands of the leaders' changes.</summary>
+    public sealed record AsksCalendar : Heard;
+
     /// <summary>"đồng ý": a guardian agrees to the messages.</summary>
     public sealed record Agrees : Heard;
 

@@ -6,6 +6,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Understanding;
 using Bot.Dialogs.Understanding.Documents;
+using Bot.Dialogs.Understanding.Leaders;
 using Bot.Domain.Attendance;
 using Bot.Domain.People;
 
@@ -114,6 +115,17 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.AsksReach(reach.Class, reach.ListsRest);
         }
 
+        if (party is Party.Staff && scene.Conversation.Memory is { State: nameof(RollCalls.Asking.CodeWord), Prompt: { } open } && scene.Message.SentAt <= open.ExpiresAt
+            && PlainWords.AreSame(clean, Closures.ClosureWording.CodeWord))
+        {
+            return new Heard.GivesCodeWord();
+        }
+
+        if (party is Party.Staff && PlainWords.IsCalendar(clean))
+        {
+            return new Heard.AsksCalendar();
+        }
+
         if (party is Party.Staff && TaskIn(clean) is { } task)
         {
             return task;
@@ -132,6 +144,11 @@ internal sealed class Listener(IMessageReader reader)
         if (ContextOf(scene, party) is not { } context)
         {
             return new Heard.Said(Reading.None, clean);
+        }
+
+        if (party is Party.Staff && ParticipationReader.Read(clean, context) is { } ticked)
+        {
+            return ticked;
         }
 
         var read = Read(clean, scene, context);
@@ -325,7 +342,7 @@ internal sealed class Listener(IMessageReader reader)
         var memory = scene.Conversation.Memory;
         return memory.Prompt is not { } prompt || scene.Message.SentAt > prompt.ExpiresAt ? null
             : prompt.Question is { } question ? new Expectation.Asked(question)
-            : memory.State == nameof(RollCalls.Asking.ReadBack) ? new Expectation.ReadBack()
+            : memory.State is nameof(RollCalls.Asking.ReadBack) or nameof(RollCalls.Asking.Confirmation) or nameof(RollCalls.Asking.Calendar) or nameof(RollCalls.Asking.CodeWord) ? new Expectation.ReadBack()
             : null;
     }
 

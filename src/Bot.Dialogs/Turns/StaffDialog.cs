@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Closures;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Files;
@@ -59,6 +60,18 @@ internal static class StaffDialog
                 break;
             case Heard.Chosen chosen when draft.Memory.State == nameof(Asking.Alarm):
                 AlarmDialog.Choose(draft, staff, chosen.Index);
+                break;
+            case Heard.Chosen chosen when ClosureDialog.IsAsking(draft.Scene):
+                ClosureDialog.Choose(draft, staff, chosen.Index);
+                break;
+            case Heard.GivesCodeWord:
+                ClosureDialog.TakeCodeWord(draft, staff);
+                break;
+            case Heard.TicksParticipation ticked:
+                ParticipationDialog.Tick(draft, staff, ticked);
+                break;
+            case Heard.AsksCalendar:
+                ClosureDialog.List(draft, staff);
                 break;
             case Heard.Chosen chosen:
                 RollCallDialog.Choose(draft, staff, chosen.Index);
@@ -191,11 +204,8 @@ internal static class StaffDialog
             case CommandKind.Remind:
                 SummaryDialog.Remind(draft, staff, reading.Command.Class);
                 break;
-            case CommandKind.Closure when reading.Questions.Count > 0:
-                RollCallPrompts.AskConfirmation(draft, staff.Register, reading.Questions[0], [], [], Intent.Command);
-                break;
-            case CommandKind.Closure:
-                draft.Reply(RollCallWording.ClosureNotYet, staff.Register.School.Id);
+            case CommandKind.Closure when reading.Command.Closure is { } closure:
+                ClosureDialog.Hear(draft, staff, closure, text);
                 break;
             default:
                 draft.Reply(RollCallWording.Help(HelpFor(staff.Member)), staff.Register.School.Id);
@@ -208,6 +218,9 @@ internal static class StaffDialog
         var prompt = draft.Memory.Prompt;
         switch (reading.Answer?.Kind)
         {
+            case AnswerKind.Yes or AnswerKind.No when ClosureDialog.IsAsking(draft.Scene):
+                ClosureDialog.Choose(draft, staff, reading.Answer.Kind == AnswerKind.Yes ? 0 : 1);
+                break;
             case AnswerKind.Yes:
                 RollCallDialog.Agree(draft, staff);
                 break;

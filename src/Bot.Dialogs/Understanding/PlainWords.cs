@@ -54,6 +54,9 @@ internal static class PlainWords
 
     public static bool IsChangeOfSchool(string text) => ChangeSchool.Contains(Plain(text));
 
+    /// <summary>"lịch", "lịch nghỉ": asks what leaders changed.</summary>
+    public static bool IsCalendar(string text) => Plain(text) is "lich" or "lich nghi" or "xem lich" or "lich nghi hoc" or "xem lich nghi" or "lich hoc bu" or "lich truong";
+
     /// <summary>A number of absent pupils, in the words a report has for it.</summary>
     public static string Absent(int number) => string.Create(CultureInfo.InvariantCulture, $"vắng {number}");
 

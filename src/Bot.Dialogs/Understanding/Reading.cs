@@ -199,7 +199,11 @@ public abstract record QueryScope
 }
 
 /// <param name="Class">The class a reminder or closure is about, where one is named.</param>
-public sealed record CommandReading(CommandKind Kind, ClassId? Class = null);
+public sealed record CommandReading(CommandKind Kind, ClassId? Class = null)
+{
+    /// <summary>What is to change in the calendar, for <see cref="CommandKind.Closure"/>.</summary>
+    public ClosureReading? Closure { get; init; }
+}
 
 public enum CommandKind
 {
@@ -212,7 +216,7 @@ public enum CommandKind
     /// <summary>DỪNG: a guardian wants no more automatic messages.</summary>
     Stop,
 
-    /// <summary>A class, campus or school has no lessons.</summary>
+    /// <summary>A pupil, class, campus or school has no lessons in class, has them on a free day, or has them again.</summary>
     Closure,
 
     /// <summary>nhắc 7B.</summary>

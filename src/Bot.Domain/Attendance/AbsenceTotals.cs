@@ -4,8 +4,8 @@ using Bot.Domain.Schools;
 namespace Bot.Domain.Attendance;
 
 /// <summary>
-/// What a pupil missed over a span, in days and in sessions. Lessons only: the boarders' evening roll is no session of the rule, and a day on
-/// which the class had no school, by today's calendar, counts for nobody.
+/// What a pupil missed over a span, in days and in sessions. Lessons only: the boarders' evening roll is no session of the rule, and a session
+/// that was not held, or in which the pupil learned in another way, by today's calendar, counts for nobody.
 /// </summary>
 /// <param name="Days">Each day counts once: excused when all its missed sessions are, unexcused when one of them is, else unstated.</param>
 public sealed record AbsenceTotals(AbsenceCount Days, AbsenceCount Sessions)
@@ -43,7 +43,8 @@ public sealed record AbsenceTotals(AbsenceCount Days, AbsenceCount Sessions)
     public static bool CountsFor(SchoolRegister register, MissedSession session) =>
         session.Counts
         && session.RollCall.Session != Session.Evening
-        && (register.Find(session.RollCall.Class) is not { } schoolClass || register.Calendar.IsSchoolDay(session.Date, schoolClass));
+        && register.Calendar.ChangeOf(session.Date, session.RollCall.Session, session.Absence.Pupil) is null
+        && (register.Find(session.RollCall.Class) is not { } schoolClass || register.Calendar.IsHeld(session.Date, session.RollCall.Session, schoolClass));
 }
 
 /// <summary>Absences by kind; what nobody stated is its own and never counted as unexcused.</summary>

@@ -9,7 +9,7 @@ namespace Bot.Domain.Attendance;
 /// </summary>
 public sealed record SessionHeadcount(DateOnly Date, Session Session, IReadOnlyList<ClassHeadcount> Reported, IReadOnlyList<SchoolClass> Outstanding)
 {
-    /// <summary>Pupils of the classes that reported.</summary>
+    /// <summary>Pupils of the classes that reported, without those who learn in another way.</summary>
     public int Enrolled => Reported.Sum(one => one.Enrolled);
 
     /// <summary>Pupils of all classes that have school in this session, reported or not.</summary>
@@ -18,6 +18,9 @@ public sealed record SessionHeadcount(DateOnly Date, Session Session, IReadOnlyL
     public int Present => Reported.Sum(one => one.Present);
 
     public int Absent => Reported.Sum(one => one.Absent);
+
+    /// <summary>Pupils of the classes that reported who learn in another way: neither present nor absent.</summary>
+    public int InOtherMode => Reported.Sum(one => one.InOtherMode);
 
     public int Excused => Reported.Sum(one => one.Excused);
 
@@ -35,19 +38,15 @@ public sealed record SessionHeadcount(DateOnly Date, Session Session, IReadOnlyL
         var reported = new List<ClassHeadcount>();
         var outstanding = new List<SchoolClass>();
         var enrolledInAll = 0;
-        foreach (var schoolClass in classes.Where(one => one.Sessions.Contains(session) && register.Calendar.IsSchoolDay(date, one)))
+        foreach (var schoolClass in classes.Where(one => one.Sessions.Contains(session) && register.Calendar.IsHeld(date, session, one)))
         {
-            enrolledInAll += register.EnrolmentOf(schoolClass.Id);
+            var away = register.PupilsOf(schoolClass.Id).Where(pupil => register.Calendar.ChangeOf(date, session, pupil.Id) is not null).Select(pupil => pupil.Id).ToHashSet();
+            enrolledInAll += register.EnrolmentOf(schoolClass.Id) - away.Count;
             if (rollCalls.GetValueOrDefault(new RollCallKey(schoolClass.Id, date, session)) is { IsReported: true } rollCall)
             {
-                reported.Add(new ClassHeadcount(
-                    schoolClass,
-                    rollCall.Enrolled,
-                    rollCall.AbsentCount!.Value,
-                    rollCall.Absences.Count(absence => absence.Kind == AbsenceKind.Excused),
-                    rollCall.Absences.Count(absence => absence.Kind == AbsenceKind.Unexcused)));
+                reported.Add(Of(schoolClass, rollCall, away));
             }
-            else if (register.EnrolmentOf(schoolClass.Id) > 0)
+            else if (register.EnrolmentOf(schoolClass.Id) > away.Count)
             {
                 outstanding.Add(schoolClass);
             }
@@ -55,10 +54,29 @@ public sealed record SessionHeadcount(DateOnly Date, Session Session, IReadOnlyL
 
         return new SessionHeadcount(date, session, reported, outstanding) { EnrolledInAll = enrolledInAll };
     }
+
+    /// <summary>Who learns in another way is neither present nor absent, whether decided for the pupil or said in the report (S2-08).</summary>
+    private static ClassHeadcount Of(SchoolClass schoolClass, RollCall rollCall, HashSet<PupilId> away)
+    {
+        var absences = rollCall.Absences.Where(absence => !away.Contains(absence.Pupil)).ToList();
+        away.UnionWith(rollCall.Elsewhere.Where(absence => absence.Reason == ReasonCode.HT).Select(absence => absence.Pupil));
+        return new ClassHeadcount(
+            schoolClass,
+            rollCall.Enrolled - away.Count,
+            rollCall.AbsentCount!.Value - (rollCall.Absences.Count - absences.Count),
+            absences.Count(absence => absence.Kind == AbsenceKind.Excused),
+            absences.Count(absence => absence.Kind == AbsenceKind.Unexcused))
+        {
+            InOtherMode = away.Count,
+        };
+    }
 }
 
 /// <summary>One class that reported.</summary>
 public sealed record ClassHeadcount(SchoolClass Class, int Enrolled, int Absent, int Excused, int Unexcused)
 {
     public int Present => Enrolled - Absent;
+
+    /// <summary>Pupils of the class who learn in another way; not among <see cref="Enrolled"/>.</summary>
+    public int InOtherMode { get; init; }
 }

@@ -43,4 +43,7 @@ public abstract record CalendarScope
     public sealed record OfClass(ClassId Class) : CalendarScope;
 
     public sealed record OfCampus(string Campus) : CalendarScope;
+
+    /// <summary>One pupil; only in a <see cref="CalendarChange"/>, never in a file.</summary>
+    public sealed record OfPupil(PupilId Pupil) : CalendarScope;
 }

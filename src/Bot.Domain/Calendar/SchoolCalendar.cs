@@ -4,16 +4,40 @@ namespace Bot.Domain.Calendar;
 
 /// <summary>
 /// Which days are school days, for the school and for one class. Imported, never computed (domain.md D.3): a day is a school day when its
-/// weekday is taught and it lies in the school year, unless an entry takes it away (holiday, closure); a make-up day gives it back.
+/// weekday is taught and it lies in the school year, unless an entry takes it away (holiday, closure); a make-up day gives it back. What leaders
+/// changed since comes last, and the last change wins.
 /// </summary>
-public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnlyList<CalendarEntry> entries)
+public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnlyList<CalendarEntry> entries, IReadOnlyList<CalendarChange> changes)
 {
     private readonly IReadOnlySet<DayOfWeek> _schoolDays = schoolDays;
 
+    /// <summary>Of <c>lich.csv</c>, in file order.</summary>
     public IReadOnlyList<CalendarEntry> Entries { get; } = entries;
 
-    /// <summary>Whether the class has school on that date.</summary>
-    public bool IsSchoolDay(DateOnly date, SchoolClass schoolClass)
+    /// <summary>Of leaders in chat, those that stand, in the order they were decided.</summary>
+    public IReadOnlyList<CalendarChange> Changes { get; } = [.. changes.OrderBy(change => change.At)];
+
+    /// <summary>Whether the class has any of its sessions on that date.</summary>
+    public bool IsSchoolDay(DateOnly date, SchoolClass schoolClass) => schoolClass.Sessions.Any(session => IsHeld(date, session, schoolClass));
+
+    /// <summary>Whether the class is taught in class in that session.</summary>
+    public bool IsHeld(DateOnly date, Session session, SchoolClass schoolClass) =>
+        ChangeOf(date, session, schoolClass) switch
+        {
+            { TakesAway: true } => false,
+            { Kind: CalendarChangeKind.MakeUp } => true,
+            _ => IsHeldByFile(date, schoolClass),
+        };
+
+    /// <summary>The change that decides about the class in that session; null where only the file does.</summary>
+    public CalendarChange? ChangeOf(DateOnly date, Session session, SchoolClass schoolClass) =>
+        Changes.LastOrDefault(change => change.Covers(date, session) && change.Concerns(schoolClass));
+
+    /// <summary>The change by which this pupil does not come to class in that session, while the class does; null for most.</summary>
+    public CalendarChange? ChangeOf(DateOnly date, Session session, PupilId pupil) =>
+        Changes.LastOrDefault(change => change.Covers(date, session) && change.Concerns(pupil)) is { TakesAway: true } change ? change : null;
+
+    private bool IsHeldByFile(DateOnly date, SchoolClass schoolClass)
     {
         var free = !_schoolDays.Contains(date.DayOfWeek) || !IsInSchoolYear(date);
         foreach (var entry in Entries)
@@ -73,11 +97,13 @@ public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnly
 
     private List<CalendarEntry> Years() => [.. Entries.Where(entry => entry.Kind == CalendarEntryKind.SchoolYear)];
 
-    private static bool Concerns(CalendarScope scope, SchoolClass schoolClass) => scope switch
+    /// <summary>Whether a scope takes in the whole class.</summary>
+    public static bool Concerns(CalendarScope scope, SchoolClass schoolClass) => scope switch
     {
         CalendarScope.WholeSchool => true,
         CalendarScope.OfGrade grade => grade.Grade == schoolClass.Grade,
         CalendarScope.OfClass named => named.Class == schoolClass.Id,
+        CalendarScope.OfPupil => false,
         CalendarScope.OfCampus campus => string.Equals(campus.Campus, schoolClass.Campus, StringComparison.OrdinalIgnoreCase),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -71,8 +71,8 @@ public static class Timetable
 
     private static IEnumerable<(SchoolClass Class, SessionTimes Times)> SessionsOn(SchoolRegister register, DateOnly day) =>
         from schoolClass in register.Classes
-        where register.Calendar.IsSchoolDay(day, schoolClass)
         from session in schoolClass.Sessions
+        where register.Calendar.IsHeld(day, session, schoolClass)
         let times = register.School.TimesOf(session)
         where times is not null
         select (schoolClass, times);

@@ -24,4 +24,14 @@ public static class AccessPolicy
 
     /// <summary>Leaders and the office may chase a class that has not reported.</summary>
     public static bool MayRemind(StaffMember staff) => staff.IsLeader || staff.Position is Position.Clerk;
+
+    /// <summary>Leaders change the calendar; a deputy with grades only of those, save for the whole school or a campus, where any leader must be able to.</summary>
+    public static bool MayChangeCalendar(StaffMember staff, SchoolRegister register, IEnumerable<Calendar.CalendarScope> scopes) =>
+        staff.IsLeader && (staff.Position == Position.Principal || staff.Grades.Count == 0 || scopes.All(scope => scope switch
+        {
+            Calendar.CalendarScope.OfGrade grade => staff.Grades.Contains(grade.Grade),
+            Calendar.CalendarScope.OfClass named => register.Find(named.Class) is { } schoolClass && staff.Grades.Contains(schoolClass.Grade),
+            Calendar.CalendarScope.OfPupil one => register.Find(one.Pupil) is { } pupil && register.Find(pupil.Class) is { } taught && staff.Grades.Contains(taught.Grade),
+            _ => true,
+        }));
 }

@@ -5,7 +5,7 @@ using Bot.Domain.People;
 namespace Bot.Domain.Schools;
 
 /// <summary>
-/// Everything the roster says of one school at one version, immutable and indexed: the scene in which every message is read. Order is
+/// Everything the roster and its leaders' changes of the calendar say of one school at one version, immutable and indexed: the scene in which every message is read. Order is
 /// file order. Building it is the work of an import or of the first message after one; it is cached by <see cref="Version"/>.
 /// </summary>
 public sealed class SchoolRegister
@@ -26,7 +26,8 @@ public sealed class SchoolRegister
         IReadOnlyList<StaffMember> staff,
         IReadOnlyList<Pupil> pupils,
         IReadOnlyList<Guardian> guardians,
-        IReadOnlyList<CalendarEntry> calendar)
+        IReadOnlyList<CalendarEntry> calendar,
+        IReadOnlyList<CalendarChange>? changes = null)
     {
         Version = version;
         School = school;
@@ -34,7 +35,7 @@ public sealed class SchoolRegister
         Staff = staff;
         Pupils = pupils;
         Guardians = guardians;
-        Calendar = new SchoolCalendar(school.SchoolDays, calendar);
+        Calendar = new SchoolCalendar(school.SchoolDays, calendar, changes ?? []);
         Clock = SchoolClock.For(school.TimeZone);
         _classes = classes.ToFrozenDictionary(schoolClass => schoolClass.Id);
         _pupils = pupils.ToFrozenDictionary(pupil => pupil.Id);
@@ -50,7 +51,7 @@ public sealed class SchoolRegister
             .ToFrozenDictionary(group => group.Key, group => group.First());
     }
 
-    /// <summary>Rises by one with every import that changed something; 0 for a roster that was only read from files.</summary>
+    /// <summary>Rises by one with every import that changed something and with every change of the calendar; 0 for a roster that was only read from files.</summary>
     public long Version { get; }
 
     public SchoolProfile School { get; }

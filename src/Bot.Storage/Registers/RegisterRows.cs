@@ -5,6 +5,7 @@ using Bot.Domain;
 using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
+using Bot.Storage.Calendar;
 using Bot.Storage.Sql;
 
 namespace Bot.Storage.Registers;
@@ -19,6 +20,7 @@ internal sealed class RegisterRows(SchoolId school)
     private readonly Dictionary<GuardianId, List<Guardianship>> _children = [];
     private readonly List<CalendarEntry> _calendar = [];
     private readonly List<(string Language, string Name, string Text)> _texts = [];
+    private readonly ChangeRows _changes = new(school);
     private SchoolProfile? _profile;
     private long _version;
 
@@ -32,6 +34,7 @@ internal sealed class RegisterRows(SchoolId school)
         Of(RegisterSql.Guardianships, ReadGuardianship),
         Of(RegisterSql.Calendar, row => _calendar.Add(EntryOf(row))),
         Of(RegisterSql.Texts, row => _texts.Add((row.Text("language"), row.Text("name"), row.Text("text")))),
+        _changes.Standing,
     ];
 
     /// <summary>Null when the school is unknown.</summary>
@@ -44,7 +47,8 @@ internal sealed class RegisterRows(SchoolId school)
             _staff,
             _pupils,
             [.. _guardians.Select(guardian => new Guardian(guardian.Id, guardian.Name, guardian.Phone, _children.GetValueOrDefault(guardian.Id) ?? []))],
-            _calendar)
+            _calendar,
+            _changes.All)
         {
             OwnTexts = new GuardianTexts(_texts),
         };

@@ -22,6 +22,8 @@ internal static class Aggregates
         Effect.OpenLeave open => $"leave/{open.Leave.School}/{open.Leave.Id}",
         Effect.MoveLeave move => $"leave/{move.Leave.School}/{move.Leave.Id}",
         Effect.RecordNudge record => $"nudge/{record.Nudge.School}/{record.Nudge.Pupil}",
+        Effect.ChangeCalendar change => $"register/{change.Change.School}",
+        Effect.EndChange end => $"register/{end.School}",
         Effect.OpenTask open => $"task/{open.Task.School}/{open.Task.Key}",
         Effect.CloseTask close => $"task/{close.School}/{close.Key}",
         Effect.ReopenTask reopen => $"task/{reopen.School}/{reopen.Key}",

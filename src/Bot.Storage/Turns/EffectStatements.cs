@@ -1,6 +1,7 @@
 using Bot.Dialogs.Turns;
 using Bot.Storage.Alarms;
 using Bot.Storage.Audit;
+using Bot.Storage.Calendar;
 using Bot.Storage.Files;
 using Bot.Storage.Leaves;
 using Bot.Storage.Letters;
@@ -44,6 +45,9 @@ internal static class EffectStatements
         Effect.MoveLeave move => [LeaveStatements.Move(move)],
         Effect.AnswerNudges answer => NudgeStatements.Answer(answer),
         Effect.SetPace pace => [NudgeStatements.SetPace(pace)],
+        Effect.ChangeCalendar change => ChangeStatements.Add(change.Change),
+        Effect.EndChange end => ChangeStatements.End(end),
+        Effect.RecordParticipation record => [ParticipationRows.Record(record.Participation)],
         Effect.OpenTask open => [TaskStatements.Open(open.Task)],
         Effect.CloseTask close => [TaskStatements.Close(close)],
         Effect.ReopenTask reopen => [TaskStatements.Reopen(reopen)],

@@ -1,7 +1,8 @@
 using Bot.Dialogs.Turns;
-using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain;
 using Bot.Storage.Alarms;
+using Bot.Storage.Calendar;
 using Bot.Storage.Leaves;
 using Bot.Storage.Letters;
 using Bot.Storage.Links;
@@ -23,6 +24,7 @@ internal static class FactsLoading
         var (rollCalls, contacts, questions, alarm, open) =
             (new RollCallRows(), new ContactRows(now), new QuestionRows(), new AlarmRows(), new AlarmRows());
         var (nudges, tasks) = (new NudgeRows(), new TaskRows());
+        var (participations, changes) = (new ParticipationRows(), new ChangeRows(needed.School ?? default));
         var dossiers = new Dictionary<PupilId, DossierRows>();
         var leaves = new LeaveRows();
         var letters = new LetterRows();
@@ -54,6 +56,9 @@ internal static class FactsLoading
                 queries.AddRange(dossiers[pupil].Queries);
             }
 
+            queries.AddRange(needed.Participations.Select(day => participations.OfDay(school, day)));
+            queries.AddRange(needed.CalendarChange is { } change ? [changes.ById(school, change)] : []);
+            queries.AddRange(needed.AllContacts ? [contacts.OfSchool(school)] : []);
             queries.AddRange(needed.TasksAbout.Select(pupil => tasks.OpenOf(school, pupil)));
             queries.AddRange(needed.Tasks.Select(key => tasks.ByKey(school, key)));
             if (needed.OpenTasks)
@@ -112,6 +117,8 @@ internal static class FactsLoading
             Alarm = alarm.All.FirstOrDefault(found => needed.School is null || found.School == needed.School),
             OpenAlarms = open.All,
             Tasks = tasks.All,
+            Participations = participations.All,
+            CalendarChange = changes.All.FirstOrDefault(),
         };
     }
 }

@@ -53,7 +53,7 @@ public sealed class AbsenceTotalsTests
     public void The_school_year_is_the_calendars_and_else_begins_in_august()
     {
         Year.ShouldBe((new DateOnly(2026, 9, 5), new DateOnly(2027, 5, 31)));
-        new SchoolCalendar(new HashSet<DayOfWeek>(), []).YearOf(new DateOnly(2027, 3, 1)).ShouldBe((new DateOnly(2026, 8, 1), new DateOnly(2027, 7, 31)));
+        new SchoolCalendar(new HashSet<DayOfWeek>(), [], []).YearOf(new DateOnly(2027, 3, 1)).ShouldBe((new DateOnly(2026, 8, 1), new DateOnly(2027, 7, 31)));
     }
 
     private static AbsenceTotals Count(params MissedSession[] missed) => AbsenceTotals.Of(SampleSchool.Register, missed, Year.From, Year.To);

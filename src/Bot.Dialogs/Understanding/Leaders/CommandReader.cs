@@ -40,8 +40,14 @@ internal sealed class CommandReader(Message message, SchoolIndex index, ReadingC
             return MayCommand() ? Of(CommandKind.Remind, ClassNamed()) : null;
         }
 
-        return Closure();
+        return Closure() ?? (staff.IsLeader && new ClosureReader(message, index, context).ReadPlain() is { } plain ? Closing(plain, null) : null);
     }
+
+    private Reading Closing(ClosureReading closure, ClassId? schoolClass) => new(Intent.Command)
+    {
+        Command = new CommandReading(CommandKind.Closure, schoolClass) { Closure = closure },
+        Questions = [new Question(QuestionAbout.Confirm, message.Text.Trim(), [])],
+    };
 
     private static readonly PhraseList ReminderScope = new("các lớp", "lớp chưa báo", "các thầy cô chưa báo", "gvcn", "các cô", "khối", "những lớp", "tất cả", "chưa báo");
     private static readonly PhraseList AnswerPadding = new("ạ", "a", "nhé", "nha", "em", "tôi", "cô", "thầy", "bot", "ơi", "dạ", "với", "cho", "mình", "xin", "bạn", "dùm", "giùm", "cần", "muốn", "tui");
@@ -98,10 +104,9 @@ internal sealed class CommandReader(Message message, SchoolIndex index, ReadingC
             return null;
         }
 
-        return Of(CommandKind.Closure, segments.Parts[0].Classes.Count == 1 ? segments.Parts[0].Classes[0].Id : null) with
-        {
-            Questions = [new Question(QuestionAbout.Confirm, message.Text.Trim(), [])],
-        };
+        return Closing(
+            new ClosureReader(message, index, context).Read(segments, WholeSchool.In(tokens)),
+            segments.Parts[0].Classes.Count == 1 ? segments.Parts[0].Classes[0].Id : null);
     }
 
     private bool Closure(Segments segments, bool whole)
