@@ -1,4 +1,5 @@
 using Bot.Dialogs.Understanding;
+using Bot.Dialogs.Understanding.Families;
 using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Guardians;
@@ -9,27 +10,13 @@ namespace Bot.Dialogs.Guardians;
 /// </summary>
 internal static class GuardianLanguages
 {
-    /// <summary>Texts that hold words to be heard, separated by commas, and what each means in Vietnamese.</summary>
-    public static IReadOnlyDictionary<string, string> CommandWords { get; } = new Dictionary<string, string>
-    {
-        ["wordsAgree"] = "đồng ý",
-        ["wordsDecline"] = "không",
-        ["wordsStop"] = "DỪNG",
-        ["wordsFewer"] = "ÍT",
-        ["wordsResume"] = "TIẾP TỤC",
-        ["wordsWho"] = "ai đây",
-        ["wordsWrongNumber"] = "nhầm số",
-    };
-
-    private static readonly string[] Asks = ["ngôn ngữ", "đổi tiếng", "tiếng", "language"];
-
     /// <summary>Codes, Vietnamese first.</summary>
     public static IReadOnlyList<string> Of(SchoolRegister register) =>
-        [.. register.Texts.Languages.Concat(BuiltInTexts.All.Languages).Append(GuardianTexts.Vietnamese).Distinct()
+        [.. register.Texts.Languages.Concat(BuiltInTexts.All.Languages).Append(GuardianTexts.Vietnamese).Distinct(StringComparer.Ordinal)
             .OrderByDescending(language => language == GuardianTexts.Vietnamese).ThenBy(language => language, StringComparer.Ordinal)];
 
     /// <summary>Whether the message is nothing but "ngôn ngữ".</summary>
-    public static bool IsQuestion(string text) => Asks.Any(words => PlainWords.AreSame(text, words));
+    public static bool IsQuestion(string text) => LanguageWords.Asks.Any(words => PlainWords.AreSame(text, words));
 
     /// <summary>The language whose name the message is; null for any other message.</summary>
     public static string? Named(SchoolRegister register, string text) => Of(register).FirstOrDefault(language =>
@@ -37,7 +24,7 @@ internal static class GuardianLanguages
 
     /// <summary>What a command word of the guardian's own language means; any other message as it is.</summary>
     public static string InVietnamese(SchoolRegister register, string text) => register.Language == GuardianTexts.Vietnamese ? text
-        : CommandWords.Where(command => Words(register, register.Language, command.Key).Any(words => PlainWords.AreSame(text, words))).Select(command => command.Value).FirstOrDefault() ?? text;
+        : LanguageWords.Commands.Where(command => Words(register, register.Language, command.Key).Any(words => PlainWords.AreSame(text, words))).Select(command => command.Value).FirstOrDefault() ?? text;
 
     /// <summary>Never those of another language: "DỪNG" without marks is "đúng".</summary>
     private static string[] Words(SchoolRegister register, string language, string name) =>

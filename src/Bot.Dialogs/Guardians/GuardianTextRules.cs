@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Dialogs.Understanding.Families;
 using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Guardians;
@@ -18,7 +19,7 @@ public static partial class GuardianTextRules
         {
             if (BuiltInTexts.All.Find(GuardianTexts.Vietnamese, name) is not { } model)
             {
-                if (!GuardianLanguages.CommandWords.ContainsKey(name))
+                if (!LanguageWords.Commands.ContainsKey(name))
                 {
                     faults.Add(new(name, GuardianTextWording.UnknownText, GuardianTextWording.LookAtNames));
                 }

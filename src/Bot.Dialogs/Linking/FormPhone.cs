@@ -97,7 +97,7 @@ internal static class FormPhone
         FormattableString.Invariant($"form-phone:{draft.Address}:{member.Ref}:{told.Id}:{(isLinked ? "linked" : "code")}:{draft.SentAt:yyyyMMdd}");
 
     /// <summary>Where the register has no number of the person there is nothing to compare.</summary>
-    private static bool Confirms(IReadOnlyList<PhoneNumber> known, PhoneNumber number) => known.Count == 0 || known.Contains(number);
+    private static bool Confirms(List<PhoneNumber> known, PhoneNumber number) => known.Count == 0 || known.Contains(number);
 
     private static List<PhoneNumber> PhonesOf(SchoolRegister register, Membership member) =>
         [.. PhoneNumber.AllIn((member.Kind == MemberKind.Staff ? register.Find(new StaffId(member.Ref))?.Phone : register.Find(new GuardianId(member.Ref))?.Phone) ?? "")];

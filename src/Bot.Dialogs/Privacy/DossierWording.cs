@@ -87,7 +87,7 @@ internal sealed class DossierWording(Party.Family family, Pupil child, PupilDoss
     {
         var own = dossier.Consents.Where(consent => consent.Guardian == family.Guardian.Id).Select(consent => consent.WithdrawnAt is { } withdrawn
             ? Say("keptConsentWithdrawn", ("ngày", Day(consent.GivenAt)), ("bản", consent.Version), ("ngày thôi", Day(withdrawn)))
-            : Say("keptConsent", ("ngày", Day(consent.GivenAt)), ("bản", consent.Version))).Distinct().ToList();
+            : Say("keptConsent", ("ngày", Day(consent.GivenAt)), ("bản", consent.Version))).Distinct(StringComparer.Ordinal).ToList();
         return own.Count == 0 ? [Say("keptNoConsent")] : List("keptConsents", own);
     }
 

@@ -28,7 +28,7 @@ public sealed class GuardianTexts
     public static GuardianTexts None { get; } = new([]);
 
     /// <summary>By code, e.g. <c>en</c>, in alphabetical order.</summary>
-    public IReadOnlyList<string> Languages => [.. _texts.Keys.Select(key => key.Language).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Languages => [.. _texts.Keys.Select(key => key.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     public IEnumerable<(string Language, string Name, string Text)> All =>
         _texts.OrderBy(pair => pair.Key.Language, StringComparer.Ordinal).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal).Select(pair => (pair.Key.Language, pair.Key.Name, pair.Value));

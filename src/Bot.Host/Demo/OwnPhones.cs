@@ -54,7 +54,7 @@ internal sealed class OwnPhones : IDemoPhones
     {
     }
 
-    private Task SendAsync(string who, InboundContent content, CancellationToken cancellationToken)
+    private Task<Acceptance> SendAsync(string who, InboundContent content, CancellationToken cancellationToken)
     {
         var update = Interlocked.Increment(ref _updates).ToString(CultureInfo.InvariantCulture);
         return _inbox!.AcceptAsync(new Inbound(new Address(Account, who), update, _clock.GetUtcNow(), content), cancellationToken);

@@ -12,10 +12,7 @@ namespace Bot.Storage.Privacy;
 /// <summary>One erasure inside one transaction: statement by statement, counting what went.</summary>
 internal sealed class Erasure(WriteSession session, SchoolId school, string alias, DateTimeOffset at)
 {
-    /// <summary>Stands where words were.</summary>
-    public const string Mark = "[đã xóa]";
-
-    private static readonly string ErasedBody = DialogJson.Write(new Outbound(Mark));
+    private static readonly string ErasedBody = DialogJson.Write(new Outbound(ErasureWording.Mark));
     private static readonly string ErasedContent = DialogJson.Write<InboundContent>(new InboundContent.Unsupported("erased"));
 
     private readonly Dictionary<ErasedKind, int> _counts = [];
@@ -31,7 +28,7 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
             ["pupil"] = pupil.Value,
             ["keyed"] = $"%:{Like.Escape(pupil.Value)}:%",
             ["ending"] = "%/" + Like.Escape(pupil.Value),
-            ["erased"] = Mark,
+            ["erased"] = ErasureWording.Mark,
             ["alias"] = alias,
             ["at"] = at,
         };
@@ -139,11 +136,11 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
 
         await ForgetSentAsync((key, text) => isKeyed(key) || name.IsIn(text));
         var notes = await session.QueryAsync(
-            new Statement(ErasureSql.Notes) { ["school"] = school.Value, ["class"] = schoolClass.Value, ["erased"] = Mark }, row => (Id: row.Text("note_id"), Words: row.Text("words")));
+            new Statement(ErasureSql.Notes) { ["school"] = school.Value, ["class"] = schoolClass.Value, ["erased"] = ErasureWording.Mark }, row => (Id: row.Text("note_id"), Words: row.Text("words")));
         foreach (var (id, _) in notes.Where(note => name.IsIn(note.Words)))
         {
             Count(ErasedKind.Notes, 1);
-            await session.ExecuteAsync([new Statement(ErasureSql.RedactNote) { ["school"] = school.Value, ["id"] = id, ["erased"] = Mark }]);
+            await session.ExecuteAsync([new Statement(ErasureSql.RedactNote) { ["school"] = school.Value, ["id"] = id, ["erased"] = ErasureWording.Mark }]);
         }
     }
 

@@ -10,6 +10,8 @@ namespace Bot.Storage.Privacy;
 /// <summary>Reads every row about one person, by <see cref="PersonalTables"/>.</summary>
 internal sealed class ExportReading(Database database, SchoolId school, CancellationToken cancellationToken)
 {
+    private static readonly string[] NoteColumns = ["at", "staff_id", "words"];
+
     private readonly Dictionary<string, List<IReadOnlyDictionary<string, object?>>> _rows = PersonalTables.All.ToDictionary(
         table => table.Name, _ => new List<IReadOnlyDictionary<string, object?>>(), StringComparer.Ordinal);
 
@@ -105,7 +107,7 @@ internal sealed class ExportReading(Database database, SchoolId school, Cancella
                 {
                     if (name.IsIn(row.Text("words")))
                     {
-                        notes.Add(new[] { "at", "staff_id", "words" }.ToDictionary(column => column, column => ValueOf(row, column), StringComparer.Ordinal));
+                        notes.Add(NoteColumns.ToDictionary(column => column, column => ValueOf(row, column), StringComparer.Ordinal));
                     }
                 }),
             ],

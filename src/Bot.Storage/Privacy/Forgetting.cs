@@ -52,7 +52,7 @@ internal sealed class Forgetting(Database database, SchoolRegister register, Dat
         ["school"] = register.School.Id.Value,
         ["day"] = from,
         ["before"] = At(from),
-        ["erased"] = Erasure.Mark,
+        ["erased"] = ErasureWording.Mark,
         ["limit"] = Batch,
     };
 

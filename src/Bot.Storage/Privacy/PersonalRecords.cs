@@ -98,5 +98,5 @@ internal sealed class PersonalRecords(Database database) : IPersonalRecords
         new Statement(ErasureSql.OpenAlarm) { ["school"] = school.Value, ["pupil"] = pupil, ["guardian"] = guardian }, _ => 1)).Count > 0;
 
     private static async ValueTask<string?> PhoneOfAsync(WriteSession session, SchoolId school, GuardianId guardian) => (await session.QueryAsync(
-        new Statement(ErasureSql.FindGuardian) { ["school"] = school.Value, ["guardian"] = guardian.Value }, row => row.Text("phone"))).FirstOrDefault();
+        new Statement(ErasureSql.FindGuardian) { ["school"] = school.Value, ["guardian"] = guardian.Value }, row => row.Text("phone"))) is [var phone, ..] ? phone : null;
 }

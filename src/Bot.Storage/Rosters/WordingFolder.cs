@@ -72,7 +72,7 @@ public static class WordingFolder
                 return null;
             }
 
-            var texts = new Dictionary<string, string>();
+            var texts = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var one in document.RootElement.EnumerateObject())
             {
                 texts[one.Name] = one.Value.GetString()!.Normalize(NormalizationForm.FormC);
