@@ -24,7 +24,7 @@ internal sealed class SendVerdict(RetryPlan plan, ChannelCapabilities capabiliti
         SendOutcome.Unreachable unreachable => new SendMark.Dead(unreachable.Reason, AddressUnreachable: true),
         SendOutcome.OutOfWindow late => new SendMark.Dead(late.Reason),
         SendOutcome.QuotaSpent { Until: var until } spent => Waits(entry, until ?? clock.GetUtcNow() + UnknownQuota, spent.Reason),
-        SendOutcome.NotNow wait => Waits(entry, wait.Until, wait.Reason) with { MovesOn = entry.Entry.Kind == MessageKind.Alarm },
+        SendOutcome.NotNow wait => Waits(entry, wait.Until, wait.Reason) with { MovesOn = entry.Entry.Kind.IsUrgent() },
         SendOutcome.Refused refused => new SendMark.Dead(refused.Reason),
         SendOutcome.NeedsOperator refused => Waits(entry, circuit.AfterNextTry, refused.Reason),
         _ => throw new System.Diagnostics.UnreachableException(),

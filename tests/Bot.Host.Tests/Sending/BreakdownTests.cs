@@ -238,6 +238,21 @@ public sealed class BreakdownTests
         (_web.Departures.Count, _zalo.Departures.Count).ShouldBe((1, 1));
     }
 
+    [Theory]
+    [InlineData(MessageKind.Alarm, "k sent zalo")]
+    [InlineData(MessageKind.SafetyQuestion, "k sent zalo")]
+    [InlineData(MessageKind.Digest, "k ready web")]
+    public async Task What_is_urgent_does_not_wait_for_the_vendors_hour_where_another_way_is_open(MessageKind kind, string row)
+    {
+        _web.Answer = _ => Outcome(new SendOutcome.NotNow("-133", DateTimeOffset.Parse("2026-11-23T12:00:00+07:00", System.Globalization.CultureInfo.InvariantCulture)));
+        await using var room = await SendingRoom.OpenAsync(_web, _zalo);
+        await room.LinkAsync("S1", Chat(1), new Address("zalo", "z"));
+        await room.SayAsync(room.Entry("k", Chat(1), kind) with { Otherwise = [new Address("zalo", "z")] });
+
+        await room.UntilAsync(() => _web.Departures.Count == 1);
+        await room.UntilAsync(async () => (await room.RowsAsync())[0] == row);
+    }
+
     private static Address Chat(int number) => new("web", $"{number}");
 
     private static Task<SendOutcome> Outcome(SendOutcome outcome) => Task.FromResult(outcome);
