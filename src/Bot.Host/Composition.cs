@@ -26,6 +26,7 @@ internal static class Composition
         .AddSingleton<IMessageReader, MessageReader>()
         .AddSingleton<ChoiceStyles>()
         .AddSingleton<NumberedMenus>()
+        .AddSingleton<ButtonedQuestions>()
         .AddSingleton<TurnHandler>()
         .AddSingleton<TakeTurn>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync);
 

@@ -39,6 +39,9 @@ internal static partial class Log
     [LoggerMessage(1212, LogLevel.Warning, "Account {Account} works again")]
     public static partial void AccountMended(this ILogger logger, string account);
 
+    [LoggerMessage(1213, LogLevel.Warning, "What is left of the quota of account {Account} is kept for alarms and questions to families until {EndsAt}; everything else waits")]
+    public static partial void OnlyUrgentLeaves(this ILogger logger, string account, DateTimeOffset endsAt);
+
     [LoggerMessage(1220, LogLevel.Error, "Fetching files for {Kind} failed and goes on")]
     public static partial void FetchingFailed(this ILogger logger, Exception failure, string kind);
 

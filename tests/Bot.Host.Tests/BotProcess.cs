@@ -6,7 +6,7 @@ namespace Bot.Host.Tests;
 /// <summary>Runs the built program as a process of its own, as a shell would: what it writes where, and how it ends.</summary>
 internal sealed class BotProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly ProcessStartInfo _start;

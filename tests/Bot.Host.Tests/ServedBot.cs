@@ -61,7 +61,7 @@ internal sealed class ServedBot : IAsyncDisposable
 
         var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        for (var line = ""; line is not null; line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1)))
+        for (var line = ""; line is not null; line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(3)))
         {
             if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var address)
             {

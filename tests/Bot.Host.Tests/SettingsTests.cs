@@ -47,6 +47,7 @@ public sealed class SettingsTests
         { "ZaloBot:ApiUrl=ftp://x", "Bot:ZaloBot:ApiUrl" },
         { "ZaloBot:PerSecond=31", "Bot:ZaloBot:PerSecond phải từ 1 đến 30" },
         { "ZaloBot:PerChatPerSecond=0", "Bot:ZaloBot:PerChatPerSecond phải từ 0.1 đến 5" },
+        { "ZaloBot:QuotaReservePercent=51", "Bot:ZaloBot:QuotaReservePercent phải từ 0 đến 50" },
         { "ZaloBot:MonthlyQuota=0", "Bot:ZaloBot:MonthlyQuota phải từ 1 đến 1000000" },
         { "ZaloBot:MediaHosts=*", "Bot:ZaloBot:MediaHosts" },
         { "Workers:Count=0", "Bot:Workers:Count phải từ 1 đến 64" },

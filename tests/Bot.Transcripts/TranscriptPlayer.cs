@@ -23,6 +23,7 @@ namespace Bot.Transcripts;
 /// <remarks>
 /// <code>
 /// channel numbers         from here on the chats have no buttons: choices are numbered lines, and a number is typed; so has zalo-bot, and telegram has not
+/// channel editing         from here on the chats have buttons and messages can be changed: a question answered in words changes too
 /// at 2026-11-23 07:05     moves the clock in rounds of the minute jobs and sends what is due
 /// jump 2026-11-27 14:30   moves the clock as if the bot had been off until then
 /// past 7A 2026-11-24..2026-11-26 GL00118 Unstated -   what was reported on earlier days (TranscriptHistory)
@@ -67,6 +68,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private int _updates;
     private Inbound? _lastSent;
     private NumberedMenus? _menus;
+    private ButtonedQuestions? _questions;
 
     private TranscriptPlayer(FakeClock clock, TemporaryDatabase database)
     {
@@ -129,7 +131,8 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 break;
             case "channel":
                 _played.Append(line).Append('\n');
-                _menus = line == "channel telegram" ? null : new NumberedMenus(new ChoiceStyles([new NumbersChannel(Account)], _database.Accounts), _database.Transcripts);
+                _questions = line == "channel editing" ? new ButtonedQuestions(new ChoiceStyles([new EditingChannel(Account)], _database.Accounts), _database.Transcripts) : null;
+                _menus = line is "channel telegram" or "channel editing" ? null : new NumberedMenus(new ChoiceStyles([new NumbersChannel(Account)], _database.Accounts), _database.Transcripts);
                 break;
             case "months":
                 _played.Append(line).Append('\n');
@@ -300,7 +303,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
 
     private async Task HandleAsync()
     {
-        var handler = new TurnHandler(_database.Turns, new MessageReader(), _clock, _menus);
+        var handler = new TurnHandler(_database.Turns, new MessageReader(), _clock, _menus, _questions);
         while (await _database.Inbox.ClaimAsync("player", 10, CancellationToken.None) is { Count: > 0 } claimed)
         {
             foreach (var message in claimed)
@@ -321,10 +324,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             await _database.Outbox.StartAsync(lease!, [.. claimed.Select(entry => entry.Id)], CancellationToken.None);
             foreach (var entry in claimed.OrderBy(entry => entry.Id))
             {
-                heard += !_blocked.Contains(entry.Entry.To.Chat) && Write(entry.Entry) ? 1 : 0;
+                heard += !_blocked.Contains(entry.Entry.To.Chat) && Write(entry) ? 1 : 0;
             }
 
-            await _database.Outbox.MarkAsync(lease!, [.. claimed.Select(entry => (entry.Id, MarkFor(entry.Entry.To)))], CancellationToken.None);
+            await _database.Outbox.MarkAsync(lease!, [.. claimed.Select(entry => (entry.Id, MarkFor(entry)))], CancellationToken.None);
         }
 
         if (says && heard == 0)
@@ -333,15 +336,18 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         }
     }
 
-    private SendMark MarkFor(Address to) =>
-        _blocked.Contains(to.Chat) ? new SendMark.Dead("403", AddressUnreachable: true) : new SendMark.Sent(null);
+    private SendMark MarkFor(ClaimedEntry sent) =>
+        _blocked.Contains(sent.Entry.To.Chat) ? new SendMark.Dead("403", AddressUnreachable: true) : new SendMark.Sent(sent.Entry.Body.Replaces ?? KeyOf(sent));
 
-    private bool Write(OutboxEntry entry)
+    private static string KeyOf(ClaimedEntry sent) => sent.Id.ToString(CultureInfo.InvariantCulture);
+
+    private bool Write(ClaimedEntry sent)
     {
+        var entry = sent.Entry;
         var text = (_menus is null ? entry.Body.Text : ChoiceRenderer.Render(entry.Body)).Replace("\n", " ⏎ ", StringComparison.Ordinal);
         var buttons = _menus is null ? string.Concat(entry.Body.Choices.Select(choice => $" [{choice.Label}]")) : "";
         var toWhoWrote = entry.To.Chat == _who;
-        var key = entry.Body.Replaces ?? _shown.Count.ToString(CultureInfo.InvariantCulture);
+        var key = entry.Body.Replaces ?? KeyOf(sent);
         _shown.RemoveAll(shown => shown.Message.Key == entry.Body.Replaces);
         _shown.Add((entry.To.Chat, new ShownMessage(key, entry.Body.Text, entry.Body.Choices)));
         _buttons.AddRange(entry.Body.Choices.Select(choice => (entry.To.Chat, choice)));

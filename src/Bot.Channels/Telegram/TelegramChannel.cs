@@ -23,6 +23,7 @@ public sealed class TelegramChannel(TelegramBotClient client, ILogger<TelegramCh
         new(new SendRate(PerSecond: 25, PerChatPerSecond: 1) { PerGroupPerMinute = 20 }, ChoiceStyle.Buttons, MaxText)
         {
             SendsFiles = true,
+            ChangesMessages = true,
             IsGroup = chat => chat.StartsWith('-'),
         };
 
@@ -49,5 +50,18 @@ public sealed class TelegramChannel(TelegramBotClient client, ILogger<TelegramCh
         }
 
         return outcome;
+    }
+
+    public async Task<bool?> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.GetMeAsync(cancellationToken);
+            return true;
+        }
+        catch (RequestException)
+        {
+            return false;
+        }
     }
 }

@@ -1,59 +1,61 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
+using Bot.Dialogs.Messages;
+using Bot.Domain;
 
 namespace Bot.Channels.ZaloBot;
 
 /// <summary>
-/// Pictures that Zalo is about to fetch: it takes only public addresses, no bytes. Each lies for ten minutes under a name nobody can guess, in the
-/// memory of the host that sends.
+/// Pictures that Zalo is about to fetch: it takes only public addresses, no bytes. An address says which stored file it means and until when, ten
+/// minutes, signed with the bot's token: nobody can guess one, and every host that has the token answers it.
 /// </summary>
-/// <param name="publicUrl">The https address under which this host is reached; null where there is none.</param>
-internal sealed class ServedPhotos(Uri? publicUrl, TimeProvider clock)
+/// <param name="publicUrl">The https address under which the hosts are reached; null where there is none.</param>
+internal sealed class ServedPhotos(Uri? publicUrl, string? token, TimeProvider clock)
 {
     public const string Path = "/channels/zalo-bot/photos/";
 
     /// <summary>The largest picture that is served.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
-    private const int MaxPhotos = 32;
-
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
-    private readonly ConcurrentDictionary<string, Photo> _photos = new(StringComparer.Ordinal);
 
     public bool CanServe => publicUrl is not null;
 
-    /// <summary>Puts the picture where Zalo can fetch it; null when it cannot be served.</summary>
-    public Uri? Serve(ReadOnlyMemory<byte> content, string mediaType)
+    /// <summary>The address under which Zalo can fetch the picture; null when it cannot be served.</summary>
+    /// <param name="school">Whose file it is.</param>
+    /// <param name="bytes">Its size.</param>
+    public Uri? Serve(SchoolId? school, Attachment attachment, int bytes)
     {
-        Sweep();
-        if (publicUrl is null || content.Length is 0 or > MaxBytes || mediaType is not ("image/jpeg" or "image/png") || _photos.Count >= MaxPhotos)
+        var ending = attachment.MediaType switch { "image/jpeg" => "jpg", "image/png" => "png", _ => null };
+        if (publicUrl is null || token is null || school is not { } owner || ending is null || bytes is 0 or > MaxBytes)
         {
             return null;
         }
 
-        var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        _photos[name] = new Photo(content, mediaType, clock.GetUtcNow() + Lifetime);
-        return new Uri(publicUrl, Path + name + (mediaType == "image/png" ? ".png" : ".jpg"));
+        var named = string.Create(CultureInfo.InvariantCulture, $"{owner}.{attachment.File}.{(clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds()}");
+        return new Uri(publicUrl, $"{Path}{Uri.EscapeDataString(named)}.{Sign(token, $"{named}.{ending}")}.{ending}");
     }
 
-    /// <summary>The picture of that name; null when there is none any more.</summary>
-    public Photo? Find(string file)
+    /// <summary>Which picture the address means; null when it is not ours or not any more.</summary>
+    /// <param name="file">What stands behind <see cref="Path"/>.</param>
+    public Picture? Find(string file)
     {
-        Sweep();
-        return _photos.GetValueOrDefault(System.IO.Path.GetFileNameWithoutExtension(file));
-    }
-
-    private void Sweep()
-    {
-        var now = clock.GetUtcNow();
-        foreach (var (name, photo) in _photos)
+        if (token is null || file.Split('.') is not [var school, var sha256, var until, var signature, ("jpg" or "png") and var ending])
         {
-            if (photo.Until <= now)
-            {
-                _photos.TryRemove(name, out _);
-            }
+            return null;
         }
+
+        var expected = Sign(token, $"{school}.{sha256}.{until}.{ending}");
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), Encoding.UTF8.GetBytes(expected))
+            && long.TryParse(until, CultureInfo.InvariantCulture, out var end) && clock.GetUtcNow().ToUnixTimeSeconds() < end
+                ? new Picture(new SchoolId(school), sha256, ending == "png" ? "image/png" : "image/jpeg")
+                : null;
     }
 
-    public sealed record Photo(ReadOnlyMemory<byte> Content, string MediaType, DateTimeOffset Until);
+    /// <summary>The token is used for other things as well, so what is signed says what it is for.</summary>
+    private static string Sign(string token, string named) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes($"{Path}{named}")));
+
+    public sealed record Picture(SchoolId School, string Sha256, string MediaType);
 }

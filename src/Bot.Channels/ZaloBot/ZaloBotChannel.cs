@@ -28,6 +28,7 @@ public sealed class ZaloBotChannel : IChannel
         {
             SendsPictures = photos.CanServe,
             MonthlyQuota = options.MonthlyQuota,
+            QuotaReserve = (int)((long)options.MonthlyQuota * options.QuotaReservePercent / 100),
         };
     }
 
@@ -46,7 +47,7 @@ public sealed class ZaloBotChannel : IChannel
         var text = ChoiceRenderer.Render(message);
         if (message.Attachment is { } attachment)
         {
-            if (_photos.Serve(departure.File, attachment.MediaType) is { } photo)
+            if (_photos.Serve(departure.School, attachment, departure.File.Length) is { } photo)
             {
                 var outcome = await SendPhotoAsync(chat, photo, text, cancellationToken);
                 if (outcome is not SendOutcome.Refused)
@@ -60,6 +61,8 @@ public sealed class ZaloBotChannel : IChannel
 
         return await SendTextAsync(chat, text, alreadySent: 0, cancellationToken);
     }
+
+    public async Task<bool?> AnswersAsync(CancellationToken cancellationToken) => await _api.GetMeAsync(cancellationToken) is ZaloBotAnswer<ZaloBotProfile>.Ok;
 
     /// <summary>The picture with its text; a text that is too long for a caption follows it.</summary>
     private async Task<SendOutcome> SendPhotoAsync(string chat, Uri photo, string text, CancellationToken cancellationToken)

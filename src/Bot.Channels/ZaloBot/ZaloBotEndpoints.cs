@@ -16,7 +16,7 @@ public static class ZaloBotEndpoints
     public static Uri WebhookUnder(Uri publicUrl) => new(publicUrl, Path);
 
     /// <summary>
-    /// Registers channel, file source and receiver. The host also needs <see cref="IInbox"/> and <see cref="TimeProvider"/>, and keeps an account of id
+    /// Registers channel, file source and receiver. The host also needs <see cref="IInbox"/>, <see cref="IFileStore"/> and <see cref="TimeProvider"/>, and keeps an account of id
     /// and kind <see cref="ZaloBotChannel.Account"/>.
     /// </summary>
     /// <param name="publicUrl">Where webhooks and pictures are reached; needed when <see cref="ZaloBotOptions.Updates"/> says so.</param>
@@ -25,7 +25,7 @@ public static class ZaloBotEndpoints
         services
             .AddSingleton(options)
             .AddSingleton(new ZaloBotApi(options))
-            .AddSingleton(provider => new ServedPhotos(publicUrl, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new ServedPhotos(publicUrl, options.Token, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<IFileSource, ZaloBotFiles>()
             .AddSingleton<IChannel>(provider => new ZaloBotChannel(
                 provider.GetRequiredService<ZaloBotApi>(), options, provider.GetRequiredService<ServedPhotos>(), provider.GetRequiredService<TimeProvider>()));
@@ -48,16 +48,20 @@ public static class ZaloBotEndpoints
     public static void MapZaloBot(this IEndpointRouteBuilder endpoints)
     {
         var photos = endpoints.ServiceProvider.GetRequiredService<ServedPhotos>();
-        endpoints.MapGet(ServedPhotos.Path + "{file}", (string file, HttpContext http) => Photo(photos.Find(file), http));
+        endpoints.MapGet(ServedPhotos.Path + "{file}", (string file, HttpContext http, CancellationToken cancellationToken) => PhotoAsync(photos.Find(file), http, cancellationToken));
         if (endpoints.ServiceProvider.GetService<ZaloBotWebhook>() is { } webhook)
         {
             endpoints.MapPost(Path, (HttpContext http, CancellationToken cancellationToken) => webhook.ReceiveAsync(http, cancellationToken));
         }
     }
 
-    private static IResult Photo(ServedPhotos.Photo? photo, HttpContext http)
+    /// <summary>Read from where every host reads: whichever Zalo reaches has it.</summary>
+    private static async Task<IResult> PhotoAsync(ServedPhotos.Picture? picture, HttpContext http, CancellationToken cancellationToken)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return photo is null ? TypedResults.NotFound() : TypedResults.Bytes(photo.Content, photo.MediaType);
+        return picture is not null
+            && await http.RequestServices.GetRequiredService<IFileStore>().ReadAsync(picture.School, picture.Sha256, cancellationToken) is { } content
+                ? TypedResults.Bytes(content, picture.MediaType)
+                : TypedResults.NotFound();
     }
 }

@@ -24,6 +24,9 @@ public sealed class ZaloBotOptions
     /// <summary>Messages a month that the plan allows, 1 to 1,000,000. Default 3,000, the free plan.</summary>
     public int MonthlyQuota { get; set; } = 3000;
 
+    /// <summary>How many percent of <see cref="MonthlyQuota"/> only alarms and questions to families may use, 0 to 50. Default 10.</summary>
+    public int QuotaReservePercent { get; set; } = 10;
+
     /// <summary>
     /// Domains from which pictures and voice notes are fetched, with everything under them, separated by semicolons. Default: Zalo's own. The
     /// host of <see cref="ApiUrl"/> is always one.

@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(1155, LogLevel.Information, "First on {Account}: {What} was seen as {Seen}")]
     public static partial void DoubtSettled(this ILogger logger, string account, string what, string seen);
+
+    [LoggerMessage(1156, LogLevel.Error, "A message on {Account} was not sent: {Setting} is not configured; said once")]
+    public static partial void TemplateMissing(this ILogger logger, string account, string setting);
 }

@@ -45,7 +45,10 @@ public static class ZaloOaEndpoints
                 provider.GetRequiredService<IDeliveryReports>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<ZaloOaWebhook>>()));
-        return options.Templates.Count == 0 ? services : services.AddSingleton<IChannel, ZbsChannel>();
+        return options.Templates.Count == 0 ? services : services
+            .AddSingleton<MissingTemplates>()
+            .AddSingleton<IOperatorNeed>(provider => provider.GetRequiredService<MissingTemplates>())
+            .AddSingleton<IChannel, ZbsChannel>();
     }
 
     /// <summary>Maps <c>POST /channels/zalo-oa</c>.</summary>

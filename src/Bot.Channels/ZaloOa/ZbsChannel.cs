@@ -9,7 +9,7 @@ namespace Bot.Channels.ZaloOa;
 /// Sends approved templates to phone numbers: the only way to somebody who never wrote, paid for by the message. A chat of this kind is the number,
 /// <c>84…</c>. What has no configured template is not sent, and nothing is sent by night.
 /// </summary>
-public sealed class ZbsChannel(ZbsApi api, ZaloOaOptions options, TimeProvider clock) : IChannel
+public sealed class ZbsChannel(ZbsApi api, ZaloOaOptions options, MissingTemplates missingTemplates, TimeProvider clock) : IChannel
 {
     /// <summary>The default account, and its kind.</summary>
     public const string Account = ChannelAccount.ByPhone;
@@ -28,9 +28,15 @@ public sealed class ZbsChannel(ZbsApi api, ZaloOaOptions options, TimeProvider c
 
     public async Task<SendOutcome> SendAsync(Departure departure, CancellationToken cancellationToken)
     {
-        if (departure.Body.Template is not { } message || options.Templates.GetValueOrDefault(message.Name) is not { Id: { } id } template)
+        if (departure.Body.Template is not { } message)
         {
-            return new SendOutcome.Refused($"no template {departure.Body.Template?.Name ?? "for such a message"} is configured");
+            return new SendOutcome.Refused("no template says such a message");
+        }
+
+        if (options.Templates.GetValueOrDefault(message.Name) is not { Id: { } id } template)
+        {
+            missingTemplates.Note(message.Name);
+            return new SendOutcome.Refused($"no template {message.Name} is configured");
         }
 
         if (NightRule.IsNight(clock.GetUtcNow()))

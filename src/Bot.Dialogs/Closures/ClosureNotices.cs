@@ -95,6 +95,7 @@ internal static class ClosureNotices
 
         return from pupil in affected.Pupils
                from way in Routes.ToGuardians(register, facts, pupil.Id)
+               where !way.Route.IsByPhoneAlone // no template says it
                group (pupil, way) by way.Route.To into family
                let first = family.First().way
                select new Effect.Say(first.Route.Entry(

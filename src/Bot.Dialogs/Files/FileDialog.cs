@@ -97,10 +97,12 @@ internal static class FileDialog
     {
         var (register, school) = (family.Register, family.Register.School.Id);
         var child = register.Find(pupil)!;
-        var told = new[] { register.HomeroomTeacherOf(child.Class), register.Find(child.Class) is { } taught ? register.LeaderOf(taught.Grade) : null, register.Principal }
-            .OfType<StaffMember>()
-            .Select(member => (member.Id, Route: Routes.To(register, draft.Facts, member)))
-            .FirstOrDefault(found => found.Route is not null);
+        var told = WhoSees(draft, register, child);
+        if (draft.Scene.Conversation.Memory.Prompt?.File == file)
+        {
+            draft.Add(new Effect.Withdraw(UnnamedFile.KeyOf(draft, file)));
+        }
+
         var leave = Attach(draft, family, pupil);
         draft.Add(LetterTasks.Close(draft, register, pupil));
         if (leave is null)
@@ -117,6 +119,13 @@ internal static class FileDialog
         });
         draft.Reply(GuardianWording.FileTaken(register, pupil), school);
     }
+
+    /// <summary>The homeroom teacher; without a working chat there, the leader of the grade or the principal.</summary>
+    internal static (Domain.StaffId Id, Route? Route) WhoSees(TurnDraft draft, Domain.Schools.SchoolRegister register, Pupil child) =>
+        new[] { register.HomeroomTeacherOf(child.Class), register.Find(child.Class) is { } taught ? register.LeaderOf(taught.Grade) : null, register.Principal }
+            .OfType<StaffMember>()
+            .Select(member => (member.Id, Route: Routes.To(register, draft.Facts, member)))
+            .FirstOrDefault(found => found.Route is not null);
 
     /// <summary>Under which the file of this turn is stored for the pupil.</summary>
     public static string KeyOf(TurnDraft draft, PupilId pupil) => $"{draft.Source}/{pupil}";
@@ -144,11 +153,17 @@ internal static class FileDialog
         return leave;
     }
 
-    /// <summary>Kept at once, because some vendors' addresses expire; passed on when the child is named. A question that is open already asks for both.</summary>
+    /// <summary>
+    /// Kept at once, because some vendors' addresses expire; passed on when the child is named, or when the question lapses. A question that is
+    /// open already asks for both.
+    /// </summary>
     private static void AskChild(TurnDraft draft, Party.Family family, IReadOnlyList<PupilId> children, FileRef file, bool isBare)
     {
         var school = family.Register.School.Id;
-        draft.Add(new Effect.FetchFile(draft.Source, school, draft.Address, file, new Outbound(GuardianWording.FileLost(family.Register))));
+        draft.Add(new Effect.FetchFile(draft.Source, school, draft.Address, file, new Outbound(GuardianWording.FileLost(family.Register)))
+        {
+            WhenKept = [.. UnnamedFile.Lapses(draft, family, children, file)],
+        });
         if (FamilyFlow.StateOf(draft.Memory) is FamilyAsking.Child or FamilyAsking.LeaveChild && draft.Memory.Prompt is { } open)
         {
             draft.Memory = draft.Memory with { Prompt = open with { File = file } };

@@ -13,6 +13,9 @@ namespace Bot.Dialogs.Guardians;
 /// <summary>Writes a family's answer: the claim, the teacher's notice with a button to accept it, the word to the other guardians, the alarm.</summary>
 internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
 {
+    /// <summary>Longer words are not repeated under the question that they answer.</summary>
+    private const int LongestShown = 60;
+
     public void Settle(SafetyQuestion question, int number, Reading? reading, string? text)
     {
         var register = family.Register;
@@ -30,6 +33,7 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
             AnsweredAt = draft.SentAt,
         };
         Write(question, answered, isAlarm);
+        ShowAnswer(question, number, isAlarm ? null : text);
         if (number == FamilyAnswers.AtSchool)
         {
             draft.Add(DiscrepancyWatch.FamilySaysAtSchool(register, question, draft.SentAt));
@@ -68,6 +72,14 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
                 : hasClaim ? GuardianWording.ThanksForReason(register, question.Pupil, question.RollCall, GuardianWording.Claim(register, kind, reason))
                 : GuardianWording.Received(register, question.Pupil);
         draft.Reply(lacksLetter ? $"{reply} {LeaveWording.SendLetter(register, question.Pupil, selfDeclared)}" : reply, register.School.Id);
+    }
+
+    /// <summary>The question's message shows the number that was meant, else the words if they are few, and has no buttons any more.</summary>
+    public void ShowAnswer(SafetyQuestion question, int number, string? text)
+    {
+        var token = number is >= 1 and <= 6 ? ButtonToken.OfMenu(question, number) : null;
+        var label = draft.Scene.Questioned.SelectMany(shown => shown.Choices).FirstOrDefault(choice => choice.Token == token)?.Label;
+        draft.SettleInWords(family.Register.School.Id, candidate => ButtonToken.IsOfMenu(candidate, question), label ?? (text?.Length <= LongestShown ? text.Trim() : null));
     }
 
     /// <summary>Answered, and nobody hears of it from here.</summary>

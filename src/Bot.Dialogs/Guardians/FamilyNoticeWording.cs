@@ -52,6 +52,10 @@ internal static class FamilyNoticeWording
 
     public static string File(Party.Family family, PupilId pupil) => $"{Who(family, pupil)} gửi tệp này. Nhờ thầy cô xem.";
 
+    /// <param name="pupils">Only those of the reader.</param>
+    public static string UnnamedFile(Party.Family family, IReadOnlyList<PupilId> pupils) =>
+        $"{string.Join("; ", pupils.Select(pupil => Who(family, pupil)))} gửi tệp này mà không nhắn là về em nào. Nhờ thầy cô xem.";
+
     public static string Leave(Party.Family family, PupilId pupil, string days, string claim) => $"{Who(family, pupil)} xin nghỉ {days}: {claim}.";
 
     /// <summary>The days of a leave, from the first to the last, with the session where only one is meant.</summary>

@@ -273,6 +273,7 @@ internal static class GuardianDialog
         var answers = new FamilyAnswerRecorder(draft, family);
         foreach (var question in settled)
         {
+            answers.ShowAnswer(question, number, text: null);
             answers.TellTeacher(question.Pupil, FamilyNoticeWording.Answer(family, question with { Answer = number, Words = null, Kind = FamilyAnswers.Claim(number).Kind, Reason = FamilyAnswers.Claim(number).Reason }), null, "changed");
             if (FamilyAnswers.IsAlarm(number))
             {

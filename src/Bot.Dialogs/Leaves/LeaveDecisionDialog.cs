@@ -168,7 +168,7 @@ internal static class LeaveDecisionDialog
     /// <summary>To the guardian who asked, else to another of the family; by night the next morning. False when nobody agreed to messages or can be reached.</summary>
     private static bool TellFamily(TurnDraft draft, SchoolRegister register, Leave leave, Func<SchoolRegister, string> text, string what)
     {
-        var ways = Routes.ToGuardians(register, draft.Facts, leave.Pupil);
+        var ways = Routes.ToGuardians(register, draft.Facts, leave.Pupil).Where(known => !known.Route.IsByPhoneAlone).ToList(); // no template says it
         var way = ways.FirstOrDefault(known => known.Guardian.Id == leave.AskedBy, ways.Count > 0 ? ways[0] : default);
         if (way.Route is not { } route)
         {

@@ -6,13 +6,20 @@ namespace Bot.Dialogs.Menus;
 /// <summary>How the chats of an account see choices: what the channel of its kind declares.</summary>
 public sealed class ChoiceStyles(IEnumerable<IChannel> channels, IAccountStore accounts)
 {
-    private readonly Dictionary<string, ChoiceStyle> _ofKind =
-        channels.DistinctBy(channel => channel.Kind, StringComparer.Ordinal).ToDictionary(channel => channel.Kind, channel => channel.Capabilities.Choices, StringComparer.Ordinal);
+    private readonly Dictionary<string, ChannelCapabilities> _ofKind =
+        channels.DistinctBy(channel => channel.Kind, StringComparer.Ordinal).ToDictionary(channel => channel.Kind, channel => channel.Capabilities, StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, ChoiceStyle> _ofAccount = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ChannelCapabilities?> _ofAccount = new(StringComparer.Ordinal);
 
     /// <summary>The style of the account's channel; buttons for an account or a kind that nobody knows.</summary>
-    public async ValueTask<ChoiceStyle> OfAsync(string account, CancellationToken cancellationToken)
+    public async ValueTask<ChoiceStyle> OfAsync(string account, CancellationToken cancellationToken) =>
+        (await CapabilitiesAsync(account, cancellationToken))?.Choices ?? ChoiceStyle.Buttons;
+
+    /// <summary>Whether buttons that nobody should press any more can be taken away.</summary>
+    public async ValueTask<bool> CanChangeAsync(string account, CancellationToken cancellationToken) =>
+        await CapabilitiesAsync(account, cancellationToken) is { Choices: ChoiceStyle.Buttons, ChangesMessages: true };
+
+    private async ValueTask<ChannelCapabilities?> CapabilitiesAsync(string account, CancellationToken cancellationToken)
     {
         if (_ofAccount.TryGetValue(account, out var known))
         {
@@ -21,9 +28,9 @@ public sealed class ChoiceStyles(IEnumerable<IChannel> channels, IAccountStore a
 
         foreach (var stored in await accounts.ListAsync(cancellationToken))
         {
-            _ofAccount[stored.Id] = _ofKind.GetValueOrDefault(stored.Kind, ChoiceStyle.Buttons);
+            _ofAccount[stored.Id] = _ofKind.GetValueOrDefault(stored.Kind);
         }
 
-        return _ofAccount.GetValueOrDefault(account, ChoiceStyle.Buttons);
+        return _ofAccount.GetValueOrDefault(account);
     }
 }

@@ -98,6 +98,8 @@ internal static class NudgeAnswers
             answers.TellTeacher(pupil.Id, NudgeNoticeWording.Answer(pupil, day, kind, number), null, "nudge");
         }
 
+        var label = draft.Scene.Questioned.SelectMany(shown => shown.Choices).FirstOrDefault(choice => pupils.Any(pupil => choice.Token == ButtonToken.OfNudge(pupil.Id, day, number)))?.Label;
+        draft.SettleInWords(family.Register.School.Id, token => pupils.Any(pupil => ButtonToken.IsOfNudge(token, pupil.Id, day)), label);
         FamilyFlow.Move(draft, FamilyHappened.PassedOn);
         draft.Reply(
             number == FamilyAnswers.NeedsHelp ? GuardianWording.HelpComes(family.Register, pupils[0].Id) : NudgeWording.Thanks(family.Register, pupils[0], number),

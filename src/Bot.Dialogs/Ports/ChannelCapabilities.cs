@@ -18,6 +18,9 @@ public sealed record ChannelCapabilities(SendRate Rate, ChoiceStyle Choices, int
     /// <summary>How long after the chat's last message free text may be sent; null where there is no such window.</summary>
     public TimeSpan? Window { get; init; }
 
+    /// <summary>A message that was sent can be made to read otherwise (<see cref="Messages.Outbound.Replaces"/>).</summary>
+    public bool ChangesMessages { get; init; }
+
     /// <summary>The vendor reports delivery.</summary>
     public bool ReportsDelivery { get; init; }
 
@@ -26,6 +29,9 @@ public sealed record ChannelCapabilities(SendRate Rate, ChoiceStyle Choices, int
 
     /// <summary>How many messages an account may send in a month of school time, counted by us; null where there is no such limit.</summary>
     public int? MonthlyQuota { get; init; }
+
+    /// <summary>How many of <see cref="MonthlyQuota"/> only alarms and questions to families may use (<see cref="Messages.MessageKinds.IsUrgent"/>).</summary>
+    public int QuotaReserve { get; init; }
 
     /// <summary>Whether a chat, as the channel names it, is a group: groups have a limit of their own.</summary>
     public Func<string, bool> IsGroup { get; init; } = _ => false;

@@ -15,4 +15,10 @@ public interface IChannel
     ChannelCapabilities Capabilities { get; }
 
     Task<SendOutcome> SendAsync(Departure departure, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether the vendor serves the account at all, asked without saying anything to anybody; null where the vendor has no such call. Asked before a
+    /// message is risked on an account of which nothing is known, and when one message alone does not get through.
+    /// </summary>
+    Task<bool?> AnswersAsync(CancellationToken cancellationToken) => Task.FromResult<bool?>(null);
 }

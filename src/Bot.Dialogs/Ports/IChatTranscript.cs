@@ -27,5 +27,9 @@ public abstract record TranscriptEntry(string Key, DateTimeOffset At)
     public sealed record Heard(string Key, DateTimeOffset At, InboundContent Content) : TranscriptEntry(Key, At);
 
     /// <summary>The bot wrote.</summary>
-    public sealed record Said(string Key, DateTimeOffset At, Outbound Body) : TranscriptEntry(Key, At);
+    public sealed record Said(string Key, DateTimeOffset At, Outbound Body) : TranscriptEntry(Key, At)
+    {
+        /// <summary>The channel's id of the message; null where it gave none.</summary>
+        public string? ProviderId { get; init; }
+    }
 }

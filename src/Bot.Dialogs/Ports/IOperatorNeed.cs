@@ -8,4 +8,7 @@ public interface IOperatorNeed
 
     /// <summary>What is needed and why, in English and without secrets; null while nothing is.</summary>
     string? Need { get; }
+
+    /// <summary>Nothing goes through the account until it is done; false where only some messages are concerned, which never makes the host unready.</summary>
+    bool StopsTheAccount => true;
 }

@@ -15,6 +15,9 @@ public interface IOutbox
     /// </param>
     Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(AccountLease lease, IReadOnlyCollection<long> atHand, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The same, but only urgent rows (<see cref="MessageKinds.IsUrgent"/>), also past others that wait for the same address.</summary>
+    Task<IReadOnlyList<ClaimedEntry>> ClaimUrgentAsync(AccountLease lease, IReadOnlyCollection<long> atHand, int limit, CancellationToken cancellationToken);
+
     /// <summary>Marks rows as started, durably, immediately before their bytes leave. Returns the ids that may be sent: not those withdrawn or lost meanwhile.</summary>
     Task<IReadOnlySet<long>> StartAsync(AccountLease lease, IReadOnlyList<long> ids, CancellationToken cancellationToken);
 

@@ -15,6 +15,8 @@ internal static class ButtonToken
 {
     public static string OfPrompt(int prompt, int choice) => string.Create(CultureInfo.InvariantCulture, $"p:{prompt}:{choice}");
 
+    public static bool IsOfPrompt(string token, int prompt) => token.StartsWith(string.Create(CultureInfo.InvariantCulture, $"p:{prompt}:"), StringComparison.Ordinal);
+
     public static string OfAlarm(string alarmId) => $"a:{alarmId}";
 
     public static string OfReason(SafetyQuestion question) =>
@@ -27,11 +29,17 @@ internal static class ButtonToken
     public static string OfMenu(SafetyQuestion question, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"s:{number}{question.RollCall.Date:yyyyMMdd}:{(int)question.RollCall.Session}:{question.Pupil.Value}");
 
+    /// <summary>Whether the token answers this question, whichever way.</summary>
+    public static bool IsOfMenu(string token, SafetyQuestion question) => token.Length > 3 && token[..2] == "s:" && token[3..] == OfMenu(question, 1)[3..];
+
     public static string OfNudge(PupilId pupil, DateOnly day, int number) => string.Create(CultureInfo.InvariantCulture, $"n:{number}:{day:yyyyMMdd}:{pupil.Value}");
 
     /// <summary>The figures as shown: what is pressed confirms them and no later ones.</summary>
     public static string OfMonth(DateOnly month, int enrolled, Domain.Deadlines.MonthlyAbsences absences) =>
         string.Create(CultureInfo.InvariantCulture, $"m:{month:yyyyMM}:{enrolled}:{absences.Excused},{absences.Unexcused},{absences.Unstated}");
+
+    /// <summary>Whether the token answers what was said of the child on that day, whichever way.</summary>
+    public static bool IsOfNudge(string token, PupilId pupil, DateOnly day) => token.Length > 3 && token[..2] == "n:" && token[3..] == OfNudge(pupil, day, 0)[3..];
 
     /// <summary>The child that the button of a message to a family is about; null for any other button.</summary>
     public static PupilId? ChildOfMenu(string token) => token.Split(':', 4) is ["s" or "n", _, _, var pupil] ? new PupilId(pupil) : null;

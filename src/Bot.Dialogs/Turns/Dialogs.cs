@@ -24,6 +24,9 @@ namespace Bot.Dialogs.Turns;
 /// </summary>
 internal static class Dialogs
 {
+    /// <summary>Longer words are not repeated under the question that they answer.</summary>
+    private const int LongestShown = 60;
+
     /// <summary>What must be loaded before this can be decided.</summary>
     public static FactsNeeded Needs(Scene scene, Party party, Heard heard) => (party, heard) switch
     {
@@ -114,8 +117,22 @@ internal static class Dialogs
             TakeFile(draft, party, caption);
         }
 
+        SettleInWords(draft, party, heard);
         return draft.Done();
     }
+
+    /// <summary>The prompt that was open is answered or overtaken by words: its buttons would only say that they are old.</summary>
+    private static void SettleInWords(TurnDraft draft, Party party, Heard heard)
+    {
+        if (draft.Scene.Conversation.Memory.Prompt is { } asked && draft.Memory.Prompt?.Id != asked.Id)
+        {
+            var isAnswer = heard is Heard.Agrees or Heard.Said { Reading.Intent: Intent.Answer };
+            var text = isAnswer && draft.Message.Content is InboundContent.Text { Value.Length: <= LongestShown } said ? said.Value.Trim() : null;
+            draft.SettleInWords(SchoolOf(party), token => ButtonToken.IsOfPrompt(token, asked.Id), text);
+        }
+    }
+
+    private static SchoolId? SchoolOf(Party party) => (party as Party.Staff)?.Register.School.Id ?? (party as Party.Family)?.Register.School.Id;
 
     /// <summary>The words were heard; the file goes its own way.</summary>
     private static void TakeFile(TurnDraft draft, Party party, string caption)
@@ -141,7 +158,7 @@ internal static class Dialogs
             return;
         }
 
-        var school = (party as Party.Staff)?.Register.School.Id ?? (party as Party.Family)?.Register.School.Id;
+        var school = SchoolOf(party);
         if (!IsReminding(draft.Scene))
         {
             draft.Settle(school);

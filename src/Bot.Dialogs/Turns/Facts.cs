@@ -155,6 +155,9 @@ public sealed record Contact(Address Address, bool Consented, bool CanBeReached)
     /// <summary>False while nothing goes through its account: broken, or resting for long.</summary>
     public bool AccountWorks { get; init; } = true;
 
+    /// <summary>There is an account that writes to phone numbers, and it works.</summary>
+    public bool NumbersWork { get; init; }
+
     /// <summary>In which the member wants to be written to.</summary>
     public string Language { get; init; } = Domain.Schools.GuardianTexts.Vietnamese;
 

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
 using Bot.Domain;
 
 namespace Bot.Dialogs.Turns;
@@ -8,6 +9,9 @@ public sealed record Route(Address To, IReadOnlyList<Address> Otherwise)
 {
     /// <summary>The person's number, for what a template can say: always the last way. Null where there is none.</summary>
     public Address? Phone { get; init; }
+
+    /// <summary>No chat of the person can be used: only what a template can say goes, to the number.</summary>
+    public bool IsByPhoneAlone => To.Account == ChannelAccount.ByPhone;
 
     /// <summary>In which the person is written to, e.g. <c>vi</c>.</summary>
     public string Language { get; init; } = Domain.Schools.GuardianTexts.Vietnamese;

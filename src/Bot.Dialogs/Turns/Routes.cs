@@ -27,13 +27,18 @@ public static class Routes
     public static Route? To(SchoolRegister register, Facts facts, StaffMember member) =>
         To(facts, Membership.Of(register.School.Id, member.Id), member.Phone, isStaff: true);
 
-    /// <summary>The guardians of a pupil who agreed and can be reached. Two guardians who are one person by their chat are named once.</summary>
+    /// <summary>
+    /// The guardians of a pupil who agreed and can be reached. Two guardians who are one person by their chat are named once. Who agreed and whose
+    /// chats are all closed since is reached by number, where there is an account for numbers: only with what a template says
+    /// (<see cref="Route.IsByPhoneAlone"/>).
+    /// </summary>
     public static IReadOnlyList<(Guardian Guardian, Route Route)> ToGuardians(SchoolRegister register, Facts facts, Domain.PupilId pupil)
     {
         var routes = new List<(Guardian Guardian, Route Route)>();
         foreach (var guardian in register.GuardiansOf(pupil))
         {
-            if (To(facts, Membership.Of(register.School.Id, guardian.Id), guardian.Phone, isStaff: false) is { } route && !routes.Any(known => known.Route.Includes(route.To)))
+            var member = Membership.Of(register.School.Id, guardian.Id);
+            if ((To(facts, member, guardian.Phone, isStaff: false) ?? ByPhone(facts, member, guardian.Phone)) is { } route && !routes.Any(known => known.Route.Includes(route.To)))
             {
                 routes.Add((guardian, route));
             }
@@ -46,5 +51,13 @@ public static class Routes
     {
         var contacts = facts.Contacts.GetValueOrDefault(member) ?? [];
         return Of(contacts) is { } route ? route with { Phone = TemplateRoute.To(phone, contacts, isStaff) } : null;
+    }
+
+    private static Route? ByPhone(Facts facts, Membership member, string phone)
+    {
+        var contacts = facts.Contacts.GetValueOrDefault(member) ?? [];
+        return contacts.FirstOrDefault(contact => contact is { Consented: true, NumbersWork: true }) is { } agreed && TemplateRoute.To(phone, contacts, isStaff: false) is { } number
+            ? new Route(number, []) { Language = agreed.Language }
+            : null;
     }
 }

@@ -32,4 +32,7 @@ public sealed record Scene(
 
     /// <summary>The menus this chat was shown lately, newest first; null where choices are buttons.</summary>
     public IReadOnlyList<ShownMenu>? Menus { get; init; }
+
+    /// <summary>The questions with buttons this chat sees and whose messages can be changed, newest first.</summary>
+    public IReadOnlyList<ShownMessage> Questioned { get; init; } = [];
 }

@@ -13,6 +13,7 @@ internal sealed class TurnDraft(Scene scene, Facts facts)
 
     private readonly List<Effect> _effects = [];
     private int _replies;
+    private int _settled;
 
     public Scene Scene { get; } = scene;
 
@@ -76,13 +77,29 @@ internal sealed class TurnDraft(Scene scene, Facts facts)
         }
 
         var chosen = shown.Choices.Where(choice => (taken ?? [tap.Token]).Contains(choice.Token, StringComparer.Ordinal)).ToList();
-        var body = new Outbound(ChoiceWording.WithChosen(shown.Text, chosen.Select(choice => choice.Label)))
+        Replace(shown, school, chosen.Select(choice => choice.Label), taken is null ? [] : [.. shown.Choices.Except(chosen)]);
+    }
+
+    /// <summary>
+    /// The same for a question that was answered in words: it loses its buttons, wherever it stands in the chat. Nothing happens in channels that
+    /// cannot change a message, and after a press, which settles what stands above it.
+    /// </summary>
+    /// <param name="isOfQuestion">Whether a token belongs to the question.</param>
+    /// <param name="answer">What the message shows as the answer; null when the question was only overtaken.</param>
+    public void SettleInWords(SchoolId? school, Func<string, bool> isOfQuestion, string? answer)
+    {
+        if (Message.Content is not InboundContent.Button && Scene.Questioned.FirstOrDefault(shown => shown.Choices.Any(choice => isOfQuestion(choice.Token))) is { } question)
         {
-            Choices = taken is null ? [] : [.. shown.Choices.Except(chosen)],
-            TextNamesChoices = true,
-            Replaces = shown.Key,
-        };
-        Add(new Effect.Say(new OutboxEntry($"settle:{Address.Account}:{Message.UpdateKey}", school, Address, MessageKind.Reply, body, Scene.Now)));
+            Replace(question, school, answer is null ? [] : [answer], []);
+        }
+    }
+
+    private void Replace(ShownMessage shown, SchoolId? school, IEnumerable<string> chosen, IReadOnlyList<Choice> left)
+    {
+        var body = new Outbound(ChoiceWording.WithChosen(shown.Text, chosen)) { Choices = left, TextNamesChoices = true, Replaces = shown.Key };
+        var key = string.Create(CultureInfo.InvariantCulture, $"settle:{Address.Account}:{Message.UpdateKey}{(_settled == 0 ? "" : $":{_settled}")}");
+        _settled++;
+        Add(new Effect.Say(new OutboxEntry(key, school, Address, MessageKind.Reply, body, Scene.Now)));
     }
 
     /// <summary>A fresh prompt of this chat.</summary>

@@ -6,7 +6,8 @@ namespace Bot.Dialogs.Turns;
 
 /// <summary>One turn, readable aloud: load, understand, load what that needs, decide, commit.</summary>
 /// <param name="menus">Null where every channel has buttons.</param>
-public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimeProvider clock, NumberedMenus? menus = null)
+/// <param name="questions">Null where no channel can change a message.</param>
+public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimeProvider clock, NumberedMenus? menus = null, ButtonedQuestions? questions = null)
 {
     private readonly Listener _listener = new(reader);
 
@@ -18,6 +19,7 @@ public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimePro
         {
             Menus = menus is null ? null : await menus.OfAsync(message.Inbound, now, cancellationToken),
         };
+        scene = questions is null ? scene : scene with { Questioned = await questions.OfAsync(scene, cancellationToken) };
         var party = Party.Of(scene);
         var heard = _listener.Listen(scene, party);
         var facts = await turns.LoadFactsAsync(Dialogs.Needs(scene, party, heard), cancellationToken);

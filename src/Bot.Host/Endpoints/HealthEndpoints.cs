@@ -49,8 +49,9 @@ internal static class HealthEndpoints
         var inboundAge = now - arrived.OldestWaiting;
         var outboundAge = now - leaving.OldestDue;
         var channels = board.States.ToDictionary(account => account.Key, account => account.Value.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        var isStopped = needs.Any(one => one is { Need: not null, StopsTheAccount: true });
         var asked = needs.Where(one => one.Need is not null).ToDictionary(one => one.Account, one => one.Need, StringComparer.Ordinal);
-        var status = asked.Count > 0 || board.States.Any(account => account.Value == AccountState.Refused) || accounts.Any(account => account.BrokenSince is not null) ? "channel"
+        var status = isStopped || board.States.Any(account => account.Value == AccountState.Refused) || accounts.Any(account => account.BrokenSince is not null) ? "channel"
             : inboundAge > LongestWait ? "inbox"
             : outboundAge > LongestWait ? "outbox"
             : "ready";

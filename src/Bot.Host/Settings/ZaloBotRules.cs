@@ -55,6 +55,11 @@ internal static partial class ZaloBotRules
             yield return SettingsWording.OutOfRange("Bot:ZaloBot:MonthlyQuota", 1, 1_000_000);
         }
 
+        if (zalo.QuotaReservePercent is < 0 or > 50)
+        {
+            yield return SettingsWording.OutOfRange("Bot:ZaloBot:QuotaReservePercent", 0, 50);
+        }
+
         if (zalo.Link is { } link && !link.StartsWith("https://", StringComparison.Ordinal))
         {
             yield return SettingsWording.BadValue("Bot:ZaloBot:Link", "https://zalo.me/…");

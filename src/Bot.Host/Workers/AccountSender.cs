@@ -80,7 +80,8 @@ internal sealed class AccountSender(
         }
 
         var isTry = !way.IsFree;
-        var claimed = await outbox.ClaimAsync(lease, [.. onTheirWay.Select(send => send.Id)], most, stopping);
+        IReadOnlyList<long> atHand = [.. onTheirWay.Select(send => send.Id)];
+        var claimed = way.OnlyUrgent ? await outbox.ClaimUrgentAsync(lease, atHand, most, stopping) : await outbox.ClaimAsync(lease, atHand, most, stopping);
         onTheirWay.AddRange(claimed.Select(entry => (entry.Id, SendAsync(lease, entry, isTry, stopping))));
         return claimed.Count > 0;
     }
@@ -108,11 +109,21 @@ internal sealed class AccountSender(
                 mark = new SendMark.Dead("the file is not stored");
                 log.SendGivenUp(entry.Id, account, entry.Attempts + 1, "the file is not stored");
             }
+            else if (isTry && await channel.AnswersAsync(stopping) == false)
+            {
+                mark = way.StillClosed(entry);
+                Tell(entry, mark);
+            }
             else if ((way.IsFree || isTry) && hold.Current?.Fence == lease.Fence && (await outbox.StartAsync(lease, [entry.Id], stopping)).Contains(entry.Id))
             {
                 await _gate.LeaveAsync(CancellationToken.None);
                 var outcome = await TrySendAsync(entry, file);
                 _gate.Answered();
+                if (way.IsFaultUnclear(entry, outcome) && await AnswersAsync())
+                {
+                    way.Answered();
+                }
+
                 mark = way.Judge(entry, outcome);
                 Tell(entry, mark);
                 await way.NoteAsync(lease, entry, outcome, mark);
@@ -161,7 +172,7 @@ internal sealed class AccountSender(
     /// <summary>A channel does not throw for what the network did; if it throws all the same, the bytes may have left.</summary>
     private async Task<SendOutcome> TrySendAsync(ClaimedEntry entry, ReadOnlyMemory<byte> file)
     {
-        var departure = new Departure(entry.Entry.To, entry.Entry.Kind, entry.Entry.Body) { Key = entry.Entry.Key, HeardAt = entry.HeardAt, File = file };
+        var departure = new Departure(entry.Entry.To, entry.Entry.Kind, entry.Entry.Body) { Key = entry.Entry.Key, School = entry.Entry.School, HeardAt = entry.HeardAt, File = file };
         try
         {
             return await channel.SendAsync(departure, CancellationToken.None);
@@ -170,6 +181,20 @@ internal sealed class AccountSender(
         {
             log.SendingFailed(failure, account);
             return new SendOutcome.Ambiguous(failure.GetType().Name);
+        }
+    }
+
+    /// <summary>The send is over: what the question comes to must not throw its outcome away.</summary>
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            return await channel.AnswersAsync(CancellationToken.None) == true;
+        }
+        catch (Exception failure)
+        {
+            log.SendingFailed(failure, account);
+            return false;
         }
     }
 

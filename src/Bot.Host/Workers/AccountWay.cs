@@ -14,6 +14,7 @@ internal sealed class AccountWay(string account, ChannelCapabilities capabilitie
     private QuotaMonth _month;
     private int _sent;
     private bool _isNotedBroken;
+    private bool _isReserveNoted;
     private DateTimeOffset _pausedUntil;
     private DateTimeOffset _chatPausedUntil;
 
@@ -21,6 +22,9 @@ internal sealed class AccountWay(string account, ChannelCapabilities capabilitie
 
     /// <summary>Messages may leave.</summary>
     public bool IsFree => !_circuit.IsOpen && !IsPaused;
+
+    /// <summary>What is left of the month's quota is kept for what cannot wait.</summary>
+    public bool OnlyUrgent => capabilities.MonthlyQuota is { } most && _sent >= most - capabilities.QuotaReserve;
 
     public AccountState State => _circuit.IsOpen ? AccountState.Broken : IsPaused ? AccountState.Paused : AccountState.Sending;
 
@@ -40,6 +44,13 @@ internal sealed class AccountWay(string account, ChannelCapabilities capabilitie
         {
             _sent = await standings.SentAsync(account, month, cancellationToken);
             _month = month;
+            _isReserveNoted = false;
+        }
+
+        if (OnlyUrgent && !_isReserveNoted)
+        {
+            _isReserveNoted = true;
+            log.OnlyUrgentLeaves(account, _month.EndsAt);
         }
 
         if (lease.Fence != _lease?.Fence)
@@ -66,8 +77,28 @@ internal sealed class AccountWay(string account, ChannelCapabilities capabilitie
             return _circuit.MayTry && onTheirWay == 0 && !IsPaused ? 1 : 0;
         }
 
-        return IsPaused ? 0 : Math.Max(0, Math.Min(free, (capabilities.MonthlyQuota - _sent - onTheirWay) ?? free));
+        if (IsPaused || capabilities.MonthlyQuota is not { } most)
+        {
+            return IsPaused ? 0 : free;
+        }
+
+        var left = most - (OnlyUrgent ? 0 : capabilities.QuotaReserve) - _sent - onTheirWay;
+        return Math.Max(0, Math.Min(free, left));
     }
+
+    /// <summary>The vendor was asked before the message was risked, and does not serve the account: the message stays as it was.</summary>
+    public SendMark StillClosed(ClaimedEntry entry)
+    {
+        _circuit.Failed(entry.Id);
+        return Verdict.Of(new SendOutcome.TryLater("the vendor does not answer"), entry);
+    }
+
+    /// <summary>This message used up its attempts and no other failed: only the vendor can say whose fault it is.</summary>
+    public bool IsFaultUnclear(ClaimedEntry entry, SendOutcome outcome) =>
+        outcome is SendOutcome.TryLater { Scope: SendScope.Message } && Verdict.IsLastAttempt(entry) && _circuit.FailsAlone(entry.Id);
+
+    /// <summary>The vendor says that it serves the account.</summary>
+    public void Answered() => _circuit.Through();
 
     /// <summary>What the send means for the message.</summary>
     public SendMark Judge(ClaimedEntry entry, SendOutcome outcome)

@@ -87,6 +87,7 @@ internal sealed class Circuit(TimeProvider clock)
     {
         lock (_lock)
         {
+            _failed.Add(message);
             if (_openSince is not null)
             {
                 Wait();
@@ -94,11 +95,19 @@ internal sealed class Circuit(TimeProvider clock)
             }
 
             _failures++;
-            _failed.Add(message);
             if (_failures >= FailuresInARow && _failed.Count > 1)
             {
                 Open();
             }
+        }
+    }
+
+    /// <summary>No other message failed since something got through.</summary>
+    public bool FailsAlone(long message)
+    {
+        lock (_lock)
+        {
+            return _failed.All(failed => failed == message);
         }
     }
 

@@ -30,6 +30,9 @@ internal sealed class SendVerdict(RetryPlan plan, ChannelCapabilities capabiliti
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The message has no attempt left after this failure.</summary>
+    public bool IsLastAttempt(ClaimedEntry entry) => plan.After(entry.Attempts + 1, asked: null, chance: 0) is null;
+
     private SendMark TryAgain(SendOutcome.TryLater later, ClaimedEntry entry)
     {
         if (plan.After(entry.Attempts + 1, later.After, Random.Shared.NextDouble()) is { } wait)

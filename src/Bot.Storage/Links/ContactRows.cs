@@ -20,9 +20,9 @@ internal sealed class ContactRows(DateTimeOffset now)
     private DateTimeOffset Soon => now + AccountStanding.LongPause;
 
     public Query OfMember(Membership member) => new(
-        new Statement(LinkSql.ContactsOfMember) { ["school"] = member.School.Value, ["kind"] = member.Kind, ["ref"] = member.Ref, ["soon"] = Soon }, Add);
+        new Statement(LinkSql.ContactsOfMember) { ["school"] = member.School.Value, ["kind"] = member.Kind, ["ref"] = member.Ref, ["soon"] = Soon, ["by_phone"] = ChannelAccount.ByPhone }, Add);
 
-    public Query OfSchool(SchoolId school) => new(new Statement(LinkSql.ContactsOfSchool) { ["school"] = school.Value, ["soon"] = Soon }, Add);
+    public Query OfSchool(SchoolId school) => new(new Statement(LinkSql.ContactsOfSchool) { ["school"] = school.Value, ["soon"] = Soon, ["by_phone"] = ChannelAccount.ByPhone }, Add);
 
     private void Add(DbDataReader row)
     {
@@ -36,6 +36,7 @@ internal sealed class ContactRows(DateTimeOffset now)
         {
             HeardAt = row.InstantOrNull("heard_at"),
             AccountWorks = row.Flag("works"),
+            NumbersWork = row.Flag("numbers_work"),
             IsPaid = row.Flag("is_paid"),
             Language = row.TextOrNull("language") ?? GuardianTexts.Vietnamese,
         });

@@ -116,7 +116,8 @@ internal static class LinkSql
                                     and c.chat = l.chat and c.withdrawn_at is null) then 1
                     else 0 end as consented,
                v.heard_at, coalesce(a.is_paid, 0) as is_paid, g.language,
-               case when a.broken_since is null and coalesce(a.not_before, 0) <= @soon then 1 else 0 end as works
+               case when a.broken_since is null and coalesce(a.not_before, 0) <= @soon then 1 else 0 end as works,
+               case when exists (select 1 from accounts z where z.kind = @by_phone and z.broken_since is null) then 1 else 0 end as numbers_work
           from memberships m join links l on l.person_id = m.person_id
           left join conversations v on v.account = l.account and v.chat = l.chat
           left join accounts a on a.account = l.account

@@ -13,8 +13,16 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
     /// <summary>Kinds up to this one are repeated once when a send was ambiguous.</summary>
     private static readonly int MostRepeated = (int)Enum.GetValues<MessageKind>().Where(kind => kind.IsRepeatedWhenAmbiguous()).Max();
 
-    public async Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(
-        AccountLease lease, IReadOnlyCollection<long> atHand, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(
+        AccountLease lease, IReadOnlyCollection<long> atHand, int limit, CancellationToken cancellationToken) =>
+        ClaimAsync(lease, atHand, limit, onlyUrgent: false, cancellationToken);
+
+    public Task<IReadOnlyList<ClaimedEntry>> ClaimUrgentAsync(
+        AccountLease lease, IReadOnlyCollection<long> atHand, int limit, CancellationToken cancellationToken) =>
+        ClaimAsync(lease, atHand, limit, onlyUrgent: true, cancellationToken);
+
+    private async Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(
+        AccountLease lease, IReadOnlyCollection<long> atHand, int limit, bool onlyUrgent, CancellationToken cancellationToken)
     {
         Statement Under(string sql) => new(sql) { ["account"] = lease.Account, ["fence"] = lease.Fence };
         var now = time.GetUtcNow();
@@ -28,6 +36,8 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
         var claim = Under(SendingSql.Claim);
         claim["now"] = now;
         claim["limit"] = limit;
+        claim["only_urgent"] = onlyUrgent;
+        claim["urgent"] = Readdressing.Urgent;
         var claimed = await database.Writes.WriteAsync(
             [],
             async session =>

@@ -16,7 +16,8 @@ internal static class Readdressing
     /// <summary>Moved by nobody who sends: no lease is asked for.</summary>
     private const long NoFence = -1;
 
-    private static readonly string Urgent =
+    /// <summary>The kinds that cannot wait, as the database counts them.</summary>
+    public static readonly string Urgent =
         $"[{string.Join(',', Enum.GetValues<MessageKind>().Where(kind => kind.IsUrgent()).Select(kind => ((int)kind).ToString(CultureInfo.InvariantCulture)))}]";
 
     /// <summary>Addresses that begin with a number have nothing else, for it is always the last: without an account for numbers they lead nowhere.</summary>

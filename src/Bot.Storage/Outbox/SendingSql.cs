@@ -39,11 +39,12 @@ internal static class SendingSql
         with picked as (
             select o.id from outbox o
              where o.account = @account and o.state = 'ready' and o.due_at <= @now and o.next_at <= @now
+               and (@only_urgent = 0 or o.priority in {numbers @urgent})
                and not exists (select 1 from chat_pauses p where p.account = o.account and p.chat = o.chat and p.not_before > @now)
                and not exists (
                 select 1 from outbox b
                  where b.account = o.account and b.chat = o.chat and b.finished_at is null
-                   and (b.state <> 'ready' or (b.due_at <= @now and (b.priority, b.due_at, b.id) < (o.priority, o.due_at, o.id))))
+                   and (b.state <> 'ready' or (b.due_at <= @now and (@only_urgent = 0 or b.priority in {numbers @urgent}) and (b.priority, b.due_at, b.id) < (o.priority, o.due_at, o.id))))
              order by o.priority, o.due_at, o.id
              limit @limit
              {skip locked}

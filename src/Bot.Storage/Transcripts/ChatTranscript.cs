@@ -16,7 +16,7 @@ internal sealed class ChatTranscript(Database database) : IChatTranscript
                 new Query(Of(TranscriptSql.Heard), row => entries.Add(new TranscriptEntry.Heard(
                     $"in-{row.Number("sequence")}", row.Instant("accepted_at"), DialogJson.Read<InboundContent>(row.Text("content"))))),
                 new Query(Of(TranscriptSql.Said), row => entries.Add(new TranscriptEntry.Said(
-                    $"out-{row.Number("id")}", row.Instant("started_at"), DialogJson.Read<Outbound>(row.Text("body"))))),
+                    $"out-{row.Number("id")}", row.Instant("started_at"), DialogJson.Read<Outbound>(row.Text("body"))) { ProviderId = row.TextOrNull("provider_id") })),
             ],
             cancellationToken);
 

@@ -8,7 +8,7 @@ internal static class TranscriptSql
         """;
 
     public const string Said = """
-        select id, started_at, body from outbox
+        select id, started_at, body, provider_id from outbox
          where account = @account and chat = @chat and started_at is not null and state in ('started', 'sent', 'unknown')
          order by started_at desc, id desc limit @limit
         """;

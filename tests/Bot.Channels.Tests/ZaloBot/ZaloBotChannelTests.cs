@@ -1,7 +1,9 @@
 using System.Text;
+using Bot.Channels.Tests.Doubles;
 using Bot.Channels.ZaloBot;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
+using Bot.Domain;
 using Bot.Testing;
 using Bot.Testing.ZaloBot;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +15,7 @@ namespace Bot.Channels.Tests.ZaloBot;
 
 public sealed class ZaloBotChannelTests : IAsyncLifetime
 {
+    private static readonly SchoolId School = new("MAU01");
     private static readonly byte[] Picture = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
     private readonly FakeClock _clock = FakeClock.At("2026-11-23T07:12:00+07:00");
     private ZaloBotFake _fake = null!;
@@ -183,34 +186,36 @@ public sealed class ZaloBotChannelTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_served_picture_is_gone_after_ten_minutes()
+    public void A_served_picture_is_gone_after_ten_minutes_and_any_host_with_the_token_answers()
     {
-        var photos = new ServedPhotos(new Uri("https://truong.example"), _clock);
-        var address = photos.Serve(Picture, "image/png")!;
-        var name = address.Segments[^1];
+        var name = Photos("https://truong.example").Serve(School, OfType("image/png"), 7)!.Segments[^1];
+        var elsewhere = Photos("https://truong.example");
 
-        name.Length.ShouldBe(68);
-        photos.Find(name).ShouldNotBeNull();
+        elsewhere.Find(name).ShouldBe(new ServedPhotos.Picture(School, "ab12", "image/png"));
+        elsewhere.Find(name.Replace("ab12", "ab13", StringComparison.Ordinal)).ShouldBeNull();
+        elsewhere.Find(name.Replace(".png", ".jpg", StringComparison.Ordinal)).ShouldBeNull();
+        new ServedPhotos(null, "2:b", _clock).Find(name).ShouldBeNull();
         _clock.Advance(TimeSpan.FromMinutes(10));
-        photos.Find(name).ShouldBeNull();
+        elsewhere.Find(name).ShouldBeNull();
     }
 
     [Fact]
-    public void What_is_large_no_picture_or_too_many_is_not_served()
+    public void What_is_large_no_picture_or_nobody_s_is_not_served()
     {
-        var photos = new ServedPhotos(new Uri("https://truong.example"), _clock);
+        var photos = Photos("https://truong.example");
 
-        photos.Serve(new byte[ServedPhotos.MaxBytes + 1], "image/jpeg").ShouldBeNull();
-        photos.Serve(ReadOnlyMemory<byte>.Empty, "image/jpeg").ShouldBeNull();
-        photos.Serve(Picture, "image/svg+xml").ShouldBeNull();
-        Enumerable.Range(0, 40).Count(_ => photos.Serve(Picture, "image/jpeg") is not null).ShouldBe(32);
-        new ServedPhotos(null, _clock).Serve(Picture, "image/jpeg").ShouldBeNull();
+        photos.Serve(School, OfType("image/jpeg"), ServedPhotos.MaxBytes + 1).ShouldBeNull();
+        photos.Serve(School, OfType("image/jpeg"), 0).ShouldBeNull();
+        photos.Serve(School, OfType("image/svg+xml"), 7).ShouldBeNull();
+        photos.Serve(null, OfType("image/jpeg"), 7).ShouldBeNull();
+        Photos(null).Serve(School, OfType("image/jpeg"), 7).ShouldBeNull();
+        photos.Serve(School, OfType("image/jpeg"), ServedPhotos.MaxBytes).ShouldNotBeNull();
     }
 
     [Fact]
     public async Task A_picture_that_Zalo_refuses_and_a_document_become_text_that_says_so()
     {
-        var refused = new ZaloBotChannel(_api, Options(), new ServedPhotos(new Uri("https://nobody.invalid"), _clock), _clock);
+        var refused = new ZaloBotChannel(_api, Options(), Photos("https://nobody.invalid"), _clock);
         (await refused.SendAsync(WithFile("Đơn", "đơn.jpg", "image/jpeg", Picture), CancellationToken.None)).ShouldBeOfType<SendOutcome.Sent>();
         (await Channel("https://truong.example").SendAsync(WithFile("Biên bản", "biên bản 7A.docx", "application/msword", Picture), CancellationToken.None)).ShouldBeOfType<SendOutcome.Sent>();
 
@@ -224,7 +229,7 @@ public sealed class ZaloBotChannelTests : IAsyncLifetime
     [Fact]
     public void It_says_what_it_can()
     {
-        var can = new ZaloBotChannel(_api, new ZaloBotOptions { PerSecond = 2, PerChatPerSecond = 0.5 }, new ServedPhotos(null, _clock), _clock).Capabilities;
+        var can = new ZaloBotChannel(_api, new ZaloBotOptions { PerSecond = 2, PerChatPerSecond = 0.5 }, Photos(null), _clock).Capabilities;
 
         (can.Choices, can.MaxText, can.SendsFiles, can.StartsConversations, can.Window, can.ReportsDelivery, can.IsPaid).ShouldBe((ChoiceStyle.Numbers, 2000, false, false, null, false, false));
         (can.Rate.PerSecond, can.Rate.PerChatPerSecond, can.MonthlyQuota, can.SendsPictures).ShouldBe((2, 0.5, 3000, false));
@@ -233,7 +238,11 @@ public sealed class ZaloBotChannelTests : IAsyncLifetime
 
     private ZaloBotOptions Options() => new() { Token = ZaloBotFake.Token, ApiUrl = _fake.Url };
 
-    private ZaloBotChannel Channel(string? publicUrl) => new(_api, Options(), new ServedPhotos(publicUrl is null ? null : new Uri(publicUrl), _clock), _clock);
+    private ZaloBotChannel Channel(string? publicUrl) => new(_api, Options(), Photos(publicUrl), _clock);
+
+    private ServedPhotos Photos(string? publicUrl) => new(publicUrl is null ? null : new Uri(publicUrl), ZaloBotFake.Token, _clock);
+
+    private static Attachment OfType(string mediaType) => new("ab12", "đơn", mediaType);
 
     private Task<SendOutcome> SendAsync(Outbound message) => Channel(null).SendAsync(new Departure(new Address("zalo-bot", _lan.Chat), MessageKind.Reply, message), CancellationToken.None);
 
@@ -241,14 +250,14 @@ public sealed class ZaloBotChannelTests : IAsyncLifetime
         channel.SendAsync(new Departure(new Address("zalo-bot", to.Chat), MessageKind.Reply, new Outbound("a")), CancellationToken.None);
 
     private Departure WithFile(string text, string name, string mediaType, byte[] content) =>
-        new(new Address("zalo-bot", _lan.Chat), MessageKind.Notice, new Outbound(text) { Attachment = new Attachment("ab12", name, mediaType) }) { File = content };
+        new(new Address("zalo-bot", _lan.Chat), MessageKind.Notice, new Outbound(text) { Attachment = new Attachment("ab12", name, mediaType) }) { School = School, File = content };
 
     private async Task<WebApplication> HostAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(_clock).AddZaloBot(Options(), new Uri("https://truong.example"));
+        builder.Services.AddSingleton<TimeProvider>(_clock).AddSingleton<IFileStore>(new OneFile(School, "ab12", Picture)).AddZaloBot(Options(), new Uri("https://truong.example"));
         var app = builder.Build();
         app.MapZaloBot();
         await app.StartAsync();

@@ -24,8 +24,10 @@ internal sealed class ZaloOaBench : IAsyncDisposable
         var calls = new ZaloCalls(Http, options, Tokens);
         Api = new ZaloOaApi(calls, options);
         Channel = new ZaloOaChannel(Api, options, clock, ChannelLog);
-        Templates = new ZbsChannel(new ZbsApi(calls, options), options, clock);
+        Templates = new ZbsChannel(new ZbsApi(calls, options), options, MissingTemplates, clock);
     }
+
+    public MissingTemplates MissingTemplates { get; } = new(new CollectingLog<MissingTemplates>());
 
     public ZaloOaFake Fake { get; }
 

@@ -64,6 +64,19 @@ public sealed class ZbsChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_operator_is_told_of_every_missing_template_by_name_and_the_others_go_on()
+    {
+        _bench.MissingTemplates.Need.ShouldBeNull();
+        await SendAsync(template: "arrived");
+        await SendAsync(template: "alarm");
+        await SendAsync(template: "alarm");
+
+        _bench.MissingTemplates.Need.ShouldBe("messages were not sent because their templates are not configured: Bot:ZaloOa:Templates:alarm, Bot:ZaloOa:Templates:arrived");
+        _bench.MissingTemplates.StopsTheAccount.ShouldBeFalse();
+        (await SendAsync()).ShouldBeOfType<SendOutcome.Sent>();
+    }
+
+    [Fact]
     public async Task A_message_without_a_field_that_the_template_needs_is_refused_here()
     {
         _bench.Options.Templates["safety-question"].Fields["school"] = "truong";

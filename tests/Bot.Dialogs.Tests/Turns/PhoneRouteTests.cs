@@ -32,4 +32,27 @@ public sealed class PhoneRouteTests
         entry.Otherwise.Count.ShouldBe(others);
         entry.Otherwise.ShouldAllBe(address => address.Account == "zalo-zbs" && address.Chat.StartsWith("84") && address.Chat.Length == 11);
     }
+
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, false, false)] // no account writes to numbers
+    [InlineData(false, true, false)] // never agreed, or not any more
+    public void A_guardian_whose_chats_are_all_closed_is_reached_by_number(bool hasAgreed, bool numbersWork, bool isReached)
+    {
+        var register = SampleSchool.Register;
+        var pupil = register.PupilsOf(new("7A")).First(child => register.GuardiansOf(child.Id).Any(guardian => guardian.Phone.Length > 0));
+        var guardian = register.GuardiansOf(pupil.Id).First(one => one.Phone.Length > 0);
+        var facts = new Facts
+        {
+            Contacts = new Dictionary<Membership, IReadOnlyList<Contact>>
+            {
+                [Membership.Of(register.School.Id, guardian.Id)] = [new Contact(Chat, hasAgreed, CanBeReached: false) { NumbersWork = numbersWork, Language = "en" }],
+            },
+        };
+
+        var routes = Routes.ToGuardians(register, facts, pupil.Id);
+
+        routes.Count.ShouldBe(isReached ? 1 : 0);
+        routes.ShouldAllBe(way => way.Route.IsByPhoneAlone && way.Route.To.Account == "zalo-zbs" && way.Route.Otherwise.Count == 0 && way.Route.Language == "en");
+    }
 }

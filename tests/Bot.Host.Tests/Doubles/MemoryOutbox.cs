@@ -60,6 +60,10 @@ internal sealed class MemoryOutbox : IOutbox
         return Task.FromResult<IReadOnlyList<ClaimedEntry>>(claimed);
     }
 
+    public Task<IReadOnlyList<ClaimedEntry>> ClaimUrgentAsync(
+        AccountLease lease, IReadOnlyCollection<long> atHand, int limit, CancellationToken cancellationToken) =>
+        ClaimAsync(lease, atHand, limit, cancellationToken);
+
     public Task<IReadOnlySet<long>> StartAsync(AccountLease lease, IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
         var mayBeSent = ids.Where(id => !Lost.ContainsKey(id)).ToHashSet();

@@ -22,6 +22,11 @@ internal sealed class ScriptedChannel : IChannel
 
     public ChannelCapabilities Capabilities => Capability(new ChannelCapabilities(Rate, ChoiceStyle.Buttons, MaxText: 4000));
 
+    /// <summary>Whether the vendor answers when it is asked; null where it cannot be asked.</summary>
+    public bool? Answers { get; set; }
+
+    public Task<bool?> AnswersAsync(CancellationToken cancellationToken) => Task.FromResult(Answers);
+
     public Task<SendOutcome> SendAsync(Departure departure, CancellationToken cancellationToken)
     {
         Departures.Enqueue(departure);

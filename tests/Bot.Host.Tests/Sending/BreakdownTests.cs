@@ -69,6 +69,51 @@ public sealed class BreakdownTests
     }
 
     [Fact]
+    public async Task A_message_that_alone_fails_on_a_quiet_account_dies_where_the_vendor_says_that_it_serves()
+    {
+        _web.Answer = _ => Outcome(new SendOutcome.TryLater("503"));
+        _web.Answers = true;
+        await using var room = await SendingRoom.OpenAsync(_web);
+        await room.SayAsync(room.Entry("k", Chat(1)));
+
+        await room.UntilAsync(async () => (await room.RowsAsync())[0] == "k dead web", TimeSpan.FromSeconds(60));
+        (await room.StandingAsync("web")).BrokenSince.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task While_the_vendor_says_nothing_no_message_is_risked()
+    {
+        _web.Answer = _ => Outcome(new SendOutcome.NeedsOperator("401"));
+        _web.Answers = false;
+        await using var room = await SendingRoom.OpenAsync(_web);
+        await room.SayAsync(room.Entry("k", Chat(1)));
+        await room.UntilAsync(() => room.Board.States["web"] == AccountState.Broken);
+        _web.Answer = _ => Outcome(new SendOutcome.Ambiguous("no answer"));
+        await room.PassAsync(TimeSpan.FromMinutes(20), TimeSpan.FromSeconds(5));
+
+        _web.Departures.Count.ShouldBe(1, "only the one that broke it");
+        _web.Answer = _ => Outcome(new SendOutcome.Sent(null));
+        _web.Answers = true;
+        await room.UntilAsync(async () => (await room.RowsAsync())[0] == "k sent web", TimeSpan.FromSeconds(5));
+        (await room.Db.Outbox.StateAsync(CancellationToken.None)).Doubled.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_last_of_a_months_quota_is_kept_for_alarms_and_questions_to_families()
+    {
+        _web.Capability = capabilities => capabilities with { MonthlyQuota = 5, QuotaReserve = 2 };
+        await using var room = await SendingRoom.OpenAsync(_web);
+        await room.SayAsync([.. Enumerable.Range(1, 5).Select(chat => room.Entry($"k{chat}", Chat(chat)))]);
+        await room.UntilAsync(() => _web.Departures.Count == 3);
+        await room.PassAsync(TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(5));
+        _web.Departures.Count.ShouldBe(3);
+
+        await room.SayAsync(room.Entry("question", Chat(5), MessageKind.SafetyQuestion), room.Entry("alarm", Chat(6), MessageKind.Alarm));
+        await room.UntilAsync(() => _web.Departures.Count == 5);
+        (await room.RowsAsync()).ShouldBe(["k1 sent web", "k2 sent web", "k3 sent web", "k4 ready web", "k5 ready web", "question sent web", "alarm sent web"]);
+    }
+
+    [Fact]
     public async Task A_message_that_alone_fails_holds_up_nobody_and_dies_in_the_end()
     {
         _web.Answer = to => Outcome(to.Chat == "1" ? new SendOutcome.TryLater("503") : new SendOutcome.Sent(null));

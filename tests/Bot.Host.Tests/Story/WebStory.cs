@@ -37,7 +37,7 @@ internal sealed class WebStory : StoryChannel
 
     public override async Task UntilAsync(Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             var change = Volatile.Read(ref _change).Task;

@@ -165,6 +165,17 @@ public abstract class InvitationStoreContract(StorageProvider provider) : StoreC
     }
 
     [Fact]
+    public async Task A_contact_says_whether_numbers_can_be_written_to()
+    {
+        await LinkAsync(Chat, Guardian);
+        (await ContactAsync()).NumbersWork.ShouldBeFalse();
+
+        await Db.Accounts.EnsureAsync(new ChannelAccount(ChannelAccount.ByPhone, ChannelAccount.ByPhone, School: null, "{}", ProtectedSecrets: null), None);
+
+        (await ContactAsync()).NumbersWork.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task An_unlinked_chat_is_nobody_s_and_gets_nothing_that_waits()
     {
         await LinkAsync(Chat, Guardian);
