@@ -1,5 +1,6 @@
 using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 
@@ -58,6 +59,10 @@ internal sealed class ChildRecord
 
     /// <summary>Whether the pupil stands as absent anywhere in the span, counted or in doubt.</summary>
     public bool MissedAnything(DateOnly from, DateOnly to) => _missed.Any(session => from <= session.Date && session.Date <= to);
+
+    /// <summary>Whether the boarders' evening roll of that day missed the pupil without an excuse.</summary>
+    public bool MissedEvening(DateOnly date) =>
+        _missed.Any(session => session.Date == date && session.RollCall.Session == Session.Evening && session is { Counts: true, IsHeardOf: false } && session.Absence.Kind != AbsenceKind.Excused && IsOpen(session));
 
     /// <summary>False once the family answered a message that was about this session (C.2 rule 9).</summary>
     public bool IsOpen(MissedSession session) => _answeredThrough is not { } through || session.Date >= through;

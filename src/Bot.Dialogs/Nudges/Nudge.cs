@@ -28,6 +28,12 @@ public enum NudgeKind
     /// <summary>The day before the return from a long break.</summary>
     Return,
 
+    /// <summary>To boarders on the Sunday of their return, where Monday or the evening roll before it was missed in three of the last four weeks.</summary>
+    SundayReturn,
+
+    /// <summary>Two days before a harvest or festival.</summary>
+    Season,
+
     /// <summary>Unexplained absences in the week before: the total so far, the limit when it is near, or help.</summary>
     Week,
 
@@ -46,6 +52,9 @@ public enum NudgeKind
 
 internal static class NudgeKinds
 {
+    /// <summary>Whether a class drawn to hear none is spared it. Dates are news, not nudges: every family hears them.</summary>
+    public static bool IsOnTrial(this NudgeKind kind) => kind is not (NudgeKind.Return or NudgeKind.Season or NudgeKind.HandOver);
+
     /// <summary>Whether the message asks about absence, so that silence means something.</summary>
-    public static bool AsksAboutAbsence(this NudgeKind kind) => kind is NudgeKind.Week or NudgeKind.Weekday;
+    public static bool AsksAboutAbsence(this NudgeKind kind) => kind is NudgeKind.Week or NudgeKind.Weekday or NudgeKind.SundayReturn;
 }

@@ -1,7 +1,9 @@
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
+using Bot.Dialogs.Understanding.Families;
 using Bot.Domain;
+using Bot.Domain.Attendance;
 using Bot.Domain.People;
 
 namespace Bot.Dialogs.Nudges;
@@ -14,6 +16,9 @@ internal static class NudgeAnswers
 {
     /// <summary>How many days an answer without a date is taken for the last nudge's.</summary>
     private const int Fresh = 7;
+
+    /// <summary>A family that names a later day than so many days after the return is read by the teacher.</summary>
+    private const int LatestReturn = 14;
 
     /// <summary>Since when a turn wants to know what was said: long enough to end any silence of the school year's rhythm.</summary>
     public const int DaysBack = 60;
@@ -65,6 +70,11 @@ internal static class NudgeAnswers
 
         var isAsked = Listener.OpenQuestions(draft.Scene).Any();
         var last = Last(draft, family);
+        if (!isAsked && last is not null && TakeDay(draft, family, last, reading, text))
+        {
+            return true;
+        }
+
         var number = PlainWords.NudgeNumber(text) ?? (isAsked || last is not { Kind: not NudgeKind.Thanks, AnsweredAt: null } ? null : PlainWords.NudgeWords(text));
         switch (number)
         {
@@ -105,6 +115,33 @@ internal static class NudgeAnswers
             number == FamilyAnswers.NeedsHelp ? GuardianWording.HelpComes(family.Register, pupils[0].Id) : NudgeWording.Thanks(family.Register, pupils[0], number),
             family.Register.School.Id);
     }
+
+    /// <summary>
+    /// Behind the day before a return: the day the family names is kept as leave up to it, which the teacher decides as any other, and nobody asks about
+    /// the sessions before.
+    /// </summary>
+    private static bool TakeDay(TurnDraft draft, Party.Family family, Nudge last, Reading reading, string text)
+    {
+        var returns = last.Day.AddDays(1);
+        if (last.Kind != NudgeKind.Return
+            || (last.AnsweredAt is not null && last.Answer != NudgeWording.ComesLate)
+            || (reading.Intent == Intent.Leave && PlainWords.NudgeWords(text) != NudgeWording.ComesLate)
+            || ReturnDay.In(text, family.Register, family.Guardian, draft.SentAt) is not { } back
+            || back <= returns || back.DayNumber - returns.DayNumber > LatestReturn)
+        {
+            return false;
+        }
+
+        var pupils = Together(draft, family, last.Day).Select(family.Register.Find).OfType<Pupil>().ToList();
+        LeaveDialog.Take(draft, family, new Reading(Intent.Leave) { Reports = [.. pupils.SelectMany(pupil => DaysAway(family, pupil, returns, back))] }, text);
+        return true;
+    }
+
+    private static IEnumerable<ReportReading> DaysAway(Party.Family family, Pupil pupil, DateOnly first, DateOnly back) =>
+        from offset in Enumerable.Range(0, back.DayNumber - first.DayNumber)
+        let day = first.AddDays(offset)
+        where family.Register.Find(pupil.Class) is { } schoolClass && family.Register.Calendar.IsSchoolDay(day, schoolClass)
+        select new ReportReading(pupil.Class, day, null, 1) { Absences = [new Absence(pupil.Id, AbsenceKind.Unstated, null)] };
 
     private static void SetPace(TurnDraft draft, Party.Family family, bool wantsFewer)
     {

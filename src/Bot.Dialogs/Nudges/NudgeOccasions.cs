@@ -37,6 +37,11 @@ internal sealed class NudgeOccasions(SchoolRegister register, DateOnly day, Chil
             return child.IsSilent ? [] : [NudgeKind.Return];
         }
 
+        if (FamilyTimetable.IsBoardersReturn(register, _class, day))
+        {
+            return !child.IsSilent && IsSundayReturnDue() ? [NudgeKind.SundayReturn] : [];
+        }
+
         if (!FamilyTimetable.IsOrdinaryDay(register, _class, day) || !child.IsClassHeldOn(day))
         {
             return [];
@@ -50,6 +55,7 @@ internal sealed class NudgeOccasions(SchoolRegister register, DateOnly day, Chil
             return due.Count > 0 ? [NudgeKind.HandOver] : [];
         }
 
+        AddWhen(due, NudgeKind.Season, IsSeasonDue());
         AddWhen(due, NudgeKind.Month, IsMonthDue());
         AddWhen(due, NudgeKind.Thanks, IsThanksDue());
         return due;
@@ -68,7 +74,16 @@ internal sealed class NudgeOccasions(SchoolRegister register, DateOnly day, Chil
 
     private bool IsWeekdayDue() =>
         NextSchoolDay(within: 3) is { } next
+        && !(next.DayOfWeek == DayOfWeek.Monday && child.Pupil.Boarding == Boarding.Boarder)
         && Enumerable.Range(1, 4).Count(weeks => MissedOn(next.AddDays(-7 * weeks))) >= 3;
+
+    /// <summary>The return on Sunday evening is what a boarder misses a Monday by.</summary>
+    private bool IsSundayReturnDue() =>
+        child.Pupil.Boarding == Boarding.Boarder
+        && Enumerable.Range(1, 4).Count(weeks => MissedOn(day.AddDays(1 - (7 * weeks))) || child.MissedEvening(day.AddDays(-7 * weeks))) >= 3;
+
+    private bool IsSeasonDue() =>
+        FamilyTimetable.SeasonAhead(register, _class!, day) is { } season && !child.WasTold(since: season.Since, NudgeKind.Season);
 
     private bool MissedOn(DateOnly date) =>
         child.Between(date, date).Any(session => session.Absence.Kind != AbsenceKind.Excused && !session.IsHeardOf && child.IsOpen(session));

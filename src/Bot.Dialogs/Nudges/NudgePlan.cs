@@ -3,6 +3,7 @@ using Bot.Domain;
 using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
+using Bot.Domain.Trials;
 
 namespace Bot.Dialogs.Nudges;
 
@@ -11,6 +12,9 @@ namespace Bot.Dialogs.Nudges;
 /// <param name="HandOvers">Children whose families a person should call now.</param>
 internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnlyList<ChildRecord> HandOvers)
 {
+    /// <summary>While a trial runs: whose families were to hear, and whether they do.</summary>
+    public IReadOnlyList<TrialPupil> Trial { get; init; } = [];
+
     /// <summary>The most days of any seven on which a family hears something (C.2 rule 7).</summary>
     public const int DaysAWeek = 2;
 
@@ -19,6 +23,7 @@ internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnly
         var children = Records(register, facts);
         var messages = new List<PlannedNudge>();
         var handOvers = new List<ChildRecord>();
+        var trial = new List<TrialPupil>();
         foreach (var family in Family.Of(register))
         {
             var own = family.Children.Select(children.GetValueOrDefault).OfType<ChildRecord>().Where(child => !child.HasPlanFor(day)).ToList();
@@ -26,12 +31,29 @@ internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnly
             handOvers.AddRange(due.Where(pair => pair.Kinds.Contains(NudgeKind.HandOver)).Select(pair => pair.Child));
             if (family.Children.Select(children.GetValueOrDefault).OfType<ChildRecord>().SelectMany(child => child.ToldAfter(day.AddDays(-7))).Distinct().Count() < DaysAWeek)
             {
-                messages.AddRange(ForFamily(register, facts, family, due, day));
+                var meant = ForFamily(register, facts, family, due, day);
+                trial.AddRange(OnTrial(register, facts, meant, day));
+                messages.AddRange(trial.Count > 0 && trial.Exists(pupil => pupil.IsHeldOut && family.Children.Contains(pupil.Pupil))
+                    ? ForFamily(register, facts, family, [.. due.Select(pair => (pair.Child, WithoutHeldOut(register, facts, pair.Child, pair.Kinds, day)))], day)
+                    : meant);
             }
         }
 
-        return new NudgePlan(messages, handOvers);
+        return new NudgePlan(messages, handOvers) { Trial = trial };
     }
+
+    /// <summary>Whose families would hear something if nobody were held out: decided before the lot is looked at, for told and held out alike.</summary>
+    private static IEnumerable<TrialPupil> OnTrial(SchoolRegister register, NudgeFacts facts, List<PlannedNudge> meant, DateOnly day) => facts.HoldOutSeed is null
+        ? []
+        : meant.Where(message => message.Kind.IsOnTrial()).SelectMany(message => message.Text.Children).Select(child => child.Pupil).DistinctBy(pupil => pupil.Id)
+            .Select(pupil => new TrialPupil(register.School.Id, pupil.Id, pupil.Class, HoldOut.WeekOf(day, register.School.Rules.FamilyWeekday), day, IsHeldOut(register, facts, pupil, day)));
+
+    private static IReadOnlyList<NudgeKind> WithoutHeldOut(SchoolRegister register, NudgeFacts facts, ChildRecord child, IReadOnlyList<NudgeKind> kinds, DateOnly day) =>
+        IsHeldOut(register, facts, child.Pupil, day) ? [.. kinds.Where(kind => !kind.IsOnTrial())] : kinds;
+
+    private static bool IsHeldOut(SchoolRegister register, NudgeFacts facts, Pupil pupil, DateOnly day) =>
+        facts.HoldOutSeed is { } seed
+        && HoldOut.IsHeldOut(register.School.Id, pupil.Class, HoldOut.WeekOf(day, register.School.Rules.FamilyWeekday), seed, register.School.Rules.HoldOutShare);
 
     /// <summary>The best kind that anybody of the family can be told; all of them hear that one.</summary>
     private static List<PlannedNudge> ForFamily(

@@ -16,6 +16,9 @@ internal static class NudgeWording
     /// <summary>Letters of the longest message (C.2 rule 11).</summary>
     public const int Longest = 320;
 
+    /// <summary>A longer name of a season is not said.</summary>
+    private const int LongestSeason = 30;
+
     public const int CanCome = 7;
     public const int ComesLate = 8;
 
@@ -61,6 +64,8 @@ internal static class NudgeWording
             NudgeKind.Month => Month(register, day, children),
             NudgeKind.Thanks => Of(register, "nudgeThanks", children, [FamilyAnswers.NeedsHelp]),
             NudgeKind.Weekday => Of(register, "nudgeWeekday", children, [CanCome, FamilyAnswers.NeedsHelp], NextDay(register, day, children), ("thứ", GuardianWording.Fill(register, $"on{NextDayOf(register, day, children).DayOfWeek}"))),
+            NudgeKind.SundayReturn => Of(register, "nudgeSunday", children, [CanCome, FamilyAnswers.NeedsHelp]),
+            NudgeKind.Season => Season(register, day, children),
             NudgeKind.Return => Of(register, "nudgeReturn", children, [CanCome, ComesLate, FamilyAnswers.NeedsHelp], ("hôm tới", GuardianWording.Weekday(register, day.AddDays(1)))),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -115,13 +120,26 @@ internal static class NudgeWording
         return Of(register, "nudgeNearLimit", [child], [CanCome, FamilyAnswers.NeedsHelp], ("số", Number(used)), ("mức", Number(AbsenceTotals.Limit)), ("còn", left));
     }
 
+    /// <summary>The school's own name of the season, where it is short and nothing but words.</summary>
+    private static NudgeText Season(SchoolRegister register, DateOnly day, IReadOnlyList<ChildRecord> children)
+    {
+        var (entry, _) = FamilyTimetable.SeasonAhead(register, register.Find(children[0].Pupil.Class)!, day) ?? throw new System.Diagnostics.UnreachableException();
+        var isFestival = entry.Kind == CalendarEntryKind.Festival;
+        var name = entry.Note.Trim() is { Length: > 0 and <= LongestSeason } note && note.All(letter => char.IsLetter(letter) || letter is ' ' or '\'' or '-')
+            ? note
+            : GuardianWording.Fill(register, isFestival ? "nudgeFestivalName" : "nudgeHarvestName");
+        var text = isFestival ? "nudgeFestival" : Boards(children) ? "nudgeHarvestBoarding" : "nudgeHarvest";
+        return Of(register, text, children, [CanCome, FamilyAnswers.NeedsHelp], ("mùa", name), ("từ ngày", GuardianWording.Date(entry.From)));
+    }
+
+    private static bool Boards(IReadOnlyList<ChildRecord> children) => children.All(child => child.Pupil.Boarding is Boarding.DayBoarder or Boarding.Boarder);
+
     /// <summary>The benefit is named only where the register says that the child has it (C.2 rule 16).</summary>
     private static NudgeText Help(SchoolRegister register, DateOnly day, IReadOnlyList<ChildRecord> children)
     {
-        var boards = children.All(child => child.Pupil.Boarding is Boarding.DayBoarder or Boarding.Boarder);
         return Of(
             register,
-            boards ? "nudgeHelpBoarding" : "nudgeHelp",
+            Boards(children) ? "nudgeHelpBoarding" : "nudgeHelp",
             children,
             [FamilyAnswers.NeedsHelp, CanCome],
             NextDay(register, day, children)) with { IsHelp = true };

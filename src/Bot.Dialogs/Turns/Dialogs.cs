@@ -13,6 +13,7 @@ using Bot.Dialogs.Privacy;
 using Bot.Dialogs.Reach;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
+using Bot.Dialogs.Trials;
 using Bot.Dialogs.Understanding;
 using Bot.Domain;
 
@@ -44,6 +45,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.GivesCodeWord) => ClosureDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when ClosureDialog.IsAsking(scene) => ClosureDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Said { Reading.Command.Kind: CommandKind.Closure }) => ClosureDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.AsksTrial) => TrialDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Letter or Heard.AnswersLetter or Heard.ResumesLetter) => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.Chosen) when LetterFlow.StateOf(scene.Conversation.Memory) != LetterAsking.Nothing => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksDeadlines or Heard.Said { Reading.Query.Kind: QueryKind.Deadlines }) => DeadlineDialog.Needs(staff),

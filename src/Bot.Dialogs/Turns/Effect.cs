@@ -6,6 +6,7 @@ using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Domain.Deadlines;
 using Bot.Domain.Tasks;
+using Bot.Domain.Trials;
 
 namespace Bot.Dialogs.Turns;
 
@@ -96,6 +97,12 @@ public abstract record Effect
         /// <summary>The keys of the messages that say it: when none of them leaves, it was not said.</summary>
         public IReadOnlyList<string> Messages { get; init; } = [];
     }
+
+    /// <summary>A trial of nudges begins with this seed. A school that has one keeps it.</summary>
+    public sealed record StartTrial(SchoolId School, string Seed, DateTimeOffset At) : Effect;
+
+    /// <summary>Remember who was to hear a nudge in a week of a trial. The first of a week counts.</summary>
+    public sealed record RecordTrialPupil(TrialPupil Pupil) : Effect;
 
     /// <summary>The family wrote: everything said about these pupils and not answered yet is answered by it.</summary>
     /// <param name="Number">6, 7 or 8; null for words.</param>

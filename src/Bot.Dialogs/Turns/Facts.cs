@@ -77,6 +77,9 @@ public sealed record FactsNeeded
     /// <summary>A change of the calendar by its id, ended or not.</summary>
     public string? CalendarChange { get; init; }
 
+    /// <summary>The trial of nudges of a school year, from its first day to this one.</summary>
+    public (DateOnly From, DateOnly To)? TrialOf { get; init; }
+
     /// <summary>The open tasks of the school.</summary>
     public bool OpenTasks { get; init; }
 
@@ -111,6 +114,9 @@ public sealed record Facts
 
     /// <summary>The leaves asked for, by their first day.</summary>
     public IReadOnlyList<Leave> Leaves { get; init; } = [];
+
+    /// <summary>The trial of nudges; empty where none was asked for.</summary>
+    public TrialFacts Trial { get; init; } = new([], [], []);
 
     public Invitation? Invitation { get; init; }
 

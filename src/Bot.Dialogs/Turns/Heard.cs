@@ -108,6 +108,9 @@ public abstract record Heard
     /// <summary>"đồng ý": a guardian agrees to the messages.</summary>
     public sealed record Agrees : Heard;
 
+    /// <summary>"kết quả nhắc": whether messages to families help.</summary>
+    public sealed record AsksTrial : Heard;
+
     /// <summary>"DỪNG" of a member of staff who is also a guardian.</summary>
     public sealed record StopsMessages : Heard;
 

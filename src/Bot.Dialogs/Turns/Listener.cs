@@ -105,6 +105,11 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.ChangesSchool();
         }
 
+        if (party is Party.Staff && PlainWords.AsksTrial(clean))
+        {
+            return new Heard.AsksTrial();
+        }
+
         if (party is Party.Staff && PlainWords.Outcome(clean) is { } words)
         {
             return new Heard.WritesOutcome(words);

@@ -11,6 +11,7 @@ using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Reach;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
+using Bot.Dialogs.Trials;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.People;
 
@@ -90,6 +91,9 @@ internal static class StaffDialog
                 break;
             case Heard.WritesOutcome outcome:
                 AlarmDialog.Close(draft, staff, outcome.Words);
+                break;
+            case Heard.AsksTrial:
+                TrialDialog.Answer(draft, staff);
                 break;
             case Heard.AsksTasks { OnlyOverdue: true }:
                 TaskDialog.ListOverdue(draft, staff);

@@ -30,6 +30,8 @@ internal static class PlainWords
     private static readonly string[] CannotReadWords =
         [.. from no in new[] { "khong", "ko", "k", "hong", "hok", "chua", "chang" } from can in new[] { "biet chu", "biet doc", "doc duoc chu", "doc duoc tin" } select $"{no} {can}", "mu chu"];
 
+    private static readonly HashSet<string> Trial = new(StringComparer.Ordinal) { "ket qua nhac", "ket qua nhac phu huynh", "ket qua nhac nho", "ket qua nhan tin", "nhac co ich khong", "nhan tin co ich khong" };
+
     private static readonly HashSet<string> Courtesies = new(StringComparer.Ordinal)
     {
         "da", "vang", "va", "ok", "oke", "okie", "uk", "u", "um", "cam", "on", "thanks", "thank", "you", "co", "thay", "a", "nha", "nhe", "roi", "r", "nhieu", "em", "biet", "chao", "xin", "tks", "hi",
@@ -100,6 +102,9 @@ internal static class PlainWords
         var plain = $" {Plain(text)} ";
         return Array.Exists(CannotReadWords, words => plain.Contains($" {words} ", StringComparison.Ordinal));
     }
+
+    /// <summary>A leader asks whether messages to families help.</summary>
+    public static bool AsksTrial(string text) => Trial.Contains(Plain(text));
 
     /// <summary>Whether the message is nothing but a digit of the guardians' menu.</summary>
     public static bool IsMenuNumber(string text) => Plain(text) is ['1' or '2' or '3' or '4' or '5' or '6'];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Domain.People;
 using Bot.Domain.Schools;
 
 namespace Bot.Domain.Calendar;
@@ -17,6 +18,12 @@ public static class FamilyTimetable
 
     /// <summary>So many days without school are a long break.</summary>
     public const int LongBreak = 5;
+
+    /// <summary>So many days before a harvest or festival its families are told.</summary>
+    public const int SeasonNotice = 2;
+
+    /// <summary>How far back the last ordinary day before a season is looked for: it may begin behind a break.</summary>
+    private const int SeasonSearch = 9;
 
     /// <summary>The longest break within a school year that is looked for.</summary>
     private const int LongestBreak = 60;
@@ -55,6 +62,38 @@ public static class FamilyTimetable
                 : null;
     }
 
-    private static bool IsHeld(SchoolRegister register, DateOnly day) =>
-        register.Classes.Any(schoolClass => IsOrdinaryDay(register, schoolClass, day) || ReturnAfter(register, schoolClass, day) is not null);
+    /// <summary>
+    /// A harvest or festival of the class that is near: spoken of two days before it begins, or on the last ordinary day before that; what could not be
+    /// said then may still be until it begins.
+    /// </summary>
+    /// <returns>The entry, and the day since which it may be spoken of; null when none is near.</returns>
+    public static (CalendarEntry Entry, DateOnly Since)? SeasonAhead(SchoolRegister register, SchoolClass schoolClass, DateOnly day)
+    {
+        foreach (var entry in register.Calendar.Of(schoolClass).Where(entry => entry.Kind is CalendarEntryKind.Harvest or CalendarEntryKind.Festival && day < entry.From))
+        {
+            for (var before = SeasonNotice; before <= SeasonNotice + SeasonSearch; before++)
+            {
+                if (entry.From.AddDays(-before) is var since && IsOrdinaryDay(register, schoolClass, since))
+                {
+                    if (day >= since)
+                    {
+                        return (entry, since);
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The Sunday on whose evening boarders return for a Monday with school.</summary>
+    public static bool IsBoardersReturn(SchoolRegister register, SchoolClass schoolClass, DateOnly day) =>
+        day.DayOfWeek == DayOfWeek.Sunday && register.Calendar.IsSchoolDay(day.AddDays(1), schoolClass);
+
+    private static bool IsHeld(SchoolRegister register, DateOnly day) => register.Classes.Any(schoolClass =>
+        IsOrdinaryDay(register, schoolClass, day)
+        || ReturnAfter(register, schoolClass, day) is not null
+        || (IsBoardersReturn(register, schoolClass, day) && register.PupilsOf(schoolClass.Id).Any(pupil => pupil.Boarding == Boarding.Boarder)));
 }

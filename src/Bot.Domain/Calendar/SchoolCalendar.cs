@@ -70,6 +70,9 @@ public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnly
         return (new DateOnly(began, 8, 1), new DateOnly(began + 1, 7, 31));
     }
 
+    /// <summary>The entries that concern the class, in the order of the file.</summary>
+    public IEnumerable<CalendarEntry> Of(SchoolClass schoolClass) => Entries.Where(entry => Concerns(entry.Scope, schoolClass));
+
     /// <summary>The class's first school day after that date, not further away than so many days; null when there is none.</summary>
     public DateOnly? NextSchoolDay(DateOnly after, SchoolClass schoolClass, int within) => Nearest(after, schoolClass, within, step: 1);
 

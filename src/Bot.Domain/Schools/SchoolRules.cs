@@ -34,6 +34,12 @@ public sealed record SchoolRules
     public DayOfWeek FamilyWeekday { get; init; } = DayOfWeek.Friday;
 
     /// <summary>
+    /// Which part of the class-weeks hears no nudges, drawn by lot, so that the school can see whether they help; from 0 to 0.5. Never questions about a
+    /// child's safety, alarms, answers or dates. Default 0: no trial.
+    /// </summary>
+    public decimal HoldOutShare { get; init; }
+
+    /// <summary>
     /// For how many school years reasons of absence, words and files of families and notes are kept, the running one included. Default 1: they go in
     /// the first night of the next school year. Counts stay.
     /// </summary>

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Bot.Dialogs.Nudges;
 using Bot.Dialogs.Ports;
+using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Calendar;
 using Bot.Domain.Schools;
@@ -18,6 +20,8 @@ internal sealed class FamilyMessageJob(
     public const string Name = "family-message";
     public const string StaleCounter = "family-message stale";
     public const string UnreachableCounter = "family-message unreachable";
+
+    private const int SeedLength = 32;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
 
@@ -45,12 +49,25 @@ internal sealed class FamilyMessageJob(
         }
     }
 
+    /// <summary>A trial needs a seed that nobody chose; the school keeps the first. Without a trial the seed is left aside.</summary>
+    private static (NudgeFacts Facts, IReadOnlyList<Effect> Begins) Drawn(SchoolRegister register, NudgeFacts facts, DateTimeOffset now)
+    {
+        if (register.School.Rules.HoldOutShare == 0 || facts.HoldOutSeed is not null)
+        {
+            return (register.School.Rules.HoldOutShare == 0 ? facts with { HoldOutSeed = null } : facts, []);
+        }
+
+        var seed = RandomNumberGenerator.GetHexString(SeedLength);
+        return (facts with { HoldOutSeed = seed }, [new Effect.StartTrial(register.School.Id, seed, now)]);
+    }
+
     private async Task<bool> HoldAsync(SchoolRegister register, DueItem.FamilyRound due, DateTimeOffset mark, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var school = register.School.Id;
         var needed = NudgeRound.Needs(register, due, now);
-        var round = NudgeRound.Decide(register, due, await nudges.LoadAsync(needed, cancellationToken), now);
-        if (!await jobs.CommitAsync(Name, school, mark, now, round.Effects, cancellationToken))
+        var (facts, begins) = Drawn(register, await nudges.LoadAsync(needed, cancellationToken), now);
+        var round = NudgeRound.Decide(register, due, facts, now);
+        if (!await jobs.CommitAsync(Name, school, mark, now, [.. begins, .. round.Effects], cancellationToken))
         {
             return false; // another host was faster
         }

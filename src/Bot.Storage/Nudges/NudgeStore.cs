@@ -7,6 +7,7 @@ using Bot.Domain.Calendar;
 using Bot.Storage.Alarms;
 using Bot.Storage.Links;
 using Bot.Storage.Sql;
+using Bot.Storage.Trials;
 
 namespace Bot.Storage.Nudges;
 
@@ -16,11 +17,13 @@ internal sealed class NudgeStore(Database database) : INudgeStore
     {
         var (missed, held, said, alarms, contacts) = (new List<MissedSession>(), new List<HeldSession>(), new NudgeRows(), new AlarmRows(), new ContactRows(needed.Now));
         var (asked, fewer) = (new HashSet<PupilId>(), new HashSet<GuardianId>());
+        string? seed = null;
         await database.ReadAsync(
             [
                 new Query(OfSpan(NudgeSql.Missed, needed, needed.YearFrom), row => missed.Add(MissedOf(row))),
                 new Query(OfSpan(NudgeSql.Held, needed, needed.HeldFrom), row => held.Add(new HeldSession(KeyOf(row), row.Flag("certain")))),
                 new Query(new Statement(NudgeSql.AskedAbout) { ["school"] = needed.School.Value, ["day"] = needed.Day }, row => asked.Add(new PupilId(row.Text("pupil_id")))),
+                new Query(new Statement(TrialSql.Seed) { ["school"] = needed.School.Value }, row => seed = row.Text("seed")),
                 new Query(new Statement(NudgeSql.WantFewer) { ["school"] = needed.School.Value }, row => fewer.Add(new GuardianId(row.Text("guardian_id")))),
                 said.OfSchool(needed.School, needed.YearFrom, needed.Day, needed.Now),
                 alarms.OpenOf(needed.School),
@@ -35,6 +38,7 @@ internal sealed class NudgeStore(Database database) : INudgeStore
             AskedAbout = asked,
             Alarmed = alarms.All.Select(alarm => alarm.Pupil).OfType<PupilId>().ToHashSet(),
             WantFewer = fewer,
+            HoldOutSeed = seed,
             Contacts = contacts.All,
         };
     }
@@ -55,5 +59,5 @@ internal sealed class NudgeStore(Database database) : INudgeStore
         Claimed = row.NameOrNull<ReasonCode>("claimed"),
     };
 
-    private static RollCallKey KeyOf(DbDataReader row) => new(new ClassId(row.Text("class_id")), row.Date("date"), row.Name<Session>("session"));
+    internal static RollCallKey KeyOf(DbDataReader row) => new(new ClassId(row.Text("class_id")), row.Date("date"), row.Name<Session>("session"));
 }

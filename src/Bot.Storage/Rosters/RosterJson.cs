@@ -105,6 +105,24 @@ internal sealed class RosterJson(string file, string text, JsonElement element, 
         return null;
     }
 
+    /// <summary>A part of the whole up to a half; <c>true</c> is a half, <c>false</c> none.</summary>
+    public decimal? Share(string name)
+    {
+        switch (Find(name))
+        {
+            case null:
+                return null;
+            case { ValueKind: JsonValueKind.True }:
+                return 0.5m;
+            case { ValueKind: JsonValueKind.False }:
+                return 0;
+            case { ValueKind: JsonValueKind.Number } value when value.TryGetDecimal(out var number) && number is >= 0 and <= 0.5m:
+                return number;
+            default:
+                return WrongKind<decimal?>(name, "true, false hoặc số từ 0 đến 0.5");
+        }
+    }
+
     public bool? Flag(string name) => Find(name) switch
     {
         null => null,

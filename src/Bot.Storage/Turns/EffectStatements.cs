@@ -13,6 +13,7 @@ using Bot.Storage.Questions;
 using Bot.Storage.RollCalls;
 using Bot.Storage.Sql;
 using Bot.Storage.Tasks;
+using Bot.Storage.Trials;
 
 namespace Bot.Storage.Turns;
 
@@ -43,6 +44,8 @@ internal static class EffectStatements
         Effect.RecordNudge record => NudgeStatements.Record(record),
         Effect.OpenLeave open => [LeaveStatements.Open(open.Leave)],
         Effect.MoveLeave move => [LeaveStatements.Move(move)],
+        Effect.StartTrial start => [TrialStatements.Start(start)],
+        Effect.RecordTrialPupil record => [TrialStatements.Record(record.Pupil)],
         Effect.AnswerNudges answer => NudgeStatements.Answer(answer),
         Effect.SetPace pace => [NudgeStatements.SetPace(pace)],
         Effect.ChangeCalendar change => ChangeStatements.Add(change.Change),

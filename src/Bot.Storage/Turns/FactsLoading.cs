@@ -1,3 +1,4 @@
+using Bot.Dialogs.Nudges;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Attendance;
 using Bot.Domain;
@@ -13,6 +14,7 @@ using Bot.Storage.Questions;
 using Bot.Storage.RollCalls;
 using Bot.Storage.Sql;
 using Bot.Storage.Tasks;
+using Bot.Storage.Trials;
 
 namespace Bot.Storage.Turns;
 
@@ -26,8 +28,7 @@ internal static class FactsLoading
         var (nudges, tasks) = (new NudgeRows(), new TaskRows());
         var (participations, changes) = (new ParticipationRows(), new ChangeRows(needed.School ?? default));
         var dossiers = new Dictionary<PupilId, DossierRows>();
-        var leaves = new LeaveRows();
-        var letters = new LetterRows();
+        var (leaves, letters, trial) = (new LeaveRows(), new LetterRows(), new TrialRows());
         var (slips, wrong) = (new HashSet<GuardianId>(), new HashSet<GuardianId>());
         var months = new MonthRows();
         Invitation? invitation = null;
@@ -89,6 +90,11 @@ internal static class FactsLoading
                 queries.Add(new Query(new Statement(LinkSql.WrongContacts) { ["school"] = school.Value }, row => wrong.Add(new GuardianId(row.Text("guardian_id")))));
             }
 
+            if (needed.TrialOf is { } year)
+            {
+                queries.AddRange(trial.OfYear(new NudgeFactsNeeded(school, year.To, year.From, now)));
+            }
+
             if (needed.OpenAlarms)
             {
                 queries.Add(open.OpenOf(school));
@@ -111,6 +117,7 @@ internal static class FactsLoading
             MonthlyReports = months.All,
             Dossiers = dossiers.ToDictionary(pair => pair.Key, pair => pair.Value.Build()),
             Leaves = leaves.All,
+            Trial = trial.All,
             Invitation = invitation,
             OpenSlips = slips,
             WrongContacts = wrong,

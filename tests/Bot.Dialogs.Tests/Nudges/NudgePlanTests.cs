@@ -156,6 +156,111 @@ public sealed class NudgePlanTests
         _village.PlanOn("2027-02-13").Messages.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(CalendarEntryKind.Harvest, "Mùa hái cà phê", "Sắp tới: Mùa hái cà phê, từ 26/11. Nhà mình bận, thầy cô hiểu.")]
+    [InlineData(CalendarEntryKind.Harvest, "xem http://abc", "Sắp tới: mùa vụ, từ 26/11.")]
+    [InlineData(CalendarEntryKind.Festival, "", "Sắp tới: lễ hội, từ 26/11. Chúc nhà mình vui.")]
+    public void Two_days_before_a_season_its_families_are_offered_help(CalendarEntryKind kind, string name, string words)
+    {
+        var entry = new CalendarEntry(new DateOnly(2026, 11, 26), new DateOnly(2026, 12, 15), kind, new CalendarScope.OfGrade(7), name);
+        var village = new NudgeVillage { Register = NudgeVillage.With([entry]) };
+
+        village.HeardBy(Khanh, "2026-11-23").ShouldBeEmpty();
+        var (heard, text) = village.HeardBy(Khanh, "2026-11-24").ShouldHaveSingleItem();
+        heard.ShouldBe(NudgeKind.Season);
+        text.ShouldContain(words);
+        village.HeardBy(SampleSchool.Pupil("8A", 2), "2026-11-24").ShouldBeEmpty("of another grade");
+        village.HeardBy(Khanh, "2026-11-25").ShouldHaveSingleItem("made up for until it begins");
+        village.WasTold(Khanh, "2026-11-24", NudgeKind.Season).HeardBy(Khanh, "2026-11-25").ShouldBeEmpty();
+        village.HeardBy(Khanh, "2026-11-26").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_season_that_begins_behind_a_Sunday_is_spoken_of_on_the_school_day_before()
+    {
+        var entry = new CalendarEntry(new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 15), CalendarEntryKind.Harvest, new CalendarScope.WholeSchool(), "");
+        var village = new NudgeVillage { Register = NudgeVillage.With([entry]) };
+
+        village.HeardBy(Khanh, "2026-11-28").ShouldHaveSingleItem().Kind.ShouldBe(NudgeKind.Season);
+        village.HeardBy(Khanh, "2026-11-29").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_boarder_who_misses_Mondays_is_reminded_on_the_Sunday_of_the_return_and_others_never_on_a_Sunday()
+    {
+        var village = new NudgeVillage { Register = NudgeVillage.With([], Khanh.Id) };
+        foreach (var monday in new[] { "2026-11-02", "2026-11-09", "2026-11-16" })
+        {
+            village.Misses(Khanh, monday).Misses(SampleSchool.Pupil("7A", 1), monday);
+        }
+
+        village.HeardBy(Khanh, "2026-11-28").ShouldAllBe(heard => heard.Kind == NudgeKind.Thanks);
+        village.HeardBy(Khanh, "2026-11-29").ShouldHaveSingleItem().Text.ShouldContain("Chiều nay em về trường được không ạ?");
+        village.PlanOn("2026-11-29").Messages.ShouldAllBe(message => message.Kind == NudgeKind.SundayReturn && message.Text.Children.Single().Pupil.Id == Khanh.Id);
+        FamilyTimetable.Due(village.Register, village.Register.Clock.At(new(2026, 11, 29), new(6, 0)), village.Register.Clock.At(new(2026, 11, 29), new(18, 0))).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_evening_roll_of_Sunday_missed_three_times_is_as_good_a_reason()
+    {
+        var village = new NudgeVillage { Register = NudgeVillage.With([], Khanh.Id) };
+        foreach (var sunday in new[] { "2026-11-01", "2026-11-08", "2026-11-15" })
+        {
+            village.Misses(Khanh, sunday, Session.Evening);
+        }
+
+        village.HeardBy(Khanh, "2026-11-29").ShouldHaveSingleItem().Kind.ShouldBe(NudgeKind.SundayReturn);
+    }
+
+    [Fact]
+    public void A_cause_that_the_family_or_the_hamlet_told_is_offered_help_as_well()
+    {
+        _village.Misses(Khanh, "2026-11-19", reason: ReasonCode.KR).Missed[0] = _village.Missed[0] with { Claimed = ReasonCode.DL, IsHeardOf = true };
+
+        var (_, text) = _village.Misses(Khanh, "2026-11-24").HeardBy(Khanh, Friday).ShouldHaveSingleItem();
+        text.ShouldContain("thầy cô hiểu");
+        text.ShouldNotContain("Từ đầu năm");
+    }
+
+    [Fact]
+    public void The_benefit_of_boarding_is_named_only_to_who_has_it()
+    {
+        var none = SampleSchool.Register.Pupils.First(pupil => pupil.Boarding == Boarding.None && SampleSchool.Register.GuardiansOf(pupil.Id).Count > 0);
+        _village.Misses(Khanh, "2026-11-19", reason: ReasonCode.LR).Misses(Khanh, "2026-11-24").Misses(none, "2026-11-19", reason: ReasonCode.LR).Misses(none, "2026-11-24");
+
+        _village.HeardBy(Khanh, Friday).ShouldHaveSingleItem().Text.ShouldContain("có gạo khi đi học đủ");
+        _village.HeardBy(none, Friday).ShouldHaveSingleItem().Text.ShouldNotContain("gạo");
+    }
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("0.00000000001", false)]
+    public void A_class_drawn_to_hear_no_nudges_hears_none_and_is_counted_as_one_that_was_to(string share, bool isHeldOut)
+    {
+        var village = new NudgeVillage { Register = NudgeVillage.HoldingOut(decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture)), HoldOutSeed = "seed" };
+        var plan = village.Misses(Khanh, "2026-11-24").PlanOn(Friday);
+
+        plan.Messages.Count.ShouldBe(isHeldOut ? 0 : village.Register.GuardiansOf(Khanh.Id).Count);
+        var (week, day) = (new DateOnly(2026, 11, 27), new DateOnly(2026, 11, 27));
+        plan.Trial.ShouldBe([new(village.Register.School.Id, Khanh.Id, Khanh.Class, week, day, isHeldOut)]);
+        village.HoldOutSeed = null;
+        village.PlanOn(Friday).Trial.ShouldBeEmpty("no trial");
+        village.PlanOn(Friday).Messages.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Dates_and_tasks_are_never_held_out()
+    {
+        var entry = new CalendarEntry(new DateOnly(2026, 11, 26), new DateOnly(2026, 12, 15), CalendarEntryKind.Harvest, new CalendarScope.WholeSchool(), "");
+        var village = new NudgeVillage { Register = NudgeVillage.HoldingOut(1, entry), HoldOutSeed = "seed" };
+
+        village.HeardBy(Khanh, "2026-11-24").ShouldHaveSingleItem().Kind.ShouldBe(NudgeKind.Season);
+        village.HeardBy(Khanh, "2027-02-14").ShouldHaveSingleItem().Kind.ShouldBe(NudgeKind.Return);
+        village.PlanOn("2026-11-24").Trial.ShouldBeEmpty();
+        village.Misses(Khanh, "2026-12-08").WasTold(Khanh, "2026-11-27", NudgeKind.Week).WasTold(Khanh, "2026-12-04", NudgeKind.Week);
+        village.PlanOn("2026-12-11").HandOvers.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void Two_unanswered_messages_hand_the_child_to_the_teacher_once()
     {

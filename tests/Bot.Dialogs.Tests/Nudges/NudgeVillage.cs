@@ -18,6 +18,14 @@ internal sealed class NudgeVillage
     /// <summary>In which every guardian wants to be written to.</summary>
     public string Language { get; init; } = GuardianTexts.Vietnamese;
 
+    /// <summary>The sample school with further rows in its calendar, and with these pupils as boarders (nội trú).</summary>
+    public static SchoolRegister With(IEnumerable<CalendarEntry> entries, params IReadOnlyList<PupilId> boarders)
+    {
+        var school = SampleSchool.Register;
+        var pupils = school.Pupils.Select(pupil => boarders.Contains(pupil.Id) ? pupil with { Boarding = Boarding.Boarder } : pupil).ToList();
+        return new(1, school.School, school.Classes, school.Staff, pupils, school.Guardians, [.. school.Calendar.Entries, .. entries]);
+    }
+
     public List<MissedSession> Missed { get; } = [];
 
     public List<Nudge> Said { get; } = [];
@@ -29,6 +37,16 @@ internal sealed class NudgeVillage
     public HashSet<GuardianId> WantFewer { get; } = [];
 
     public HashSet<GuardianId> Unwilling { get; } = [];
+
+    /// <summary>Not null while a trial runs.</summary>
+    public string? HoldOutSeed { get; set; }
+
+    /// <summary>The sample school, in which such a part of the class-weeks hears no nudges.</summary>
+    public static SchoolRegister HoldingOut(decimal share, params IEnumerable<CalendarEntry> entries)
+    {
+        var school = With(entries);
+        return new(1, school.School with { Rules = school.School.Rules with { HoldOutShare = share } }, school.Classes, school.Staff, school.Pupils, school.Guardians, school.Calendar.Entries);
+    }
 
     public HashSet<RollCallKey> NotReported { get; } = [];
 
@@ -71,6 +89,7 @@ internal sealed class NudgeVillage
         AskedAbout = AskedAbout,
         Alarmed = Alarmed,
         WantFewer = WantFewer,
+        HoldOutSeed = HoldOutSeed,
         Contacts = Contacts(),
     };
 

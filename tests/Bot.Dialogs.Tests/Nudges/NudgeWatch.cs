@@ -53,7 +53,7 @@ internal sealed class NudgeWatch(NudgeVillage village)
         var day = village.Register.Clock.DateOf(entry.DueAt);
         if (day.DayOfWeek == DayOfWeek.Sunday || !Timetable.IsSchoolDay(village.Register, day))
         {
-            said.TrueForAll(nudge => nudge.Kind == NudgeKind.Return).ShouldBeTrue();
+            said.TrueForAll(nudge => nudge.Kind is NudgeKind.Return or NudgeKind.SundayReturn).ShouldBeTrue();
         }
     }
 
@@ -68,6 +68,8 @@ internal sealed class NudgeWatch(NudgeVillage village)
             NudgeKind.Weekday => missed.Where(session => session.Absence.Kind != AbsenceKind.Excused && session.Date > day.AddDays(-29)).GroupBy(session => session.Date.DayOfWeek).Any(weekday => weekday.Select(session => session.Date).Distinct().Count() >= 3),
             NudgeKind.Month => missed.Any(session => session.Date.Month == day.AddMonths(-1).Month && session.Date < day),
             NudgeKind.Thanks => !facts.Missed.Any(session => session.Absence.Pupil == nudge.Pupil && session.Date >= day.AddDays(-7)) && missed.Any(session => session.Date >= day.AddDays(-16)),
+            NudgeKind.SundayReturn => village.Register.Find(nudge.Pupil)!.Boarding == Boarding.Boarder && missed.Count(session => session.Date.DayOfWeek == DayOfWeek.Monday && session.Date > day.AddDays(-28)) >= 3,
+            NudgeKind.Season => village.Register.Calendar.Entries.Any(entry => entry.Kind is CalendarEntryKind.Harvest or CalendarEntryKind.Festival && entry.From > day && entry.From <= day.AddDays(4)),
             NudgeKind.HandOver => Unanswered(facts, nudge.Pupil) == 2,
             _ => village.Register.Calendar.IsSchoolDay(day.AddDays(1), village.Register.Classes[0]) && !village.Register.Calendar.IsSchoolDay(day.AddDays(-4), village.Register.Classes[0]),
         };
@@ -98,5 +100,5 @@ internal sealed class NudgeWatch(NudgeVillage village)
 
     /// <summary>Messages about absence since the family was last heard.</summary>
     private static int Unanswered(NudgeFacts facts, PupilId pupil) =>
-        facts.Said.Where(nudge => nudge.Pupil == pupil).Reverse().TakeWhile(nudge => nudge.AnsweredAt is null).Count(nudge => nudge.Kind is NudgeKind.Week or NudgeKind.Weekday);
+        facts.Said.Where(nudge => nudge.Pupil == pupil).Reverse().TakeWhile(nudge => nudge.AnsweredAt is null).Count(nudge => nudge.Kind is NudgeKind.Week or NudgeKind.Weekday or NudgeKind.SundayReturn);
 }

@@ -28,7 +28,22 @@ public sealed partial class NudgeWordingTests
         ("thanks", "2027-03-12", (village, pupil) => village.Misses(pupil, "2027-03-01")),
         ("weekday", "2027-03-08", (village, pupil) => village.Misses(pupil, "2027-02-16").Misses(pupil, "2027-02-23").Misses(pupil, "2027-03-02")),
         ("return", "2027-02-14", (_, _) => { }),
+        ("harvest", "2027-03-18", (_, _) => { }),
+        ("festival", "2027-03-25", (_, _) => { }),
+        ("sunday", "2027-03-14", (village, pupil) => village.Misses(pupil, "2027-02-15").Misses(pupil, "2027-02-22").Misses(pupil, "2027-03-08")),
     ];
+
+    /// <summary>Everybody a boarder, and seasons with the longest name that is said.</summary>
+    private static NudgeVillage Village(string name, string language = "vi") => new()
+    {
+        Language = language,
+        Register = NudgeVillage.With(
+            [
+                new CalendarEntry(new DateOnly(2027, 3, 20), new DateOnly(2027, 4, 10), CalendarEntryKind.Harvest, new CalendarScope.WholeSchool(), "Mùa thu hoạch sắn và cà phê xã"),
+                new CalendarEntry(new DateOnly(2027, 3, 27), new DateOnly(2027, 3, 29), CalendarEntryKind.Festival, new CalendarScope.WholeSchool(), "Lễ hội đâm trâu mừng lúa mới x"),
+            ],
+            name == "sunday" ? [.. SampleSchool.Register.Pupils.Select(pupil => pupil.Id)] : []),
+    };
 
     public static TheoryData<string, string> Names => Pairs.Of<string, string>([.. Cases.Select(one => one.Name)], ["vi", "en"]);
 
@@ -37,7 +52,7 @@ public sealed partial class NudgeWordingTests
     public void Every_message_is_short_plain_warm_and_signed(string name, string language)
     {
         var (_, day, given) = Cases.Single(one => one.Name == name);
-        var village = new NudgeVillage { Language = language };
+        var village = Village(name, language);
         foreach (var pupil in village.Register.Pupils)
         {
             given(village, pupil);
@@ -104,7 +119,7 @@ public sealed partial class NudgeWordingTests
     public void Digits_mean_what_they_mean_everywhere() =>
         Cases.SelectMany(one =>
         {
-            var village = new NudgeVillage();
+            var village = Village(one.Name);
             one.Given(village, SampleSchool.Pupil("7A", 17));
             return village.PlanOn(one.Day).Messages.SelectMany(message => message.Text.Answers);
         })

@@ -33,7 +33,15 @@ public sealed class NudgeYearTests(ITestOutputHelper output)
     private int PlayYear(int seed)
     {
         var random = new Random(seed);
-        var village = new NudgeVillage();
+        var village = new NudgeVillage
+        {
+            Register = NudgeVillage.With(
+                [
+                    new CalendarEntry(new DateOnly(2026, 10, 20), new DateOnly(2026, 11, 10), CalendarEntryKind.Harvest, new CalendarScope.WholeSchool(), "Mùa mì"),
+                    new CalendarEntry(new DateOnly(2027, 4, 13), new DateOnly(2027, 4, 16), CalendarEntryKind.Festival, new CalendarScope.OfGrade(8), ""),
+                ],
+                [.. SampleSchool.Register.Pupils.Where(_ => random.Next(4) != 0).Select(pupil => pupil.Id)]),
+        };
         var register = village.Register;
         var (from, to) = register.Calendar.YearOf(new DateOnly(2026, 11, 23));
         var habits = register.Pupils.ToDictionary(pupil => pupil.Id, _ => random.NextDouble() < 0.15 ? 0.25 : 0.02);
@@ -78,7 +86,8 @@ public sealed class NudgeYearTests(ITestOutputHelper output)
         rounds.ShouldBeGreaterThan(150);
         if (seed == 1)
         {
-            watch.Kinds.Keys.ShouldBe(Enum.GetValues<NudgeKind>(), ignoreOrder: true, "every kind occurs in a year");
+            // Here families answer within days or fall silent, so three Mondays seldom stay open; the Sunday has tests of its own.
+            Enum.GetValues<NudgeKind>().Except(watch.Kinds.Keys).ShouldBeSubsetOf([NudgeKind.SundayReturn], "every kind occurs in a year");
         }
 
         output.WriteLine($"seed {seed}: {rounds} rounds, {stale} stale; {watch.Report(register.Clock.DateOf(mark).DayNumber - from.DayNumber)}");

@@ -4,6 +4,7 @@ using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Domain.Trials;
 using Bot.Host.Jobs;
 using Bot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -79,6 +80,23 @@ public sealed class FamilyMessageJobTests : IAsyncLifetime
         await AtAsync("2026-11-27T15:00:00");
 
         (await NudgesAsync()).ShouldHaveSingleItem().Idem.ShouldContain(":week:");
+    }
+
+    [Fact]
+    public async Task A_trial_begins_with_a_seed_of_its_own_and_keeps_it()
+    {
+        var school = SampleSchool.Register;
+        var rules = school.School.Rules with { HoldOutShare = 0.5m };
+        await _room.ReplaceRegisterAsync(new(2, school.School with { Rules = rules }, school.Classes, school.Staff, school.Pupils, school.Guardians, school.Calendar.Entries), 1);
+        await ReportAsync("2026-11-27", Session.Morning);
+        await AtAsync("2026-11-27T15:00:00");
+        var seed = (await _room.Database.QueryAsync<string>("select seed from hold_out_seeds")).ShouldHaveSingleItem();
+        var heldOut = (await _room.Database.QueryAsync<long>("select held_out from hold_out_pupils")).ShouldHaveSingleItem();
+        (await NudgesAsync()).Count.ShouldBe(heldOut == 1 ? 0 : 1);
+        HoldOut.IsHeldOut(JobRoom.School, new ClassId("7A"), new DateOnly(2026, 11, 27), seed, 0.5m).ShouldBe(heldOut == 1);
+
+        await AtAsync("2026-11-30T15:00:00");
+        (await _room.Database.QueryAsync<string>("select seed from hold_out_seeds")).ShouldBe([seed]);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Bot.Dialogs.Understanding;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Domain.Trials;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -162,6 +163,22 @@ public abstract class NudgeStoreContract(StorageProvider provider) : StoreContra
         var loaded = await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, NudgesAbout = [Pupil], NudgesSince = Today.AddDays(-7) }, None);
         loaded.Nudges.Select(nudge => (nudge.Day, nudge.AnsweredAt, nudge.AnsweredBy, nudge.Answer))
             .ShouldBe([(Today.AddDays(-7), first, Guardian, 7), (Today, first, Guardian, 7)]);
+    }
+
+    [Fact]
+    public async Task A_trial_keeps_its_first_seed_and_the_first_day_of_a_pupils_week()
+    {
+        (await FactsAsync()).HoldOutSeed.ShouldBeNull();
+        var pupil = new TrialPupil(School, Pupil, Key.Class, Today, Today, IsHeldOut: true);
+        await TurnAsync(new Effect.StartTrial(School, "first", Now), new Effect.RecordTrialPupil(pupil), new Effect.RecordRollCall(Report(1)));
+        await TurnAsync(new Effect.StartTrial(School, "second", Now), new Effect.RecordTrialPupil(pupil with { Day = Today.AddDays(1), IsHeldOut = false }));
+
+        (await FactsAsync()).HoldOutSeed.ShouldBe("first");
+        var trial = (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, TrialOf = (Needed.YearFrom, Today) }, None)).Trial;
+        trial.Pupils.ShouldBe([pupil]);
+        trial.Missed.ShouldHaveSingleItem().Absence.ShouldBe(Absent);
+        trial.Held.ShouldHaveSingleItem().RollCall.ShouldBe(Key);
+        (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = new SchoolId("OTHER"), TrialOf = (Needed.YearFrom, Today) }, None)).Trial.Pupils.ShouldBeEmpty();
     }
 
     [Fact]

@@ -201,6 +201,7 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
             new Effect.OpenQuestion(new SafetyQuestion(School, Classmate.Id, Own, Now, SafetyQuestionState.Open)),
             new Effect.OpenLeave(new Leave(School, "0123456789abcdef", Child.Id, Child.Class, Own.Date, Own.Date, LeaveState.Claimed) { Reason = ReasonCode.OM, Words = Words, AskedBy = Guardian.Id, AskedAt = Now, Question = Words, Letter = $"web/1/{Child.Id}" }),
             new Effect.RecordNudge(new Nudge(School, Child.Id, Own.Date, NudgeKind.Week, Now) { AnsweredBy = Guardian.Id, Answer = 7 }) { Messages = [$"nudge:{School}:{Child.Id}:2026-11-23:week:{Guardian.Id}"] },
+            new Effect.RecordTrialPupil(new Bot.Domain.Trials.TrialPupil(School, Child.Id, Own.Class, Own.Date, Own.Date, IsHeldOut: false)),
             new Effect.OpenTask(new StaffTask(School, $"silent:{Child.Id}:2026-11-23", TaskKind.SilentFamily, SampleSchool.TeacherOf("6A").Id, Now) { Pupil = Child.Id, Words = SchoolWords }),
             new Effect.RaiseAlarm(Alarm("K7PQ") with { Outcome = SchoolWords }),
             new Effect.RecordNote(School, Child.Class, SampleSchool.TeacherOf("6A").Id, Now, $"{Child.Name.Full} hay mệt: {SchoolWords}"),

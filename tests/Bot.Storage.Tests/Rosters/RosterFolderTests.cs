@@ -186,13 +186,15 @@ public sealed class RosterFolderTests
     {
         using var roster = new RosterCopy()
             .Replace("truong.json", "\"dueDay\": 25", "\"dueDay\": 28, \"dueDayInclusive\": true")
-            .Replace("truong.json", "\"minHomeVisits\"", "\"familyWeekday\": \"Wed\", \"selfDeclaredDays\": 5, \"keepReasonsYears\": 2, \"keepMinutesYears\": 6, \"minHomeVisits\"");
+            .Replace("truong.json", "\"minHomeVisits\"", "\"holdOut\": true, \"familyWeekday\": \"Wed\", \"selfDeclaredDays\": 5, \"keepReasonsYears\": 2, \"keepMinutesYears\": 6, \"minHomeVisits\"");
 
         var rules = Read(roster).School.Rules;
 
         rules.MonthlyReportDueDay.ShouldBe(28);
         rules.MonthlyReportDueDayInclusive.ShouldBeTrue();
         rules.FamilyWeekday.ShouldBe(DayOfWeek.Wednesday);
+        rules.HoldOutShare.ShouldBe(0.5m);
+        new SchoolRules().HoldOutShare.ShouldBe(0);
         new SchoolRules().FamilyWeekday.ShouldBe(DayOfWeek.Friday);
         (rules.KeepReasonsYears, rules.KeepMinutesYears).ShouldBe((2, 6));
         (new SchoolRules().KeepReasonsYears, new SchoolRules().KeepMinutesYears).ShouldBe((1, 5));
