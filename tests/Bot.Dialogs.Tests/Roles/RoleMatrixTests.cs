@@ -72,9 +72,23 @@ public sealed class RoleMatrixTests
             .Where(trial => !trial.Effects.OfType<Effect.Audit>().Any(audit => audit.Action == AuditActions.SeenOutside && audit.Subject == RoleWorld.Child.Id.Value))
             .Select(trial => trial.Row.Name).ShouldBeEmpty();
 
+    /// <summary>What is heard about papers and figures in which no child is named, and why it needs no row.</summary>
+    private static readonly IReadOnlyDictionary<Type, string> AboutNoChild = new Dictionary<Type, string>
+    {
+        [typeof(Heard.Letter)] = "a superior's letter",
+        [typeof(Heard.AnswersLetter)] = "what is asked about a superior's letter",
+        [typeof(Heard.ResumesLetter)] = "what is asked about a superior's letter",
+        [typeof(Heard.FileText)] = "a file that is no letter is not read",
+        [typeof(Heard.ConfirmsMonth)] = "figures of a class",
+        [typeof(Heard.GivesCodeWord)] = "a leader's change of the calendar",
+        [typeof(Heard.AsksCalendar)] = "days",
+        [typeof(Heard.AsksTrial)] = "whether messages help, in numbers",
+        [typeof(Heard.TicksParticipation)] = "heard only on a day of learning in another way, which this morning is not",
+    };
+
     [Fact]
     public void Everything_that_can_be_heard_is_tried_by_somebody() =>
-        Kinds<Heard>().Except(Trials.Select(trial => trial.Heard.GetType())).Select(type => type.Name)
+        Kinds<Heard>().Except(AboutNoChild.Keys).Except(Trials.Select(trial => trial.Heard.GetType())).Select(type => type.Name)
             .ShouldBeEmpty("add a row to RoleRow.All for it");
 
     [Fact]

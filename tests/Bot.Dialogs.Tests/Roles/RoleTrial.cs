@@ -37,6 +37,17 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.CloseTask)] = effect => Holds(((Effect.CloseTask)effect).Key),
         [typeof(Effect.ReopenTask)] = effect => Holds(((Effect.ReopenTask)effect).Key),
         [typeof(Effect.RecordNote)] = effect => effect is Effect.RecordNote note && note.School == RoleWorld.School && note.Class == RoleWorld.Child.Class,
+        [typeof(Effect.MarkWrong)] = effect => IsFamily(((Effect.MarkWrong)effect).Guardian),
+        [typeof(Effect.RecordLetter)] = _ => false, // a superior's letter
+        [typeof(Effect.CancelLetter)] = _ => false,
+        [typeof(Effect.KeepFile)] = _ => false, // of a letter's tasks
+        [typeof(Effect.RecordMonthlyReport)] = _ => false, // figures of a class
+        [typeof(Effect.WithdrawMonthlyReport)] = _ => false,
+        [typeof(Effect.ChangeCalendar)] = _ => false, // days, no child
+        [typeof(Effect.EndChange)] = _ => false,
+        [typeof(Effect.RecordParticipation)] = effect => ((Effect.RecordParticipation)effect).Participation.Class == RoleWorld.Child.Class,
+        [typeof(Effect.StartTrial)] = _ => false, // classes and weeks
+        [typeof(Effect.RecordTrialPupil)] = _ => false, // written by the round of messages
         [typeof(Effect.Audit)] = _ => false, // says what the others did
     };
 
