@@ -55,6 +55,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly RollReminderJob _reminders;
     private readonly AlarmJob _alarms;
     private readonly FamilyMessageJob _families;
+    private readonly HamletJob _hamlets;
     private readonly LeaveStandInJob _leaves;
     private readonly DeadlineJob _deadlines;
     private readonly MonthlyRollJob _months;
@@ -78,6 +79,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _alarms = new AlarmJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<AlarmJob>.Instance);
         _leaves = new LeaveStandInJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<LeaveStandInJob>.Instance);
         _families = new FamilyMessageJob(database.Registers, database.Jobs, database.Nudges, clock, NullLogger<FamilyMessageJob>.Instance);
+        _hamlets = new HamletJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<HamletJob>.Instance);
         _deadlines = new DeadlineJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DeadlineJob>.Instance);
         _months = new MonthlyRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<MonthlyRollJob>.Instance);
     }
@@ -179,6 +181,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             await _alarms.RunAsync(CancellationToken.None);
             await _leaves.RunAsync(CancellationToken.None);
             await _families.RunAsync(CancellationToken.None);
+            await _hamlets.RunAsync(CancellationToken.None);
             await _deadlines.RunAsync(CancellationToken.None);
             if (_asksForMonths)
             {

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Hamlets;
 using Bot.Dialogs.Turns;
 using Bot.Domain.People;
 using Bot.Domain.Schools;

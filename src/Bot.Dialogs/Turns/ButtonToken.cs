@@ -41,6 +41,8 @@ internal static class ButtonToken
     /// <summary>Whether the token answers what was said of the child on that day, whichever way.</summary>
     public static bool IsOfNudge(string token, PupilId pupil, DateOnly day) => token.Length > 3 && token[..2] == "n:" && token[3..] == OfNudge(pupil, day, 0)[3..];
 
+    public static string OfHamlet(PupilId pupil, DateOnly day, Hamlets.HamletAnswer answer) => string.Create(CultureInfo.InvariantCulture, $"h:{(int)answer}:{day:yyyyMMdd}:{pupil.Value}");
+
     /// <summary>The child that the button of a message to a family is about; null for any other button.</summary>
     public static PupilId? ChildOfMenu(string token) => token.Split(':', 4) is ["s" or "n", _, _, var pupil] ? new PupilId(pupil) : null;
 
@@ -81,6 +83,9 @@ internal static class ButtonToken
                 return new Heard.AnswersNudge(new PupilId(pupil), day, number[0] - '0');
             case ["m", var month, var enrolled, var absences] when party is Party.Staff && MonthOf(month, enrolled, absences) is { } shown:
                 return shown;
+            case ["h", [>= '1' and <= '5'] number, var date, var pupil]
+                when party is Party.Staff && DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
+                return new Heard.AnswersHamlet([(pupil, (Hamlets.HamletAnswer)(number[0] - '0'))], day, Otherwise: null);
             default:
                 return new Heard.OldButton();
         }

@@ -4,6 +4,7 @@ using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Hamlets;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Linking;
@@ -49,6 +50,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.Letter or Heard.AnswersLetter or Heard.ResumesLetter) => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.Chosen) when LetterFlow.StateOf(scene.Conversation.Memory) != LetterAsking.Nothing => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksDeadlines or Heard.Said { Reading.Query.Kind: QueryKind.Deadlines }) => DeadlineDialog.Needs(staff),
+        (Party.Staff staff, Heard.AnswersHamlet answers) => HamletDialog.With(answers.Otherwise is { } said ? Needs(scene, staff, said) : FactsNeeded.Nothing, scene, staff),
         (Party.Staff staff, Heard.AsksReach asks) => ReachDialog.Needs(staff, asks),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
         (Party.Staff staff, Heard.DecidesLeave decides) => LeaveDecisionDialog.Needs(scene, staff, decides.LeaveId, decides.Pupil, decides.From),

@@ -134,6 +134,12 @@ public abstract record Effect
     /// <summary>Takes back the closing at this instant. Nothing happens when the task was not closed then.</summary>
     public sealed record ReopenTask(SchoolId School, string Key, DateTimeOffset ClosedAt) : Effect;
 
+    /// <summary>Remember that a hamlet's lead was asked about a pupil. One of the same pupil and day is left alone.</summary>
+    public sealed record AskHamlet(Hamlets.HamletAsk Ask) : Effect;
+
+    /// <summary>What the lead said, in place of what was said before.</summary>
+    public sealed record AnswerHamlet(Hamlets.HamletAsk Ask) : Effect;
+
     /// <summary>The chat is not of this guardian: it is linked to nobody any more, and what waits for it is not sent. Said before the answer to it.</summary>
     public sealed record MarkWrong(Membership Guardian, Address Address, DateTimeOffset At) : Effect;
 

@@ -59,6 +59,11 @@ public sealed record FactsNeeded
     /// <summary>The staff, of whatever school, whom a register knows by this number.</summary>
     public Domain.People.PhoneNumber? StaffPhone { get; init; }
 
+    /// <summary>What this person was asked about children of the own hamlets since <see cref="HamletAsksSince"/>.</summary>
+    public StaffId? HamletAsksOf { get; init; }
+
+    public DateOnly? HamletAsksSince { get; init; }
+
     /// <summary>Which guardians of the school have a slip they have not used, and whose number was said to be another's.</summary>
     public bool Slips { get; init; }
 
@@ -125,6 +130,9 @@ public sealed record Facts
 
     /// <summary>The staff with the number asked for, with their registers.</summary>
     public IReadOnlyList<(Domain.People.StaffMember Member, Domain.Schools.SchoolRegister Register)> StaffByPhone { get; init; } = [];
+
+    /// <summary>By day, hamlet and number.</summary>
+    public IReadOnlyList<Hamlets.HamletAsk> HamletAsks { get; init; } = [];
 
     /// <summary>Guardians with an invitation that still counts and was not used.</summary>
     public IReadOnlySet<GuardianId> OpenSlips { get; init; } = ImmutableHashSet<GuardianId>.Empty;

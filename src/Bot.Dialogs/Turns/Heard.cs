@@ -117,6 +117,11 @@ public abstract record Heard
     /// <summary>"xem dữ liệu": a guardian asks what is kept about the own children.</summary>
     public sealed record AsksWhatIsKept : Heard;
 
+    /// <summary>What may be the answer of a hamlet's lead: about whom (name, number in the message, id of a button; empty for the only one), and what.</summary>
+    /// <param name="Day">The day a button is about.</param>
+    /// <param name="Otherwise">What the words mean when nothing was asked.</param>
+    public sealed record AnswersHamlet(IReadOnlyList<(string Who, Hamlets.HamletAnswer Answer)> Answers, DateOnly? Day, Said? Otherwise) : Heard;
+
     /// <summary>"kết nối 7A", "chưa kết nối 7A".</summary>
     /// <param name="ListsRest">Whether those are to be listed whom no message reaches.</param>
     public sealed record AsksReach(Domain.ClassId? Class, bool ListsRest) : Heard;

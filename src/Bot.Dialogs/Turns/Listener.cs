@@ -1,5 +1,6 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Hamlets;
 using Bot.Dialogs.Linking;
 using Bot.Dialogs.Menus;
 using Bot.Dialogs.Messages;
@@ -157,6 +158,11 @@ internal sealed class Listener(IMessageReader reader)
         }
 
         var read = Read(clean, scene, context);
+        if (party is Party.Staff { Member: { Hamlets.Count: > 0 } member } && !ReportingPolicy.ReportsRollCalls(member) && HamletWords.In(clean) is { } answers)
+        {
+            return new Heard.AnswersHamlet(answers, Day: null, read);
+        }
+
         return party is Party.Staff && read.Reading.Intent == Intent.None && TaskWords.LooseClosing(clean) is { } closing
             ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)
             : read;

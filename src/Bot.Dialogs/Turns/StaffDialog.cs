@@ -4,6 +4,7 @@ using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Hamlets;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Menus;
@@ -97,6 +98,14 @@ internal static class StaffDialog
                 break;
             case Heard.AsksTasks { OnlyOverdue: true }:
                 TaskDialog.ListOverdue(draft, staff);
+                break;
+            case Heard.AnswersHamlet answers when HamletDialog.Take(draft, staff, answers):
+                break;
+            case Heard.AnswersHamlet { Otherwise: { } otherwise }:
+                Hear(draft, staff, otherwise);
+                break;
+            case Heard.AnswersHamlet:
+                draft.Reply(RollCallWording.OldButton, school);
                 break;
             case Heard.AsksReach asks:
                 ReachDialog.Answer(draft, staff, asks);

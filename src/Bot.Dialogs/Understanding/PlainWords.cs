@@ -142,6 +142,9 @@ internal static class PlainWords
     /// <summary>The same letters and digits, without regard to marks, case and punctuation.</summary>
     public static bool AreSame(string one, string other) => Plain(one) is { Length: > 0 } plain && plain == Plain(other);
 
+    /// <summary>The words without marks, case and punctuation.</summary>
+    public static string[] WordsOf(string text) => Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);

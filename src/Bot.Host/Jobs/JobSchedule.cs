@@ -23,6 +23,7 @@ internal static class JobSchedule
         .AddTransient<ChannelTroubleJob>()
         .AddTransient<DeadlineJob>()
         .AddTransient<MonthlyRollJob>()
+        .AddTransient<HamletJob>()
         .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
@@ -42,6 +43,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(DeadlineJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(DeadlineJob.Name));
             quartz.ScheduleJob<MonthlyRollJob>(
                 trigger => trigger.WithIdentity(MonthlyRollJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(MonthlyRollJob.Name));
+            quartz.ScheduleJob<HamletJob>(
+                trigger => trigger.WithIdentity(HamletJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(HamletJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));

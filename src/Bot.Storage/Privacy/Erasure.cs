@@ -35,6 +35,7 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
         await CountAsync(ErasedKind.Reasons, Of(ErasureSql.Reasons));
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.Answers));
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.Leaves));
+        await CountAsync(ErasedKind.Answers, Of(ErasureSql.HamletAsks));
         await CountAsync(ErasedKind.Nudges, Of(ErasureSql.Nudges));
         await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.Outcomes));
         await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.TasksOfPupil));

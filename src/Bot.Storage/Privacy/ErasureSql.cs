@@ -69,6 +69,8 @@ internal static class ErasureSql
         returning 1 as n
         """;
 
+    public const string HamletAsks = "delete from hamlet_asks where school_id = @school and pupil_id = @pupil returning 1 as n";
+
     public const string Nudges = """
         update nudges set cause = null, answered_by = null, answer = null
          where school_id = @school and pupil_id = @pupil and (cause is not null or answered_by is not null or answer is not null)

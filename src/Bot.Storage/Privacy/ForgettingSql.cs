@@ -32,6 +32,11 @@ internal static class ForgettingSql
         returning 1 as n
         """,
         """
+        delete from hamlet_asks
+         where (school_id, pupil_id, day) in (select school_id, pupil_id, day from hamlet_asks where school_id = @school and day < @day limit @limit)
+        returning 1 as n
+        """,
+        """
         delete from nudge_messages
          where (school_id, pupil_id, day, message) in (
                select school_id, pupil_id, day, message from nudge_messages where school_id = @school and day < @day limit @limit)

@@ -17,6 +17,7 @@ internal static class PersonalTables
         new("consents", "guardian_id, account, chat, given_at, wording_version, withdrawn_at", OfGuardian: ByGuardian),
         new("paces", "guardian_id, fewer_since", OfGuardian: ByGuardian),
         new("guardian_languages", "guardian_id, language, chosen_at", OfGuardian: ByGuardian),
+        new("hamlet_asks", "pupil_id, day, class_id, hamlet, lead, place, asked_at, answer, answered_at", OfPupil: ByPupil),
         new("wrong_contacts", "guardian_id, account, chat, said_at", OfGuardian: ByGuardian),
         new("links", "account, chat, linked_at, can_be_reached", OfChat: ByChat),
         new("conversations", "account, chat, memory, heard_at", OfChat: ByChat),

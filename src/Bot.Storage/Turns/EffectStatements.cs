@@ -5,6 +5,7 @@ using Bot.Storage.Calendar;
 using Bot.Storage.Files;
 using Bot.Storage.Leaves;
 using Bot.Storage.Letters;
+using Bot.Storage.Hamlets;
 using Bot.Storage.Links;
 using Bot.Storage.Months;
 using Bot.Storage.Nudges;
@@ -54,6 +55,8 @@ internal static class EffectStatements
         Effect.OpenTask open => [TaskStatements.Open(open.Task)],
         Effect.CloseTask close => [TaskStatements.Close(close)],
         Effect.ReopenTask reopen => [TaskStatements.Reopen(reopen)],
+        Effect.AskHamlet ask => [HamletRows.Ask(ask.Ask)],
+        Effect.AnswerHamlet answer => [HamletRows.Answer(answer.Ask)],
         Effect.MarkWrong wrong => LinkStatements.MarkWrong(wrong),
         Effect.SetLanguage language => [LinkStatements.SetLanguage(language)],
         Effect.RecordMonthlyReport record => [MonthStatements.Record(record.Report)],

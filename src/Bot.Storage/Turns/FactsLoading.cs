@@ -6,6 +6,7 @@ using Bot.Storage.Alarms;
 using Bot.Storage.Calendar;
 using Bot.Storage.Leaves;
 using Bot.Storage.Letters;
+using Bot.Storage.Hamlets;
 using Bot.Storage.Links;
 using Bot.Storage.Months;
 using Bot.Storage.Nudges;
@@ -29,6 +30,7 @@ internal static class FactsLoading
         var (participations, changes) = (new ParticipationRows(), new ChangeRows(needed.School ?? default));
         var dossiers = new Dictionary<PupilId, DossierRows>();
         var (leaves, letters, trial) = (new LeaveRows(), new LetterRows(), new TrialRows());
+        var hamlets = new HamletRows();
         var (slips, wrong) = (new HashSet<GuardianId>(), new HashSet<GuardianId>());
         var months = new MonthRows();
         Invitation? invitation = null;
@@ -84,6 +86,11 @@ internal static class FactsLoading
                 queries.Add(letters.OfSchool(school));
             }
 
+            if (needed.HamletAsksOf is { } lead)
+            {
+                queries.Add(hamlets.OfLead(school, lead, needed.HamletAsksSince ?? DateOnly.MinValue));
+            }
+
             if (needed.Slips)
             {
                 queries.Add(new Query(new Statement(LinkSql.OpenSlips) { ["school"] = school.Value, ["now"] = now }, row => slips.Add(new GuardianId(row.Text("ref")))));
@@ -119,6 +126,7 @@ internal static class FactsLoading
             Leaves = leaves.All,
             Trial = trial.All,
             Invitation = invitation,
+            HamletAsks = hamlets.All,
             OpenSlips = slips,
             WrongContacts = wrong,
             Alarm = alarm.All.FirstOrDefault(found => needed.School is null || found.School == needed.School),

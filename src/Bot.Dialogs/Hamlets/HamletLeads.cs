@@ -1,7 +1,7 @@
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 
-namespace Bot.Dialogs.Reach;
+namespace Bot.Dialogs.Hamlets;
 
 /// <summary>Who is in charge of a hamlet: the head of it before other officers, in the order of the list.</summary>
 internal static class HamletLeads
