@@ -1,4 +1,4 @@
-using Bot.Dialogs.Hamlets;
+using Bot.Dialogs.Understanding;
 
 namespace Bot.Dialogs.Tests.Understanding;
 

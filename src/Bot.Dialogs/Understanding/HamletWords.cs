@@ -1,6 +1,6 @@
-using Bot.Dialogs.Understanding;
+using Bot.Dialogs.Hamlets;
 
-namespace Bot.Dialogs.Hamlets;
+namespace Bot.Dialogs.Understanding;
 
 /// <summary>
 /// "Mận ốm, Khoa đi làm", "1 ốm 2 đi làm", "đi xa": children by name or by their number in the message, each before the answer. A number never is an answer: alone it
