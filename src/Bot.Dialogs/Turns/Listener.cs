@@ -1,6 +1,5 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Guardians;
-using Bot.Dialogs.Hamlets;
 using Bot.Dialogs.Linking;
 using Bot.Dialogs.Menus;
 using Bot.Dialogs.Messages;
