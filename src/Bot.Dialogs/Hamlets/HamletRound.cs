@@ -45,7 +45,7 @@ public static class HamletRound
             .DistinctBy(pupil => pupil.Id)
             .Where(pupil => Routes.ToGuardians(register, facts, pupil.Id).Count == 0);
         var effects = new List<Effect>();
-        foreach (var hamlet in pupils.GroupBy(pupil => pupil.Hamlet).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var hamlet in pupils.GroupBy(pupil => pupil.Hamlet, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             if (HamletLeads.Of(register, hamlet.Key) is { } lead && Routes.To(register, facts, lead) is { } route)
             {

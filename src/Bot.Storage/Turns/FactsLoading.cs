@@ -133,7 +133,7 @@ internal static class FactsLoading
             OpenAlarms = open.All,
             Tasks = tasks.All,
             Participations = participations.All,
-            CalendarChange = changes.All.FirstOrDefault(),
+            CalendarChange = changes.All is [var newest, ..] ? newest : null,
         };
     }
 }

@@ -228,7 +228,7 @@ internal sealed partial class ClosureReader(Message message, SchoolIndex index, 
     [GeneratedRegex(@"(?<!\p{L})(nghi|duoc|cho|hoc sinh|hs|hoc|lop|khoi|cac|va|tu|den|toi|ngay|het|nhe|nha|a|em|theo|tam|le|bu|di|ca|buoi|lich|o nha|bot|ghi|giup|thong bao|nam)(?!\p{L})", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Filler();
 
-    [GeneratedRegex(@"[^\p{L}\d ]+")]
+    [GeneratedRegex(@"[^\p{L}\d ]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LettersLeft();
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
