@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Privacy;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Attendance;
@@ -62,6 +63,7 @@ public static class HamletRound
         foreach (var (index, pupil) in pupils.Index())
         {
             yield return new Effect.AskHamlet(new HamletAsk(school, pupil.Id, due.Day, pupil.Class, hamlet, lead.Id, index + 1, now));
+            yield return AuditActions.SeenBy(school, lead.Id, pupil.Id, now);
         }
 
         var body = new Outbound(HamletWording.Ask(hamlet, pupils))

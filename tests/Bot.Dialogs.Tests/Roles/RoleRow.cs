@@ -50,6 +50,7 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
         .. Enumerable.Range(1, 6).Select(number => Presses($"safety {number}", $"s:{number}20261123:0:{RoleWorld.Child.Id}")),
         .. Enumerable.Range(6, 3).Select(number => Presses($"nudge {number}", $"n:{number}:20261120:{RoleWorld.Child.Id}")),
         .. "arq".Select(what => Presses($"leave {what}", $"l:{what}{RoleWorld.LeaveId}:20261125:{RoleWorld.Child.Id}")),
+        .. Enumerable.Range(1, 5).Select(number => Presses($"hamlet {number}", $"h:{number}:20261123:{RoleWorld.Child.Id}") with { NamesChild = true }),
         new("question about a leave", new InboundContent.Text("cháu khám ở đâu?"), Memory: new ConversationMemory
         {
             State = nameof(Asking.LeaveQuestion), Prompt = new OpenPrompt(1, RoleWorld.Now.AddMinutes(10), []) { Note = $"{RoleWorld.LeaveId}:{RoleWorld.Child.Id}" },

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Guardians;
+using Bot.Dialogs.Hamlets;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Nudges;
 using Bot.Dialogs.Privacy;
@@ -83,6 +84,10 @@ internal static class RoleWorld
     /// <summary>Whether the text names the child.</summary>
     public static bool Names(string text) => text.Contains(Child.Name.Full, StringComparison.Ordinal) || PlainWords.Names(text, GuardianWording.CallName(Child));
 
+    private static StaffMember Lead => Register.Staff.First(member => member.IsOutsider && member.Hamlets.Contains(Child.Hamlet));
+
+    private static HamletAsk AskedLead => new(School, Child.Id, Key.Date, Child.Class, Child.Hamlet, Lead.Id, 1, Now.AddMinutes(-20));
+
     public static Scene SceneOf(Role role, Inbound message, ConversationMemory? remembered)
     {
         var memberships = MembersOf(role);
@@ -115,6 +120,7 @@ internal static class RoleWorld
             Alarm = needed.AlarmId == AlarmId && (needed.School is null || isOurs) ? Alarm : null,
             OpenAlarms = isOurs && needed.OpenAlarms ? [Alarm] : [],
             Leaves = isOurs && (needed.LeaveId == LeaveId || needed.LeavesOf.Contains(Child.Id) || needed.LeavesOn.Any(day => Asked.From <= day && day <= Asked.To)) ? [Asked] : [],
+            HamletAsks = isOurs && needed.HamletAsksOf == Lead.Id ? [AskedLead] : [],
             Tasks = isOurs && (needed.OpenTasks || needed.TasksAbout.Contains(Child.Id) || needed.Tasks.Contains(Task.Key)) ? [Task] : [],
         };
     }
@@ -135,7 +141,7 @@ internal static class RoleWorld
         Role.DeputyOfGrade => Staff(Register.LeaderOf(7)!),
         Role.OtherDeputy => Staff(Register.LeaderOf(9)!),
         Role.Principal => Staff(Register.Principal!),
-        Role.OfficerOfHamlet => Staff(Register.Staff.First(member => member.IsOutsider && member.Hamlets.Contains(Child.Hamlet))),
+        Role.OfficerOfHamlet => Staff(Lead),
         Role.OtherOfficer => Staff(Register.Staff.First(member => member.IsOutsider && !member.Hamlets.Contains(Child.Hamlet))),
         Role.OwnGuardian or Role.StoppedGuardian => Membership.Of(School, Guardian.Id),
         Role.OtherGuardian => Membership.Of(School, Foreign.Id),

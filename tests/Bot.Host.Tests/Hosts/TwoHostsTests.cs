@@ -35,7 +35,7 @@ public sealed partial class TwoHostsTests : IAsyncLifetime
         await using var first = hosts[0];
         await using var second = hosts[1];
         var codes = await CodesAsync();
-        (await _database.QueryAsync<long>("select count(*) from quartz.qrtz_triggers")).ShouldBe([5], "jobs are kept apart from the school's tables, once for both hosts");
+        (await _database.QueryAsync<long>("select count(*) from quartz.qrtz_triggers")).ShouldBe([9], "jobs are kept apart from the school's tables, once for both hosts");
         (await _database.QueryAsync<long>("select count(*) from quartz.qrtz_scheduler_state")).ShouldBe([2]);
 
         var (quang, my) = (_telegram.User(41), _telegram.User(42));

@@ -240,5 +240,5 @@ public sealed class TelegramFake : IAsyncDisposable
         }
     }
 
-    private void Changed() => _changes.Tell();
+    internal void Changed() => _changes.Tell();
 }

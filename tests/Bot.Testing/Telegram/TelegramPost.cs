@@ -68,6 +68,7 @@ internal sealed class TelegramPost(TelegramFake fake) : IDisposable
         {
             using var response = await _http.SendAsync(request, _stopped.Token);
             LastError = response.IsSuccessStatusCode ? LastError : $"Wrong response from the webhook: {(int)response.StatusCode}";
+            fake.Changed();
             if (response.IsSuccessStatusCode)
             {
                 fake.AnswerInResponse(await response.Content.ReadAsStringAsync(_stopped.Token));
@@ -78,6 +79,7 @@ internal sealed class TelegramPost(TelegramFake fake) : IDisposable
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
         {
             LastError = fault.GetType().Name;
+            fake.Changed();
             return false;
         }
     }
