@@ -123,6 +123,8 @@ internal static class ErasureSql
         "update nudge_messages set pupil_id = @alias, message = replace(message, @pupil, @alias) where school_id = @school and pupil_id = @pupil",
         "update outbox set idem = replace(idem, @pupil, @alias) where school_id = @school and (':' || replace(idem, '/', ':') || ':') like @keyed escape '!'",
         "update audit set subject = replace(subject, @pupil, @alias) where school_id = @school and (':' || subject || ':') like @keyed escape '!'",
+        """update participations set missing = replace(missing, '"' || @pupil || '"', '"' || @alias || '"') where school_id = @school and missing like '%' || @pupil || '%'""",
+        """update calendar_changes set scopes = replace(scopes, ':' || @pupil || '"', ':' || @alias || '"'), reason = '' where school_id = @school and scopes like '%' || @pupil || '%'""",
         "delete from guardianships where school_id = @school and pupil_id = @pupil",
         "delete from former_guardianships where school_id = @school and pupil_id = @pupil",
     ];

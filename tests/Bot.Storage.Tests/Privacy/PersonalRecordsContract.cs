@@ -188,6 +188,8 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
         var family = new Address("web", "family-chat");
         await ImportAsync();
         await Db.RunAsync($"insert into wrong_contacts (school_id, guardian_id, account, chat, said_at) values ('{School.Value}', '{Family.Ref}', 'web', 'before', 1)");
+        await Db.RunAsync($"insert into participations (school_id, class_id, date, expected, took_part, missing, reported_by, reported_at) values ('{School.Value}', '{Child.Class.Value}', '2026-11-20', 30, 29, '[\"{Child.Id.Value}\"]', 'GL-CB04', 1)");
+        await Db.RunAsync($"insert into calendar_changes (school_id, change_id, kind, from_date, to_date, scopes, mode, reason, decision, decided_by, decided_at, never_held) values ('{School.Value}', 'c1', 'Closure', '2026-11-20', '2026-11-20', '[\"pupil:{Child.Id.Value}\"]', 'Worksheets', 'ở xa', '', 'GL-CB01', 1, 0)");
         await LeaseAsync();
         await LinkAsync(Teacher, Membership.Of(School, SampleSchool.TeacherOf("6A").Id));
         await LinkAsync(family, Family);
