@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(1213, LogLevel.Warning, "What is left of the quota of account {Account} is kept for alarms and questions to families until {EndsAt}; everything else waits")]
     public static partial void OnlyUrgentLeaves(this ILogger logger, string account, DateTimeOffset endsAt);
 
+    [LoggerMessage(1214, LogLevel.Warning, "The lease of account {Account} could not be given back; another host must wait for its end")]
+    public static partial void LeaseNotReleased(this ILogger logger, Exception failure, string account);
+
     [LoggerMessage(1220, LogLevel.Error, "Fetching files for {Kind} failed and goes on")]
     public static partial void FetchingFailed(this ILogger logger, Exception failure, string kind);
 

@@ -87,7 +87,14 @@ internal sealed class AccountHold(IAccountStore accounts, string account, string
         if (Current is { } lease)
         {
             Take(null, since: 0);
-            await accounts.ReleaseAsync(lease, cancellationToken);
+            try
+            {
+                await accounts.ReleaseAsync(lease, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LeaseNotReleased(failure, account); // it ends by itself
+            }
         }
     }
 

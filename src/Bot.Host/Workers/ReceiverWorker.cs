@@ -31,7 +31,7 @@ internal sealed class ReceiverWorker(
         var hold = holds.Of(account);
         try
         {
-            while (true)
+            while (!stopping.IsCancellationRequested) // a hold that is there is given also to who has been told to stop
             {
                 var lease = await hold.WaitAsync(stopping);
                 using var held = CancellationTokenSource.CreateLinkedTokenSource(stopping);

@@ -33,6 +33,11 @@ internal sealed class MemoryAccounts : IAccountStore
 
     public Task ReleaseAsync(AccountLease lease, CancellationToken cancellationToken)
     {
+        if (DatabaseAway)
+        {
+            throw new InvalidOperationException("The database is away.");
+        }
+
         Released = true;
         _fence++;
         return Task.CompletedTask;

@@ -95,4 +95,16 @@ public sealed class AccountHoldTests
         _accounts.Released.ShouldBeTrue();
         _hold.Current.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task An_account_is_let_go_also_when_the_database_is_away()
+    {
+        await _hold.RenewAsync(CancellationToken.None);
+        _accounts.DatabaseAway = true;
+
+        await _hold.ReleaseAsync(CancellationToken.None);
+
+        _accounts.Released.ShouldBeFalse();
+        _hold.Current.ShouldBeNull();
+    }
 }

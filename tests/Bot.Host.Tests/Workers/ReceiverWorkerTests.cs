@@ -26,6 +26,26 @@ public sealed class ReceiverWorkerTests
 
         receiver.MayEnd.SetResult();
         await stopping;
+        await worker.ExecuteTask!; // itself: a stop that is given up after a while ends too
+        receiver.Runs.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_ends_when_told_is_not_begun_again()
+    {
+        var accounts = new MemoryAccounts();
+        var holds = new AccountHolds(accounts, NullLogger<AccountHold>.Instance);
+        await holds.Of(MemoryAccounts.Account.Id).RenewAsync(CancellationToken.None);
+        var receiver = new SlowReceiver();
+        receiver.MayEnd.SetResult();
+        using var worker = new ReceiverWorker([receiver], accounts, holds, new AccountBoard(), FakeClock.At("2026-11-23T07:00:00+07:00"), NullLogger<ReceiverWorker>.Instance);
+        await worker.StartAsync(CancellationToken.None);
+        await receiver.Began.Task;
+
+        await worker.StopAsync(CancellationToken.None);
+
+        await worker.ExecuteTask!;
+        receiver.Runs.ShouldBe(1);
     }
 
     /// <summary>Has a message in hand when it is told to stop.</summary>
@@ -37,13 +57,17 @@ public sealed class ReceiverWorkerTests
 
         public TaskCompletionSource MayEnd { get; } = new();
 
+        public int Runs { get; private set; }
+
         public string Kind => MemoryAccounts.Account.Kind;
 
         public async Task RunAsync(AccountLease lease, CancellationToken cancellationToken)
         {
-            Began.SetResult();
-            await using var told = cancellationToken.Register(() => WasTold.SetResult());
+            Runs++;
+            Began.TrySetResult();
+            await using var told = cancellationToken.Register(() => WasTold.TrySetResult());
             await MayEnd.Task;
+            await WasTold.Task;
         }
     }
 }
