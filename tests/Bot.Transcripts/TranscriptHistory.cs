@@ -13,7 +13,7 @@ internal static class TranscriptHistory
 {
     /// <summary>
     /// <c>past 7A 2026-11-23..2026-11-26</c>: every session of those school days was full; with <c>GL00118 Unexcused LR</c> behind it (<c>-</c> for no
-    /// reason) that pupil missed the mornings.
+    /// reason) that pupil missed the mornings, with <c>days</c> behind that the whole days.
     /// </summary>
     public static async Task WriteAsync(string line, TemporaryDatabase database, SchoolRegister register, DateTimeOffset now)
     {
@@ -24,12 +24,13 @@ internal static class TranscriptHistory
         var absence = words.Length > 3
             ? new Absence(new PupilId(words[3]), Enum.Parse<AbsenceKind>(words[4]), words[5] == "-" ? null : Enum.Parse<ReasonCode>(words[5]))
             : null;
+        var wholeDays = words is [.., "days"];
         var effects = new List<Effect>();
         for (var day = from; day <= to; day = day.AddDays(1))
         {
             if (register.Calendar.IsSchoolDay(day, schoolClass))
             {
-                effects.AddRange(schoolClass.Sessions.Select(session => Report(register, new RollCallKey(schoolClass.Id, day, session), session == Session.Morning ? absence : null)));
+                effects.AddRange(schoolClass.Sessions.Select(session => Report(register, new RollCallKey(schoolClass.Id, day, session), wholeDays || session == Session.Morning ? absence : null)));
             }
         }
 

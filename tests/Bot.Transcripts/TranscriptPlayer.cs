@@ -37,6 +37,7 @@ namespace Bot.Transcripts;
 /// > tap [Đúng]            presses it where the channel can change the message;  > (group) text;  > (own number 0370…);  > (number of another 0370…)
 /// > (file đơn.pdf 1000) caption   sends a document, or a photo where the name is photo
 /// months                        from here on the monthly reports are asked for; other conversations on the 23rd and 24th are spared them
+/// ladder                        from here on the absence ladder is looked at; other conversations are spared it
 /// > (letter khong-dau 0..300)     pastes a letter of tests/letters, or that part of it
 /// > (file khong-dau.txt 900)      sends that letter as a file; hong.txt cannot be read, khac.txt is no letter
 /// = 7A 2026-11-23 morning what is stored
@@ -59,7 +60,9 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly LeaveStandInJob _leaves;
     private readonly DeadlineJob _deadlines;
     private readonly MonthlyRollJob _months;
+    private readonly LadderJob _ladder;
     private bool _asksForMonths;
+    private bool _climbs;
     private readonly StringBuilder _played = new();
     private readonly List<(string Chat, Choice Choice)> _buttons = [];
     private readonly List<(string Chat, ShownMessage Message)> _shown = [];
@@ -81,6 +84,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _families = new FamilyMessageJob(database.Registers, database.Jobs, database.Nudges, clock, NullLogger<FamilyMessageJob>.Instance);
         _hamlets = new HamletJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<HamletJob>.Instance);
         _deadlines = new DeadlineJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DeadlineJob>.Instance);
+        _ladder = new LadderJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<LadderJob>.Instance);
         _months = new MonthlyRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<MonthlyRollJob>.Instance);
     }
 
@@ -140,6 +144,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 _played.Append(line).Append('\n');
                 _asksForMonths = true;
                 break;
+            case "ladder":
+                _played.Append(line).Append('\n');
+                _climbs = true;
+                break;
             case "link":
                 _played.Append(line).Append('\n');
                 foreach (var person in line[5..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -186,6 +194,11 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             if (_asksForMonths)
             {
                 await _months.RunAsync(CancellationToken.None);
+            }
+
+            if (_climbs)
+            {
+                await _ladder.RunAsync(CancellationToken.None);
             }
 
             await DeliverAsync(says: false);

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Ladder;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
@@ -12,9 +13,10 @@ internal static class AcceptReasonDialog
     public static FactsNeeded Needs(Party.Staff staff, Heard.AcceptsReason accepts) => new()
     {
         School = staff.Register.School.Id,
-        RollCalls = [accepts.RollCall],
+        RollCalls = [.. ReasonTasks.OfDay(accepts.RollCall)],
         QuestionsAbout = [accepts.Pupil],
         QuestionsSince = accepts.RollCall.Date,
+        TasksAbout = [accepts.Pupil],
         Contacts = [.. staff.Register.GuardiansOf(accepts.Pupil).Select(guardian => Membership.Of(staff.Register.School.Id, guardian.Id))],
     };
 
@@ -74,6 +76,7 @@ internal static class AcceptReasonDialog
             Absences = [.. standing.Absences.Select(known => known.Pupil == pupil ? new Absence(known.Pupil, AbsenceKind.Excused, reason ?? known.Reason) : known)],
         };
         draft.Add(new Effect.RecordRollCall(next));
+        draft.Add(ReasonTasks.Follow(draft, staff.Register, standing, next, isInDoubt: false));
         draft.Add(new Effect.Audit(standing.School, $"staff:{staff.Member.Id}", "roll-call.AcceptedReason", $"{next.Key.Class}:{next.Key.Date:yyyy-MM-dd}:{FamilyQuestions.SessionKey(next.Key.Session)}:{next.Revision}", draft.SentAt));
 
         // The chat's own report moved on: "hủy" and "đúng" still mean this roll call.

@@ -45,7 +45,3 @@ public sealed record NudgeFacts
 
     public IReadOnlyDictionary<Membership, IReadOnlyList<Contact>> Contacts { get; init; } = ImmutableDictionary<Membership, IReadOnlyList<Contact>>.Empty;
 }
-
-/// <summary>A roll call that was reported.</summary>
-/// <param name="IsCertain">It counts, and everybody absent is named: who is not named was there.</param>
-public sealed record HeldSession(RollCallKey RollCall, bool IsCertain);

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;

@@ -39,7 +39,7 @@ internal static class RollCallDialog
         return new FactsNeeded
         {
             School = register.School.Id,
-            RollCalls = [.. keys, .. keys.SelectMany(DiscrepancyWatch.Earlier)],
+            RollCalls = [.. keys, .. keys.SelectMany(Ladder.ReasonTasks.OfDay)],
             OpenAlarms = true,
             TasksAbout = [.. pupils],
             Tasks = [.. keys.Select(DiscrepancyWatch.ReportsKey)],

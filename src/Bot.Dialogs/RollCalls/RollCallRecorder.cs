@@ -1,5 +1,6 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Discrepancies;
+using Bot.Dialogs.Ladder;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -180,6 +181,7 @@ internal static class RollCallRecorder
 
         draft.Add(FamilyQuestions.Update(register, draft.Facts, standing, next, isInDoubt, DueOf(register, next)));
         draft.Add(DiscrepancyWatch.Follow(draft, staff, standing, next, isInDoubt));
+        draft.Add(ReasonTasks.Follow(draft, register, standing, next, isInDoubt));
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", $"roll-call.{next.Origin}", $"{next.Key.Class}:{next.Key.Date:yyyy-MM-dd}:{FamilyQuestions.SessionKey(next.Key.Session)}:{next.Revision}", draft.SentAt));
         return next;
     }

@@ -134,6 +134,12 @@ public abstract record Effect
     /// <summary>Takes back the closing at this instant. Nothing happens when the task was not closed then.</summary>
     public sealed record ReopenTask(SchoolId School, string Key, DateTimeOffset ClosedAt) : Effect;
 
+    /// <summary>Remember what people were told of a pupil's absence; one that had ended stands again.</summary>
+    public sealed record RecordMark(AbsenceMark Mark) : Effect;
+
+    /// <summary>The mark ended so. Nothing happens when it ended before.</summary>
+    public sealed record SettleMark(AbsenceMark Mark, AbsenceMarkEnd End, DateTimeOffset At) : Effect;
+
     /// <summary>Remember that a hamlet's lead was asked about a pupil. One of the same pupil and day is left alone.</summary>
     public sealed record AskHamlet(Hamlets.HamletAsk Ask) : Effect;
 

@@ -99,6 +99,12 @@ public sealed record FactsNeeded
 
     /// <summary>Tasks by their keys, open or closed.</summary>
     public ImmutableHashSet<string> Tasks { get; init; } = [];
+
+    /// <summary>The span, both days included, of which every missed and every reported session of the school is wanted.</summary>
+    public (DateOnly From, DateOnly To)? AbsencesBetween { get; init; }
+
+    /// <summary>Since which day on it is wanted what people were told of absences.</summary>
+    public DateOnly? MarksSince { get; init; }
 }
 
 /// <summary>The facts asked for; what does not exist is absent from the collections.</summary>
@@ -156,6 +162,15 @@ public sealed record Facts
 
     /// <summary>The tasks asked for, oldest first.</summary>
     public IReadOnlyList<StaffTask> Tasks { get; init; } = [];
+
+    /// <summary>The sessions missed in the span asked for, by date.</summary>
+    public IReadOnlyList<MissedSession> Missed { get; init; } = [];
+
+    /// <summary>The roll calls reported in the span asked for.</summary>
+    public IReadOnlyList<HeldSession> Held { get; init; } = [];
+
+    /// <summary>What people were told of absences, settled or not.</summary>
+    public IReadOnlyList<AbsenceMark> Marks { get; init; } = [];
 }
 
 /// <summary>A chat through which a member can be reached.</summary>

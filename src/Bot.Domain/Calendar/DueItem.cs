@@ -39,4 +39,8 @@ public abstract record DueItem(string Key, DateTimeOffset At, DateTimeOffset Sta
     /// <param name="AskingsLeft">How many follow; 0 on the last morning.</param>
     public sealed record MonthlyRoll(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Month, DateOnly LastDay, bool IsOpening, int AskingsLeft)
         : DueItem(Key, At, StaleAt);
+
+    /// <summary>The steps of the absence ladder are looked at.</summary>
+    public sealed record LadderRound(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day, LadderMoment Moment)
+        : DueItem(Key, At, StaleAt);
 }

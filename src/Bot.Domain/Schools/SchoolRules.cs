@@ -3,8 +3,11 @@ namespace Bot.Domain.Schools;
 /// <summary>The school's own rules (<c>truong.json</c> → <c>rules</c>), with the defaults of domain.md A.6 where the file is silent.</summary>
 public sealed record SchoolRules
 {
-    /// <summary>School days in a row after which leaders are told. Default 3.</summary>
+    /// <summary>Days in a row without leave after which leaders are told; the teacher hears of it the evening before. Default 3.</summary>
     public int ConsecutiveAbsenceDays { get; init; } = 3;
+
+    /// <summary>Which steps of the ladder count calendar days; the others count school days. Default: none.</summary>
+    public LadderSteps InCalendarDays { get; init; }
 
     /// <summary>Home visits with minutes before a case may be closed as failed. Default 3.</summary>
     public int MinHomeVisits { get; init; } = 3;

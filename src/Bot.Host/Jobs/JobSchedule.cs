@@ -24,6 +24,7 @@ internal static class JobSchedule
         .AddTransient<DeadlineJob>()
         .AddTransient<MonthlyRollJob>()
         .AddTransient<HamletJob>()
+        .AddTransient<LadderJob>()
         .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
@@ -45,6 +46,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(MonthlyRollJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(MonthlyRollJob.Name));
             quartz.ScheduleJob<HamletJob>(
                 trigger => trigger.WithIdentity(HamletJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(HamletJob.Name));
+            quartz.ScheduleJob<LadderJob>(
+                trigger => trigger.WithIdentity(LadderJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(LadderJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));

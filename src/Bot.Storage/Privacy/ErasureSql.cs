@@ -117,6 +117,7 @@ internal static class ErasureSql
         "update questions set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update leaves set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update nudges set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
+        "update absence_marks set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update hold_out_pupils set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update alarms set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update tasks set pupil_id = @alias, task_key = replace(task_key, @pupil, @alias) where school_id = @school and pupil_id = @pupil",

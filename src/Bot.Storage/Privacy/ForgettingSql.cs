@@ -37,6 +37,11 @@ internal static class ForgettingSql
         returning 1 as n
         """,
         """
+        delete from absence_marks
+         where (school_id, pupil_id, kind, since, value) in (select school_id, pupil_id, kind, since, value from absence_marks where school_id = @school and reached_on < @day limit @limit)
+        returning 1 as n
+        """,
+        """
         delete from nudge_messages
          where (school_id, pupil_id, day, message) in (
                select school_id, pupil_id, day, message from nudge_messages where school_id = @school and day < @day limit @limit)

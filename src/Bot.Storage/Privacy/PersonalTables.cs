@@ -29,6 +29,7 @@ internal static class PersonalTables
         new("nudges", "pupil_id, day, kind, cause, queued_at, answered_at, answered_by, answer", OfPupil: ByPupil),
         new("nudge_messages", "pupil_id, day, message", OfPupil: ByPupil),
         new("hold_out_pupils", "pupil_id, week, class_id, day, held_out", OfPupil: ByPupil),
+        new("absence_marks", "pupil_id, kind, since, value, reached_on, told_at, settled_at, settled_as", OfPupil: ByPupil),
         new("tasks", "task_key, kind, owner, pupil_id, day, due_on, words, opened_at, state, closed_by, closed_at, outcome", OfPupil: ByPupil),
         new("alarms", "alarm_id, pupil_id, class_id, kind, raised_at, raised_by_kind, raised_by_ref, acknowledged_by, acknowledged_at, outcome", OfPupil: ByPupil),
         new("file_fetches", "fetch_key, account, chat, source, state, sha256, asked_at, finished_at", OfPupil: ByEnding, OfChat: ByChat),

@@ -127,6 +127,7 @@ internal static class SchoolFile
         return new SchoolRules
         {
             ConsecutiveAbsenceDays = rules.Whole("consecutiveAbsenceDays", 1, 60) ?? defaults.ConsecutiveAbsenceDays,
+            InCalendarDays = LadderOf(rules),
             MinHomeVisits = rules.Whole("minHomeVisits", 1, 20) ?? defaults.MinHomeVisits,
             MonthlyReportFromDay = monthly?.Whole("fromDay", 1, 31) ?? defaults.MonthlyReportFromDay,
             MonthlyReportDueDay = monthly?.Whole("dueDay", 1, 31) ?? defaults.MonthlyReportDueDay,
@@ -141,6 +142,14 @@ internal static class SchoolFile
             HoldOutShare = rules.Share("holdOut") ?? defaults.HoldOutShare,
             FamilyWeekday = WeekdayOf(rules, "familyWeekday") ?? defaults.FamilyWeekday,
         };
+    }
+
+    private static LadderSteps LadderOf(RosterJson rules)
+    {
+        var ladder = rules.Object("calendarDays", required: false);
+        return (ladder?.Flag("reason") == true ? LadderSteps.Reason : LadderSteps.None)
+            | (ladder?.Flag("eve") == true ? LadderSteps.Eve : LadderSteps.None)
+            | (ladder?.Flag("leaders") == true ? LadderSteps.Leaders : LadderSteps.None);
     }
 
     private static DayOfWeek? WeekdayOf(RosterJson rules, string name)

@@ -27,6 +27,8 @@ internal static class Aggregates
         Effect.OpenTask open => $"task/{open.Task.School}/{open.Task.Key}",
         Effect.CloseTask close => $"task/{close.School}/{close.Key}",
         Effect.ReopenTask reopen => $"task/{reopen.School}/{reopen.Key}",
+        Effect.RecordMark record => $"mark/{record.Mark.School}/{record.Mark.Pupil}",
+        Effect.SettleMark settle => $"mark/{settle.Mark.School}/{settle.Mark.Pupil}",
         Effect.RecordMonthlyReport record => $"month/{record.Report.School}/{record.Report.Month:O}/{record.Report.Class}",
         Effect.WithdrawMonthlyReport withdraw => $"month/{withdraw.School}/{withdraw.Month:O}/{withdraw.Class}",
         Effect.RecordLetter record => $"letter/{record.Letter.School}/{record.Letter.Key}",

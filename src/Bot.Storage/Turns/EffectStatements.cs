@@ -1,4 +1,5 @@
 using Bot.Dialogs.Turns;
+using Bot.Storage.Absences;
 using Bot.Storage.Alarms;
 using Bot.Storage.Audit;
 using Bot.Storage.Calendar;
@@ -55,6 +56,8 @@ internal static class EffectStatements
         Effect.OpenTask open => [TaskStatements.Open(open.Task)],
         Effect.CloseTask close => [TaskStatements.Close(close)],
         Effect.ReopenTask reopen => [TaskStatements.Reopen(reopen)],
+        Effect.RecordMark record => [MarkRows.Record(record.Mark)],
+        Effect.SettleMark settle => [MarkRows.Settle(settle)],
         Effect.AskHamlet ask => [HamletRows.Ask(ask.Ask)],
         Effect.AnswerHamlet answer => [HamletRows.Answer(answer.Ask)],
         Effect.MarkWrong wrong => LinkStatements.MarkWrong(wrong),

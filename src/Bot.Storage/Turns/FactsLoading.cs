@@ -2,6 +2,7 @@ using Bot.Dialogs.Nudges;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Attendance;
 using Bot.Domain;
+using Bot.Storage.Absences;
 using Bot.Storage.Alarms;
 using Bot.Storage.Calendar;
 using Bot.Storage.Leaves;
@@ -33,6 +34,7 @@ internal static class FactsLoading
         var hamlets = new HamletRows();
         var (slips, wrong) = (new HashSet<GuardianId>(), new HashSet<GuardianId>());
         var months = new MonthRows();
+        var (absences, marks) = (new AbsenceRows(), new MarkRows());
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(needed.Contacts.Select(contacts.OfMember));
@@ -102,6 +104,16 @@ internal static class FactsLoading
                 queries.AddRange(trial.OfYear(new NudgeFactsNeeded(school, year.To, year.From, now)));
             }
 
+            if (needed.AbsencesBetween is { } span)
+            {
+                queries.AddRange(absences.Between(school, span.From, span.To, now));
+            }
+
+            if (needed.MarksSince is { } marked)
+            {
+                queries.Add(marks.OfSchool(school, marked));
+            }
+
             if (needed.OpenAlarms)
             {
                 queries.Add(open.OpenOf(school));
@@ -133,6 +145,9 @@ internal static class FactsLoading
             OpenAlarms = open.All,
             Tasks = tasks.All,
             Participations = participations.All,
+            Missed = absences.Missed,
+            Held = absences.Held,
+            Marks = marks.All,
             CalendarChange = changes.All is [var newest, ..] ? newest : null,
         };
     }

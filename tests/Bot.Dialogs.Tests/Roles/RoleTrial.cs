@@ -48,6 +48,8 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.RecordParticipation)] = effect => ((Effect.RecordParticipation)effect).Participation.Class == RoleWorld.Child.Class,
         [typeof(Effect.StartTrial)] = _ => false, // classes and weeks
         [typeof(Effect.RecordTrialPupil)] = _ => false, // written by the round of messages
+        [typeof(Effect.RecordMark)] = effect => ((Effect.RecordMark)effect).Mark.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.SettleMark)] = effect => ((Effect.SettleMark)effect).Mark.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.AskHamlet)] = effect => ((Effect.AskHamlet)effect).Ask.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.AnswerHamlet)] = effect => ((Effect.AnswerHamlet)effect).Ask.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.Audit)] = _ => false, // says what the others did

@@ -199,6 +199,7 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
             new Effect.RecordConsent(Family, family, "v1", Now),
             new Effect.SetPace(Family, WantsFewer: true, Now),
             new Effect.SetLanguage(Family, "en", Now),
+            new Effect.RecordMark(new AbsenceMark(School, Child.Id, AbsenceMarkKind.Leaders, Own.Date, 3, Own.Date, Now)),
             new Effect.AskHamlet(new HamletAsk(School, Child.Id, Own.Date, Own.Class, "Thôn 1", new StaffId("GL-CB22"), 1, Now)),
             new Effect.RecordRollCall(Report(1) with { Key = Own, AbsentCount = 2, Absences = [new(Child.Id, AbsenceKind.Excused, ReasonCode.OM), new(Classmate.Id, AbsenceKind.Excused, ReasonCode.OM)] }),
             new Effect.OpenQuestion(new SafetyQuestion(School, Child.Id, Own, Now, SafetyQuestionState.Answered) { AnsweredBy = Guardian.Id, Answer = 1, Reason = ReasonCode.OM, Words = Words }),
