@@ -61,6 +61,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly DeadlineJob _deadlines;
     private readonly MonthlyRollJob _months;
     private readonly LadderJob _ladder;
+    private readonly ReturnJob _returns;
     private bool _asksForMonths;
     private bool _climbs;
     private readonly StringBuilder _played = new();
@@ -85,6 +86,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _hamlets = new HamletJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<HamletJob>.Instance);
         _deadlines = new DeadlineJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DeadlineJob>.Instance);
         _ladder = new LadderJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<LadderJob>.Instance);
+        _returns = new ReturnJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<ReturnJob>.Instance);
         _months = new MonthlyRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<MonthlyRollJob>.Instance);
     }
 
@@ -191,6 +193,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             await _families.RunAsync(CancellationToken.None);
             await _hamlets.RunAsync(CancellationToken.None);
             await _deadlines.RunAsync(CancellationToken.None);
+            await _returns.RunAsync(CancellationToken.None);
             if (_asksForMonths)
             {
                 await _months.RunAsync(CancellationToken.None);

@@ -14,7 +14,7 @@ internal static class DiscrepancyDialog
         School = staff.Register.School.Id,
         OpenTasks = true,
         OpenAlarms = true,
-        Contacts = [.. staff.Register.Staff.Where(member => member.IsLeader || member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
+        Contacts = [.. staff.Register.Staff.Where(member => !member.IsOutsider).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
     };
 
     public static void List(TurnDraft draft, Party.Staff staff)

@@ -15,13 +15,18 @@ internal static class LadderSpells
     public static void Tell(LadderDraft draft, IReadOnlyList<PupilDays> pupils)
     {
         var rules = draft.Register.School.Rules;
-        var running = pupils.Select(days => (days.Pupil, Spell: days.Running(draft.Due.Day))).Where(one => one.Spell is not null).Select(one => (one.Pupil, Spell: one.Spell!)).ToList();
+        var running = pupils.Select(days => (days.Pupil, Spell: days.Running(draft.Due.Day))).Where(one => one.Spell is not null).Select(one => (one.Pupil, Spell: one.Spell!))
+            .Where(one => !IsOfReturn(draft, one.Pupil, one.Spell)).ToList();
         var forLeaders = running.Where(one => one.Spell.Count(rules.InCalendarDays.HasFlag(LadderSteps.Leaders)) >= rules.ConsecutiveAbsenceDays).ToList();
         TellLeaders(draft, forLeaders);
 
         var eve = rules.ConsecutiveAbsenceDays - 1;
         TellTeachers(draft, [.. running.Except(forLeaders).Where(one => eve > 0 && one.Spell.Count(rules.InCalendarDays.HasFlag(LadderSteps.Eve)) >= eve)]);
     }
+
+    /// <summary>Who never came back behind a long break is told of by return mode, with its own notice.</summary>
+    private static bool IsOfReturn(LadderDraft draft, Pupil pupil, AbsenceSpell spell) =>
+        draft.Register.Find(pupil.Class) is { } schoolClass && Domain.Calendar.ReturnPeriod.Beginning(draft.Register, schoolClass, spell.First) is not null;
 
     /// <summary>Names the task of sending the notice.</summary>
     public static string TaskKey(PupilId pupil, DateOnly first) => string.Create(CultureInfo.InvariantCulture, $"ladder:{pupil.Value}:{first:yyyy-MM-dd}");

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Difficulties;
 using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
@@ -73,6 +74,7 @@ internal static class TaskDialog
         }
 
         Close(draft, staff, task, said);
+        DifficultyDialog.Answered(draft, staff, task, said.Words);
         if (task.Kind == TaskKind.Discrepancy)
         {
             draft.Add(DiscrepancyWatch.AlarmsOf(draft, staff, task).SelectMany(alarm => DiscrepancyWatch.CloseAlarm(draft, staff, alarm, said.Words)));

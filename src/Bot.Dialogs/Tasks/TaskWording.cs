@@ -47,6 +47,8 @@ internal static class TaskWording
             TaskKind.Discrepancy => $"Làm rõ {child}{day}: gia đình và nhà trường nói khác nhau",
             TaskKind.DeadNumber => $"Tìm số liên lạc khác của gia đình {child}",
             TaskKind.LeaveNote => $"Xin đơn nghỉ học của {child}{day}",
+            TaskKind.NotBack => $"Đưa {child} trở lại lớp",
+            TaskKind.Difficulty => $"Giải quyết khó khăn của {child}",
             TaskKind.Letter => "Làm theo công văn",
             TaskKind.Report => $"Nộp báo cáo {child}",
             _ => $"Xem lại {child}{day}",

@@ -38,6 +38,9 @@ internal static class ButtonToken
     public static string OfMonth(DateOnly month, int enrolled, Domain.Deadlines.MonthlyAbsences absences) =>
         string.Create(CultureInfo.InvariantCulture, $"m:{month:yyyyMM}:{enrolled}:{absences.Excused},{absences.Unexcused},{absences.Unstated}");
 
+    /// <param name="key">Of the difficulty's task.</param>
+    public static string OfDifficulty(string key) => $"d:{key}";
+
     /// <summary>Whether the token answers what was said of the child on that day, whichever way.</summary>
     public static bool IsOfNudge(string token, PupilId pupil, DateOnly day) => token.Length > 3 && token[..2] == "n:" && token[3..] == OfNudge(pupil, day, 0)[3..];
 
@@ -64,6 +67,8 @@ internal static class ButtonToken
         {
             case ["p", ..]:
                 return ChoiceOfOpenPrompt(token, scene) is { } index ? new Heard.Chosen(index) : new Heard.OldButton();
+            case ["d", ..] when party is Party.Staff:
+                return new Heard.TakesDifficulty(token[2..]);
             case ["a", var alarm]:
                 return new Heard.TakesAlarm(alarm);
             case ["r", var date, var session, var pupil]

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Deadlines;
+using Bot.Dialogs.Difficulties;
 using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
@@ -12,6 +13,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Privacy;
 using Bot.Dialogs.Reach;
+using Bot.Dialogs.Returns;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
 using Bot.Dialogs.Trials;
@@ -50,6 +52,10 @@ internal static class Dialogs
         (Party.Staff staff, Heard.Letter or Heard.AnswersLetter or Heard.ResumesLetter) => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.Chosen) when LetterFlow.StateOf(scene.Conversation.Memory) != LetterAsking.Nothing => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksDeadlines or Heard.Said { Reading.Query.Kind: QueryKind.Deadlines }) => DeadlineDialog.Needs(staff),
+        (Party.Staff staff, Heard.AsksReturn) => ReturnDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.TellsDifficulty { Otherwise.Reading.IsAlarm: true } tells) => WithChain(DifficultyDialog.Needs(staff), scene, staff, tells.Otherwise),
+        (Party.Staff staff, Heard.TellsDifficulty) => DifficultyDialog.Needs(staff),
+        (Party.Staff staff, Heard.TakesDifficulty takes) => DifficultyDialog.Needs(staff, takes),
         (Party.Staff staff, Heard.AnswersHamlet answers) => HamletDialog.With(answers.Otherwise is { } said ? Needs(scene, staff, said) : FactsNeeded.Nothing, scene, staff),
         (Party.Staff staff, Heard.AsksReach asks) => ReachDialog.Needs(staff, asks),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),

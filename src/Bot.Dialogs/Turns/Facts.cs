@@ -36,6 +36,9 @@ public sealed record FactsNeeded
 
     public DateOnly? NudgesSince { get; init; }
 
+    /// <summary>Days of which it is wanted what was said to every family of the school.</summary>
+    public ImmutableHashSet<DateOnly> NudgesOn { get; init; } = [];
+
     /// <summary>Children of whom everything that is kept is wanted.</summary>
     public ImmutableHashSet<PupilId> DossiersOf { get; init; } = [];
 

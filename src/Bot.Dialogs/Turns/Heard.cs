@@ -86,6 +86,18 @@ public abstract record Heard
     /// <summary>The text of a file that is no letter; null when it has none that can be read.</summary>
     public sealed record FileText(string? Text) : Heard;
 
+    /// <summary>"chưa trở lại": who is not back behind a long break.</summary>
+    public sealed record AsksReturn : Heard;
+
+    /// <summary>"khó khăn: …".</summary>
+    /// <param name="Words">Behind the colon; empty when nothing was written.</param>
+    /// <param name="Otherwise">What the whole message means besides: words of danger in it are an alarm all the same.</param>
+    public sealed record TellsDifficulty(string Words, Said Otherwise) : Heard;
+
+    /// <summary>"Tôi đã nhận" under a difficulty.</summary>
+    /// <param name="Key">Of its task.</param>
+    public sealed record TakesDifficulty(string Key) : Heard;
+
     /// <summary>"lệch".</summary>
     public sealed record AsksDiscrepancies : Heard;
 

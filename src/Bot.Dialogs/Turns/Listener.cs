@@ -157,6 +157,11 @@ internal sealed class Listener(IMessageReader reader)
         }
 
         var read = Read(clean, scene, context);
+        if (party is Party.Staff && DifficultyWords.In(clean) is { } difficulty)
+        {
+            return new Heard.TellsDifficulty(difficulty, read);
+        }
+
         if (party is Party.Staff { Member: { Hamlets.Count: > 0 } member } && !ReportingPolicy.ReportsRollCalls(member) && HamletWords.In(clean) is { } answers)
         {
             return new Heard.AnswersHamlet(answers, Day: null, read);
@@ -200,6 +205,7 @@ internal sealed class Listener(IMessageReader reader)
         : MonthWords.IsAsking(text) ? new Heard.AsksMonth()
         : MonthWords.Correction(text) is { } month ? new Heard.CorrectsMonth(month.Enrolled, month.Came, month.Went, month.DroppedOut)
         : DeadlineWords.IsAsking(text) ? new Heard.AsksDeadlines()
+        : ReturnWords.IsAsking(text) ? new Heard.AsksReturn()
         : TaskWords.IsAskingDiscrepancies(text) ? new Heard.AsksDiscrepancies()
         : TaskWords.Closing(text) is { } closing ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)
         : null;

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Deadlines;
+using Bot.Dialogs.Difficulties;
 using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
@@ -10,6 +11,7 @@ using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Menus;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Reach;
+using Bot.Dialogs.Returns;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
 using Bot.Dialogs.Trials;
@@ -112,6 +114,20 @@ internal static class StaffDialog
                 break;
             case Heard.AsksTasks:
                 TaskDialog.List(draft, staff);
+                break;
+            case Heard.AsksReturn:
+                ReturnDialog.List(draft, staff);
+                break;
+            case Heard.TellsDifficulty tells:
+                DifficultyDialog.Tell(draft, staff, tells.Words);
+                if (tells.Otherwise.Reading.IsAlarm)
+                {
+                    StaffAlarm.Raise(draft, staff, tells.Otherwise.Reading, tells.Otherwise.Text);
+                }
+
+                break;
+            case Heard.TakesDifficulty takes:
+                DifficultyDialog.Take(draft, staff, takes);
                 break;
             case Heard.AsksDeadlines:
                 DeadlineDialog.List(draft, staff);

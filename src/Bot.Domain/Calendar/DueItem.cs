@@ -43,4 +43,9 @@ public abstract record DueItem(string Key, DateTimeOffset At, DateTimeOffset Sta
     /// <summary>The steps of the absence ladder are looked at.</summary>
     public sealed record LadderRound(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day, LadderMoment Moment)
         : DueItem(Key, At, StaleAt);
+
+    /// <summary>Teachers or leaders hear of pupils who are not back behind a long break.</summary>
+    /// <param name="Classes">The classes whose turn it is.</param>
+    public sealed record ReturnRound(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day, ReturnStep Step, IReadOnlyList<ClassId> Classes)
+        : DueItem(Key, At, StaleAt);
 }

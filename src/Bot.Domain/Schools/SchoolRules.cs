@@ -23,9 +23,17 @@ public sealed record SchoolRules
     /// <summary>Largest share of pupils that may drop out in a year, in percent; the limit itself is allowed. Default 2.</summary>
     public decimal DropoutTargetPercent { get; init; } = 2;
 
+    /// <summary>For so many school days behind a long break homeroom teachers are asked daily who is not back. Default 5; 0 turns return mode off.</summary>
     public int PostHolidayFollowUpDays { get; init; } = 5;
 
+    /// <summary>The school day behind a long break at whose end leaders hear who is not back. Default 3.</summary>
     public int PostHolidayEscalateAfterDays { get; init; } = 3;
+
+    /// <summary>Whether the days up to that are calendar days, the return included, instead of school days. Default false.</summary>
+    public bool PostHolidayCountsCalendarDays { get; init; }
+
+    /// <summary>Whom "khó khăn: …" of a teacher goes to first (S3-06). Default: the deputy of the grade.</summary>
+    public DifficultyReceiver DifficultiesTo { get; init; }
 
     /// <summary>School days in a row that a family may declare by itself; beyond them a letter or clinic paper is asked for. Default 3.</summary>
     public int SelfDeclaredDays { get; init; } = 3;

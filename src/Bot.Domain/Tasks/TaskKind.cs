@@ -24,6 +24,12 @@ public enum TaskKind
     /// <summary>A report of the school's own that is due.</summary>
     Report,
 
+    /// <summary>A child was not back a school week after a long break (S3-05).</summary>
+    NotBack,
+
+    /// <summary>A teacher's difficulty that a leader is to solve (S3-06).</summary>
+    Difficulty,
+
     /// <summary>What its words say.</summary>
     Other,
 }

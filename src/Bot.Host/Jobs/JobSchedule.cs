@@ -25,6 +25,7 @@ internal static class JobSchedule
         .AddTransient<MonthlyRollJob>()
         .AddTransient<HamletJob>()
         .AddTransient<LadderJob>()
+        .AddTransient<ReturnJob>()
         .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
@@ -48,6 +49,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(HamletJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(HamletJob.Name));
             quartz.ScheduleJob<LadderJob>(
                 trigger => trigger.WithIdentity(LadderJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(LadderJob.Name));
+            quartz.ScheduleJob<ReturnJob>(
+                trigger => trigger.WithIdentity(ReturnJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(ReturnJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));

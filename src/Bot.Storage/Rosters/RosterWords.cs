@@ -1,5 +1,6 @@
 using Bot.Domain.Calendar;
 using Bot.Domain.People;
+using Bot.Domain.Schools;
 
 namespace Bot.Storage.Rosters;
 
@@ -53,6 +54,12 @@ internal static class RosterWords
         ("Fri", DayOfWeek.Friday),
         ("Sat", DayOfWeek.Saturday),
         ("Sun", DayOfWeek.Sunday));
+
+    public static readonly IReadOnlyDictionary<string, DifficultyReceiver> DifficultyReceivers = Words(
+        ("PHT", DifficultyReceiver.DeputyOfGrade),
+        ("PHT1", DifficultyReceiver.FirstDeputy),
+        ("PHT2", DifficultyReceiver.SecondDeputy),
+        ("HT", DifficultyReceiver.Principal));
 
     private static Dictionary<string, T> Words<T>(params (string Word, T Meaning)[] words) =>
         words.ToDictionary(pair => pair.Word, pair => pair.Meaning, StringComparer.OrdinalIgnoreCase);

@@ -135,6 +135,8 @@ internal static class SchoolFile
             DropoutTargetPercent = rules.Percent("dropoutTargetPercent") ?? defaults.DropoutTargetPercent,
             PostHolidayFollowUpDays = rules.Whole("postHolidayFollowUpDays", 0, 60) ?? defaults.PostHolidayFollowUpDays,
             PostHolidayEscalateAfterDays = rules.Whole("postHolidayEscalateAfterDays", 0, 60) ?? defaults.PostHolidayEscalateAfterDays,
+            PostHolidayCountsCalendarDays = rules.Flag("postHolidayCountsCalendarDays") ?? defaults.PostHolidayCountsCalendarDays,
+            DifficultiesTo = WordOf(rules, "difficultiesTo", RosterWords.DifficultyReceivers) ?? defaults.DifficultiesTo,
             SelfDeclaredDays = rules.Whole("selfDeclaredDays", 1, 60) ?? defaults.SelfDeclaredDays,
             MealCutoff = rules.Time("mealCutoff", required: false) ?? defaults.MealCutoff,
             KeepReasonsYears = rules.Whole("keepReasonsYears", 1, 30) ?? defaults.KeepReasonsYears,
@@ -152,19 +154,22 @@ internal static class SchoolFile
             | (ladder?.Flag("leaders") == true ? LadderSteps.Leaders : LadderSteps.None);
     }
 
-    private static DayOfWeek? WeekdayOf(RosterJson rules, string name)
+    private static DayOfWeek? WeekdayOf(RosterJson rules, string name) => WordOf(rules, name, RosterWords.Weekdays);
+
+    private static T? WordOf<T>(RosterJson rules, string name, IReadOnlyDictionary<string, T> words)
+        where T : struct
     {
         if (rules.OptionalText(name) is not { Length: > 0 } word)
         {
             return null;
         }
 
-        if (RosterWords.Weekdays.TryGetValue(word, out var day))
+        if (words.TryGetValue(word, out var meant))
         {
-            return day;
+            return meant;
         }
 
-        rules.Fault(name, RosterWording.UnknownWord(word, RosterWords.Weekdays.Keys));
+        rules.Fault(name, RosterWording.UnknownWord(word, words.Keys));
         return null;
     }
 }

@@ -55,6 +55,7 @@ internal static class FactsLoading
             queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date)).Select(key => rollCalls.OfKey(school, key)));
             queries.AddRange(needed.QuestionsAbout.Select(pupil => questions.OfPupil(school, pupil, needed.QuestionsSince ?? DateOnly.MinValue)));
             queries.AddRange(needed.NudgesAbout.Select(pupil => nudges.OfPupil(school, pupil, needed.NudgesSince ?? DateOnly.MinValue)));
+            queries.AddRange(needed.NudgesOn.Select(day => nudges.OfSchool(school, day, day, DateTimeOffset.UnixEpoch)));
             foreach (var pupil in needed.DossiersOf)
             {
                 dossiers[pupil] = new DossierRows(school, pupil, now);

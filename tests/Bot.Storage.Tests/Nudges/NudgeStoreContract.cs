@@ -54,6 +54,19 @@ public abstract class NudgeStoreContract(StorageProvider provider) : StoreContra
     }
 
     [Fact]
+    public async Task What_was_said_on_a_day_is_found_for_the_whole_school()
+    {
+        var other = SampleSchool.Pupil("8A", 1).Id;
+        await TurnAsync(
+            new Effect.RecordNudge(new Nudge(School, Pupil, Today, NudgeKind.Return, Now)), new Effect.RecordNudge(new Nudge(School, other, Today, NudgeKind.Return, Now)),
+            new Effect.RecordNudge(new Nudge(School, other, Today.AddDays(1), NudgeKind.Week, Now)));
+        await TurnAsync(new Effect.AnswerNudges(School, [other], Guardian, 8, Now));
+
+        var facts = await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, NudgesOn = [Today] }, None);
+        facts.Nudges.Select(nudge => (nudge.Pupil, nudge.Answer)).ShouldBe([(Pupil, null), (other, 8)], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Only_the_newest_revision_is_looked_at()
     {
         await TurnAsync(new Effect.RecordRollCall(Report(1)));

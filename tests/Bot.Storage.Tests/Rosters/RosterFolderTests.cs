@@ -186,7 +186,7 @@ public sealed class RosterFolderTests
     {
         using var roster = new RosterCopy()
             .Replace("truong.json", "\"dueDay\": 25", "\"dueDay\": 28, \"dueDayInclusive\": true")
-            .Replace("truong.json", "\"minHomeVisits\"", "\"holdOut\": true, \"familyWeekday\": \"Wed\", \"selfDeclaredDays\": 5, \"calendarDays\": { \"eve\": true, \"leaders\": true, \"reason\": false }, \"keepReasonsYears\": 2, \"keepMinutesYears\": 6, \"minHomeVisits\"");
+            .Replace("truong.json", "\"minHomeVisits\"", "\"holdOut\": true, \"familyWeekday\": \"Wed\", \"selfDeclaredDays\": 5, \"calendarDays\": { \"eve\": true, \"leaders\": true, \"reason\": false }, \"keepReasonsYears\": 2, \"keepMinutesYears\": 6, \"postHolidayCountsCalendarDays\": true, \"difficultiesTo\": \"PHT2\", \"minHomeVisits\"");
 
         var rules = Read(roster).School.Rules;
 
@@ -202,6 +202,8 @@ public sealed class RosterFolderTests
         rules.InCalendarDays.ShouldBe(LadderSteps.Eve | LadderSteps.Leaders);
         new SchoolRules().InCalendarDays.ShouldBe(LadderSteps.None);
         new SchoolRules().SelfDeclaredDays.ShouldBe(3);
+        (rules.PostHolidayCountsCalendarDays, rules.DifficultiesTo).ShouldBe((true, DifficultyReceiver.SecondDeputy));
+        (new SchoolRules().PostHolidayCountsCalendarDays, new SchoolRules().DifficultiesTo).ShouldBe((false, DifficultyReceiver.DeputyOfGrade));
         rules.DropoutTargetPercent.ShouldBe(2);
         rules.MealCutoff.ShouldBeNull();
     }

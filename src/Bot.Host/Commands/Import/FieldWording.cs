@@ -129,6 +129,14 @@ internal static class FieldWording
         _ => throw new UnreachableException(),
     };
 
+    private static string ReceiverName(DifficultyReceiver receiver) => receiver switch
+    {
+        DifficultyReceiver.DeputyOfGrade => "PHT",
+        DifficultyReceiver.FirstDeputy => "PHT1",
+        DifficultyReceiver.SecondDeputy => "PHT2",
+        _ => "HT",
+    };
+
     private static string BoardingName(Boarding boarding) => boarding switch
     {
         Boarding.None => "",
@@ -143,7 +151,7 @@ internal static class FieldWording
 
     private static string Rules(SchoolRules rules) => string.Create(
         CultureInfo.InvariantCulture,
-        $"vắng liên tiếp {rules.ConsecutiveAbsenceDays} ngày, thăm nhà {rules.MinHomeVisits} lần, báo cáo tháng từ {rules.MonthlyReportFromDay} đến {rules.MonthlyReportDueDay}{(rules.MonthlyReportDueDayInclusive ? " (kể cả)" : "")}, bỏ học tối đa {rules.DropoutTargetPercent}%, tự xin nghỉ tối đa {rules.SelfDeclaredDays} ngày liền, sau nghỉ lễ {rules.PostHolidayFollowUpDays}/{rules.PostHolidayEscalateAfterDays} ngày, báo ăn {(rules.MealCutoff is { } cutoff ? Time(cutoff) : "không")}");
+        $"vắng liên tiếp {rules.ConsecutiveAbsenceDays} ngày, thăm nhà {rules.MinHomeVisits} lần, báo cáo tháng từ {rules.MonthlyReportFromDay} đến {rules.MonthlyReportDueDay}{(rules.MonthlyReportDueDayInclusive ? " (kể cả)" : "")}, bỏ học tối đa {rules.DropoutTargetPercent}%, tự xin nghỉ tối đa {rules.SelfDeclaredDays} ngày liền, sau nghỉ lễ {rules.PostHolidayFollowUpDays}/{rules.PostHolidayEscalateAfterDays} ngày{(rules.PostHolidayCountsCalendarDays ? " (kể cả ngày nghỉ)" : "")}, khó khăn gửi {ReceiverName(rules.DifficultiesTo)}, báo ăn {(rules.MealCutoff is { } cutoff ? Time(cutoff) : "không")}");
 
     private static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
