@@ -38,6 +38,7 @@ namespace Bot.Transcripts;
 /// > (file đơn.pdf 1000) caption   sends a document, or a photo where the name is photo
 /// months                        from here on the monthly reports are asked for; other conversations on the 23rd and 24th are spared them
 /// ladder                        from here on the absence ladder is looked at; other conversations are spared it
+/// digests                       from here on digests of weeks and months are sent
 /// > (letter khong-dau 0..300)     pastes a letter of tests/letters, or that part of it
 /// > (file khong-dau.txt 900)      sends that letter as a file; hong.txt cannot be read, khac.txt is no letter
 /// = 7A 2026-11-23 morning what is stored
@@ -62,8 +63,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly MonthlyRollJob _months;
     private readonly LadderJob _ladder;
     private readonly ReturnJob _returns;
+    private readonly DigestJob _digests;
     private bool _asksForMonths;
     private bool _climbs;
+    private bool _digestsAreSent;
     private readonly StringBuilder _played = new();
     private readonly List<(string Chat, Choice Choice)> _buttons = [];
     private readonly List<(string Chat, ShownMessage Message)> _shown = [];
@@ -87,6 +90,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _deadlines = new DeadlineJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DeadlineJob>.Instance);
         _ladder = new LadderJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<LadderJob>.Instance);
         _returns = new ReturnJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<ReturnJob>.Instance);
+        _digests = new DigestJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DigestJob>.Instance);
         _months = new MonthlyRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<MonthlyRollJob>.Instance);
     }
 
@@ -150,6 +154,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 _played.Append(line).Append('\n');
                 _climbs = true;
                 break;
+            case "digests":
+                _played.Append(line).Append('\n');
+                _digestsAreSent = true;
+                break;
             case "link":
                 _played.Append(line).Append('\n');
                 foreach (var person in line[5..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -202,6 +210,11 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             if (_climbs)
             {
                 await _ladder.RunAsync(CancellationToken.None);
+            }
+
+            if (_digestsAreSent)
+            {
+                await _digests.RunAsync(CancellationToken.None);
             }
 
             await DeliverAsync(says: false);

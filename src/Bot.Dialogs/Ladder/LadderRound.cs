@@ -1,3 +1,4 @@
+using Bot.Dialogs.Limits;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Attendance;
@@ -45,6 +46,7 @@ public sealed record LadderRound(IReadOnlyList<Effect> Effects, int Unreachable)
             case LadderMoment.Evening:
                 OpenReasons(draft, pupils, open, days);
                 LadderSpells.Tell(draft, pupils);
+                LimitMarks.Tell(draft);
                 break;
         }
 

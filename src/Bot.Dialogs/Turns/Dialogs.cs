@@ -2,12 +2,14 @@ using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Difficulties;
+using Bot.Dialogs.Digests;
 using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Hamlets;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
+using Bot.Dialogs.Limits;
 using Bot.Dialogs.Linking;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.OfficialLetters;
@@ -57,6 +59,8 @@ internal static class Dialogs
         (Party.Staff staff, Heard.TellsDifficulty) => DifficultyDialog.Needs(staff),
         (Party.Staff staff, Heard.TakesDifficulty takes) => DifficultyDialog.Needs(staff, takes),
         (Party.Staff staff, Heard.AnswersHamlet answers) => HamletDialog.With(answers.Otherwise is { } said ? Needs(scene, staff, said) : FactsNeeded.Nothing, scene, staff),
+        (Party.Staff staff, Heard.AsksLimit) => LimitDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.Said { Reading.Query.Kind: QueryKind.Streak }) => LongAbsenceDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.AsksReach asks) => ReachDialog.Needs(staff, asks),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
         (Party.Staff staff, Heard.DecidesLeave decides) => LeaveDecisionDialog.Needs(scene, staff, decides.LeaveId, decides.Pupil, decides.From),

@@ -117,6 +117,10 @@ public abstract record Heard
     /// <summary>"lịch nghỉ": what stands of the leaders' changes.</summary>
     public sealed record AsksCalendar : Heard;
 
+    /// <summary>"45 buổi 7A", "Mận nghỉ mấy buổi".</summary>
+    /// <param name="Pupils">Those the name may mean; empty when a class is asked about.</param>
+    public sealed record AsksLimit(Domain.ClassId? Class, string Name, IReadOnlyList<Domain.PupilId> Pupils) : Heard;
+
     /// <summary>"đồng ý": a guardian agrees to the messages.</summary>
     public sealed record Agrees : Heard;
 

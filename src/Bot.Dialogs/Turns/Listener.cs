@@ -120,6 +120,16 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.AsksReach(reach.Class, reach.ListsRest);
         }
 
+        if (party is Party.Staff { Register: var counted } && LimitWords.In(counted, clean) is { } limit)
+        {
+            return new Heard.AsksLimit(limit.Class, limit.Name, limit.Pupils);
+        }
+
+        if (party is Party.Staff { Member.Homeroom: { } homeroom, Register: var taught } && LongAbsenceWords.IsAsking(clean))
+        {
+            return new Heard.Said(new Reading(Intent.Query) { Query = new QueryReading(QueryKind.Streak, new QueryScope.OfClass(homeroom), taught.Clock.DateOf(scene.Message.SentAt)) }, clean);
+        }
+
         if (party is Party.Staff && scene.Conversation.Memory is { State: nameof(RollCalls.Asking.CodeWord), Prompt: { } open } && scene.Message.SentAt <= open.ExpiresAt
             && PlainWords.AreSame(clean, Closures.ClosureWording.CodeWord))
         {

@@ -2,12 +2,14 @@ using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Difficulties;
+using Bot.Dialogs.Digests;
 using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Hamlets;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
+using Bot.Dialogs.Limits;
 using Bot.Dialogs.Menus;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Reach;
@@ -109,6 +111,9 @@ internal static class StaffDialog
             case Heard.AnswersHamlet:
                 draft.Reply(RollCallWording.OldButton, school);
                 break;
+            case Heard.AsksLimit asks:
+                LimitDialog.Answer(draft, staff, asks);
+                break;
             case Heard.AsksReach asks:
                 ReachDialog.Answer(draft, staff, asks);
                 break;
@@ -187,6 +192,9 @@ internal static class StaffDialog
                 break;
             case Intent.Query when reading.Query?.Kind == QueryKind.Deadlines:
                 DeadlineDialog.List(draft, staff);
+                break;
+            case Intent.Query when reading.Query is { Kind: QueryKind.Streak } streak:
+                LongAbsenceDialog.Answer(draft, staff, streak, text);
                 break;
             case Intent.Query when reading.Query is { } query:
                 SummaryDialog.Answer(draft, staff, query);

@@ -22,6 +22,9 @@ public enum AbsenceMarkKind
 
     /// <summary>Leaders heard, with a notice for the commune.</summary>
     Leaders,
+
+    /// <summary>A number of sessions of the 45 was reached; it counts from the school year's first day.</summary>
+    Sessions,
 }
 
 /// <summary>How a mark ended. The names are stored: never rename one.</summary>

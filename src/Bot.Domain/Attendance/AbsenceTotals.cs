@@ -16,8 +16,11 @@ public sealed record AbsenceTotals(AbsenceCount Days, AbsenceCount Sessions)
     /// <summary>From here on the limit is spoken of.</summary>
     public const int NearLimit = 30;
 
-    /// <summary>What counts towards <see cref="Limit"/>, on its plan of one session a day.</summary>
-    public int TowardsLimit => Days.All;
+    /// <summary>Days on which only lessons beside the plan of one session a day were missed, where the school leaves them out of <see cref="TowardsLimit"/>.</summary>
+    public int LeftOut { get; init; }
+
+    /// <summary>What counts towards <see cref="Limit"/>, on its plan of one session a day. The only counter of it.</summary>
+    public int TowardsLimit => Days.All - LeftOut;
 
     /// <summary>Whether the limit concerns the grade, is near and not passed yet.</summary>
     public bool IsNearLimit(int grade) => grade >= 6 && TowardsLimit is >= NearLimit and <= Limit;
@@ -25,7 +28,7 @@ public sealed record AbsenceTotals(AbsenceCount Days, AbsenceCount Sessions)
     /// <summary>Counts one pupil's sessions, both days of the span included.</summary>
     public static AbsenceTotals Of(SchoolRegister register, IEnumerable<MissedSession> missed, DateOnly from, DateOnly to)
     {
-        var (days, sessions) = (default(AbsenceCount), default(AbsenceCount));
+        var (days, sessions, leftOut) = (default(AbsenceCount), default(AbsenceCount), 0);
         foreach (var day in missed.Where(session => from <= session.Date && session.Date <= to && CountsFor(register, session)).GroupBy(session => session.Date))
         {
             var kinds = day.Select(session => session.Absence.Kind).ToList();
@@ -34,10 +37,15 @@ public sealed record AbsenceTotals(AbsenceCount Days, AbsenceCount Sessions)
                 kinds.Contains(AbsenceKind.Unexcused) ? AbsenceKind.Unexcused
                 : kinds.Contains(AbsenceKind.Unstated) ? AbsenceKind.Unstated
                 : AbsenceKind.Excused);
+            leftOut += !register.School.Rules.SecondSessionCounts && day.All(session => !IsOnPlan(register, session.RollCall)) ? 1 : 0;
         }
 
-        return new AbsenceTotals(days, sessions);
+        return new AbsenceTotals(days, sessions) { LeftOut = leftOut };
     }
+
+    /// <summary>Whether the session is the one of that day which a plan of one session has: the first that was held.</summary>
+    private static bool IsOnPlan(SchoolRegister register, RollCallKey key) =>
+        register.Find(key.Class) is not { } schoolClass || schoolClass.Sessions.Where(session => register.Calendar.IsHeld(key.Date, session, schoolClass)).DefaultIfEmpty(key.Session).Min() == key.Session;
 
     /// <summary>Whether the session is one of those that totals and messages speak of.</summary>
     public static bool CountsFor(SchoolRegister register, MissedSession session) =>

@@ -74,6 +74,24 @@ public sealed class PupilDays(SchoolRegister register, Pupil pupil, IEnumerable<
         return days.Count == 0 ? null : new AbsenceSpell(Pupil.Id, days, off) { BackOn = back, Cause = cause, DaysUnheard = unheard };
     }
 
+    /// <summary>The days away that run on that day, with and without leave alike, oldest first.</summary>
+    public IReadOnlyList<(DateOnly Day, bool WithLeave)> AwayUntil(DateOnly day)
+    {
+        var away = new List<(DateOnly, bool)>();
+        for (var back = day; back >= firstDay && StateOn(back) is var state && state != PupilDay.Present; back = back.AddDays(-1))
+        {
+            if (state is PupilDay.Absent or PupilDay.Excused)
+            {
+                away.Insert(0, (back, state == PupilDay.Excused));
+            }
+        }
+
+        return away;
+    }
+
+    /// <summary>What was missed in the span, both days included.</summary>
+    public AbsenceTotals Totals(DateOnly from, DateOnly to) => AbsenceTotals.Of(register, _missed.SelectMany(day => day), from, to);
+
     /// <summary>Whether nobody explained an absence of that day.</summary>
     public bool IsUnexplained(DateOnly day) => _missed[day].Any(session => session.IsUnexplained && AbsenceTotals.CountsFor(register, session));
 

@@ -48,4 +48,8 @@ public abstract record DueItem(string Key, DateTimeOffset At, DateTimeOffset Sta
     /// <param name="Classes">The classes whose turn it is.</param>
     public sealed record ReturnRound(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day, ReturnStep Step, IReadOnlyList<ClassId> Classes)
         : DueItem(Key, At, StaleAt);
+
+    /// <summary>Leaders, the clerk or teachers hear of a week or month.</summary>
+    public sealed record DigestRound(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day, DigestKind Kind)
+        : DueItem(Key, At, StaleAt);
 }

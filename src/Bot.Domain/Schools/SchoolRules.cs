@@ -9,6 +9,11 @@ public sealed record SchoolRules
     /// <summary>Which steps of the ladder count calendar days; the others count school days. Default: none.</summary>
     public LadderSteps InCalendarDays { get; init; }
 
+    /// <summary>
+    /// Whether a day on which only the second session was missed counts towards the 45 sessions, whose plan has one session a day (domain.md D.2). Default: it does.
+    /// </summary>
+    public bool SecondSessionCounts { get; init; } = true;
+
     /// <summary>Home visits with minutes before a case may be closed as failed. Default 3.</summary>
     public int MinHomeVisits { get; init; } = 3;
 

@@ -26,6 +26,7 @@ internal static class JobSchedule
         .AddTransient<HamletJob>()
         .AddTransient<LadderJob>()
         .AddTransient<ReturnJob>()
+        .AddTransient<DigestJob>()
         .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
@@ -51,6 +52,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(LadderJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(LadderJob.Name));
             quartz.ScheduleJob<ReturnJob>(
                 trigger => trigger.WithIdentity(ReturnJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(ReturnJob.Name));
+            quartz.ScheduleJob<DigestJob>(
+                trigger => trigger.WithIdentity(DigestJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(DigestJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));

@@ -19,7 +19,11 @@ internal sealed class AbsenceRows
     public IEnumerable<Query> Between(SchoolId school, DateOnly from, DateOnly to, DateTimeOffset now)
     {
         yield return new Query(Span(NudgeSql.Missed), row => _missed.Add(NudgeStore.MissedOf(row)));
-        yield return new Query(Span(NudgeSql.Held), row => _held.Add(new HeldSession(NudgeStore.KeyOf(row), row.Flag("certain"))));
+        yield return new Query(Span(NudgeSql.Held), row => _held.Add(new HeldSession(NudgeStore.KeyOf(row), row.Flag("certain"))
+        {
+            Enrolled = row.Count("enrolled"),
+            Absent = row.Count("absent_count"),
+        }));
 
         Statement Span(string sql) => new(sql)
         {

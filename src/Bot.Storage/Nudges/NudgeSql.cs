@@ -57,7 +57,7 @@ internal static class NudgeSql
         """;
 
     public const string Held = """
-        select r.class_id, r.date, r.session,
+        select r.class_id, r.date, r.session, r.enrolled, r.absent_count,
                case when (r.confirmed_at is not null or (r.in_doubt = 0 and r.reported_at <= @settled))
                      and r.absent_count = (select count(*) from roll_call_marks m
                                             where m.school_id = r.school_id and m.class_id = r.class_id and m.date = r.date

@@ -128,6 +128,7 @@ internal static class SchoolFile
         {
             ConsecutiveAbsenceDays = rules.Whole("consecutiveAbsenceDays", 1, 60) ?? defaults.ConsecutiveAbsenceDays,
             InCalendarDays = LadderOf(rules),
+            SecondSessionCounts = rules.Flag("secondSessionCounts") ?? defaults.SecondSessionCounts,
             MinHomeVisits = rules.Whole("minHomeVisits", 1, 20) ?? defaults.MinHomeVisits,
             MonthlyReportFromDay = monthly?.Whole("fromDay", 1, 31) ?? defaults.MonthlyReportFromDay,
             MonthlyReportDueDay = monthly?.Whole("dueDay", 1, 31) ?? defaults.MonthlyReportDueDay,

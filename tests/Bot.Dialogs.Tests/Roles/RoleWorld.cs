@@ -120,10 +120,15 @@ internal static class RoleWorld
             Alarm = needed.AlarmId == AlarmId && (needed.School is null || isOurs) ? Alarm : null,
             OpenAlarms = isOurs && needed.OpenAlarms ? [Alarm] : [],
             Leaves = isOurs && (needed.LeaveId == LeaveId || needed.LeavesOf.Contains(Child.Id) || needed.LeavesOn.Any(day => Asked.From <= day && day <= Asked.To)) ? [Asked] : [],
+            Missed = isOurs && needed.AbsencesBetween is not null ? [.. Missed] : [],
             HamletAsks = isOurs && needed.HamletAsksOf == Lead.Id ? [AskedLead] : [],
             Tasks = isOurs && (needed.OpenTasks || needed.TasksAbout.Contains(Child.Id) || needed.Tasks.Contains(Task.Key)) ? [Task] : [],
         };
     }
+
+    /// <summary>Four weeks of mornings: near every list of absences.</summary>
+    private static IEnumerable<MissedSession> Missed => Enumerable.Range(1, 28).Select(back => Key with { Date = Key.Date.AddDays(-back) }).Where(key => key.Date.DayOfWeek != DayOfWeek.Sunday)
+        .Select(key => new MissedSession(key, new Absence(Child.Id, AbsenceKind.Unexcused, null)));
 
     private static Address AddressOf(Role role, Membership member) => MembersOf(role).Contains(member) ? ChatOf(role) : new Address("test", member.Ref);
 

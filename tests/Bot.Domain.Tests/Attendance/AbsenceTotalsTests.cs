@@ -36,6 +36,27 @@ public sealed class AbsenceTotalsTests
             .Sessions.ShouldBe(new AbsenceCount(0, 1, 0));
     }
 
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)]
+    public void A_day_on_which_only_the_second_session_was_missed_counts_as_the_school_says(bool counts, int towardsLimit)
+    {
+        var sample = SampleSchool.Register;
+        var school = sample.School with { Rules = sample.School.Rules with { SecondSessionCounts = counts } };
+        var register = new SchoolRegister(1, school, sample.Classes, sample.Staff, sample.Pupils, sample.Guardians, sample.Calendar.Entries);
+        var totals = AbsenceTotals.Of(
+            register,
+            [
+                Missed(Monday, Session.Morning, AbsenceKind.Unexcused), Missed(Monday, Session.Afternoon, AbsenceKind.Unexcused),
+                Missed(Monday.AddDays(1), Session.Afternoon, AbsenceKind.Unexcused),
+            ],
+            Year.From,
+            Year.To);
+
+        totals.TowardsLimit.ShouldBe(towardsLimit);
+        totals.Days.All.ShouldBe(2);
+    }
+
     [Fact]
     public void The_year_before_is_another_total() =>
         Count(Missed(new DateOnly(2026, 5, 20), Session.Morning, AbsenceKind.Unexcused)).Days.All.ShouldBe(0);

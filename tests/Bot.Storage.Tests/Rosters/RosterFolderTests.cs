@@ -186,7 +186,7 @@ public sealed class RosterFolderTests
     {
         using var roster = new RosterCopy()
             .Replace("truong.json", "\"dueDay\": 25", "\"dueDay\": 28, \"dueDayInclusive\": true")
-            .Replace("truong.json", "\"minHomeVisits\"", "\"holdOut\": true, \"familyWeekday\": \"Wed\", \"selfDeclaredDays\": 5, \"calendarDays\": { \"eve\": true, \"leaders\": true, \"reason\": false }, \"keepReasonsYears\": 2, \"keepMinutesYears\": 6, \"postHolidayCountsCalendarDays\": true, \"difficultiesTo\": \"PHT2\", \"minHomeVisits\"");
+            .Replace("truong.json", "\"minHomeVisits\"", "\"holdOut\": true, \"familyWeekday\": \"Wed\", \"selfDeclaredDays\": 5, \"secondSessionCounts\": false, \"calendarDays\": { \"eve\": true, \"leaders\": true, \"reason\": false }, \"keepReasonsYears\": 2, \"keepMinutesYears\": 6, \"postHolidayCountsCalendarDays\": true, \"difficultiesTo\": \"PHT2\", \"minHomeVisits\"");
 
         var rules = Read(roster).School.Rules;
 
@@ -199,6 +199,8 @@ public sealed class RosterFolderTests
         (rules.KeepReasonsYears, rules.KeepMinutesYears).ShouldBe((2, 6));
         (new SchoolRules().KeepReasonsYears, new SchoolRules().KeepMinutesYears).ShouldBe((1, 5));
         rules.SelfDeclaredDays.ShouldBe(5);
+        rules.SecondSessionCounts.ShouldBeFalse();
+        new SchoolRules().SecondSessionCounts.ShouldBeTrue();
         rules.InCalendarDays.ShouldBe(LadderSteps.Eve | LadderSteps.Leaders);
         new SchoolRules().InCalendarDays.ShouldBe(LadderSteps.None);
         new SchoolRules().SelfDeclaredDays.ShouldBe(3);
