@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.People;
@@ -8,7 +6,7 @@ using Bot.Domain.Schools;
 namespace Bot.Dialogs.Digests;
 
 /// <summary>"vắng quá 3 ngày" on demand: the week's list so far, of the asker's classes.</summary>
-internal static partial class LongAbsenceDialog
+internal static class LongAbsenceDialog
 {
     public static FactsNeeded Needs(Scene scene, Party.Staff staff)
     {
@@ -26,7 +24,7 @@ internal static partial class LongAbsenceDialog
             return;
         }
 
-        var list = LongAbsences.Of(register, classes, draft.Facts.Missed, draft.Facts.Held, register.Clock.DateOf(draft.SentAt), register.Clock.TimeOf(draft.SentAt), MoreThan(text));
+        var list = LongAbsences.Of(register, classes, draft.Facts.Missed, draft.Facts.Held, register.Clock.DateOf(draft.SentAt), register.Clock.TimeOf(draft.SentAt), LongAbsenceWords.MoreThan(text) ?? LongAbsences.Usual);
         draft.Reply(LongAbsenceWording.List(list, LongAbsenceWording.Scope(register, classes)), register.School.Id);
     }
 
@@ -46,11 +44,4 @@ internal static partial class LongAbsenceDialog
         QueryScope.OfHamlet => false,
         _ => true,
     };
-
-    /// <summary>"quá 5 ngày"; without a number the three of the superiors.</summary>
-    private static int MoreThan(string text) =>
-        Days().Match(text) is { Success: true } match ? int.Parse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : LongAbsences.Usual;
-
-    [GeneratedRegex(@"(?:quá|qua|hơn|hon|trên|tren)\s+(?<n>[1-9]\d?)\s+(?:ngày|ngay|hôm|hom)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Days();
 }
