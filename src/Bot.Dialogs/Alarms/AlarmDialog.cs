@@ -19,7 +19,7 @@ internal static class AlarmDialog
         AlarmId = heard is Heard.TakesAlarm takes ? takes.AlarmId : null,
         OpenAlarms = heard is Heard.WritesOutcome or Heard.Chosen,
         OpenTasks = heard is Heard.WritesOutcome or Heard.Chosen,
-        Contacts = [.. staff.Register.Staff.Where(member => member.IsLeader || member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
+        Contacts = [.. staff.Register.Staff.Where(member => member.IsLeader || member.Classes.Any()).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
     };
 
     /// <summary>A member of the chain takes the alarm; the others told so far hear of it.</summary>

@@ -20,7 +20,7 @@ internal static class StaffAlarm
         // The words may be about the one whose name is not clear, not about the other who is absent.
         var isClear = pupils.Count == 1 && !reading.Questions.Any(question => question.About == QuestionAbout.Pupil);
         var pupil = isClear ? pupils[0] : (PupilId?)null;
-        var schoolClass = reading.Reports.Count > 0 ? reading.Reports[0].Class : staff.Member.Homeroom;
+        var schoolClass = reading.Reports.Count > 0 ? reading.Reports[0].Class : staff.Member.OnlyClass;
         if (draft.Facts.Alarm is { } raised)
         {
             Complete(draft, staff, raised, pupil, schoolClass);

@@ -116,6 +116,7 @@ public enum ActKind
     MonthConfirmed,
 
     CalendarChanged,
+    CoverNamed,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

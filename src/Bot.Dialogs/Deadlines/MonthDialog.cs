@@ -58,7 +58,7 @@ internal static class MonthDialog
             var classes = register.Classes.Where(schoolClass => staff.Member.Grades.Count == 0 || staff.Member.Grades.Contains(schoolClass.Grade)).ToList();
             draft.Reply(MonthWording.Overview(register, classes, draft.Facts.MonthlyReports, month, MonthlyTimetable.LastDay(register, month), today), school);
         }
-        else if (staff.Member.Homeroom is not { } own)
+        else if (OwnClass(staff) is not { } own)
         {
             draft.Reply(MonthWording.NoClass, school);
         }
@@ -75,7 +75,7 @@ internal static class MonthDialog
     public static void Confirm(TurnDraft draft, Party.Staff staff, Heard.ConfirmsMonth said)
     {
         var today = staff.Register.Clock.DateOf(draft.SentAt);
-        if (staff.Member.Homeroom is not { } own || said.Month != MonthlyTimetable.MonthAsked(staff.Register, today))
+        if (OwnClass(staff) is not { } own || said.Month != MonthlyTimetable.MonthAsked(staff.Register, today))
         {
             draft.Reply(RollCallWording.OldButton, staff.Register.School.Id);
             return;
@@ -88,7 +88,7 @@ internal static class MonthDialog
     public static void Correct(TurnDraft draft, Party.Staff staff, Heard.CorrectsMonth said)
     {
         var register = staff.Register;
-        if (staff.Member.Homeroom is not { } own)
+        if (OwnClass(staff) is not { } own)
         {
             draft.Reply(MonthWording.NoClass, register.School.Id);
             return;
@@ -106,13 +106,16 @@ internal static class MonthDialog
         });
     }
 
+    /// <summary>The month is of the own class; whoever only stands in for others' classes confirms none where it would be unclear which.</summary>
+    private static ClassId? OwnClass(Party.Staff staff) => staff.Member.Homeroom ?? staff.Member.OnlyClass;
+
     /// <summary>"hủy": the class has not confirmed.</summary>
     public static void TakeBack(TurnDraft draft, Party.Staff staff, RememberedAct act)
     {
         var school = staff.Register.School.Id;
         draft.Memory = draft.Memory with { Act = null };
         var month = DateOnly.ParseExact(act.Ref, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        draft.Add(new Effect.WithdrawMonthlyReport(school, month, staff.Member.Homeroom!.Value, act.At));
+        draft.Add(new Effect.WithdrawMonthlyReport(school, month, OwnClass(staff)!.Value, act.At));
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "month.withdrawn", act.Ref, draft.SentAt));
         draft.Reply(MonthWording.TakenBack, school);
     }

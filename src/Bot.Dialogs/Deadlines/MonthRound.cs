@@ -25,7 +25,7 @@ public sealed record MonthRound(IReadOnlyList<OutboxEntry> Messages, int Unreach
         {
             Contacts =
             [
-                .. register.Staff.Where(member => member.Homeroom is not null || member.IsLeader || member.Position == Position.Clerk)
+                .. register.Staff.Where(member => member.Classes.Any() || member.IsLeader || member.Position == Position.Clerk)
                     .Select(member => Membership.Of(register.School.Id, member.Id)),
             ],
         };
@@ -37,7 +37,7 @@ public sealed record MonthRound(IReadOnlyList<OutboxEntry> Messages, int Unreach
         var (messages, unreachable) = (new List<OutboxEntry>(), 0);
         foreach (var schoolClass in missing)
         {
-            if (register.HomeroomTeacherOf(schoolClass.Id) is { } teacher && Routes.To(register, facts, teacher) is { } route)
+            if (AskedOf(register, schoolClass.Id) is { } teacher && Routes.To(register, facts, teacher) is { } route)
             {
                 var key = string.Create(CultureInfo.InvariantCulture, $"{PrefixOf(register.School.Id, due.Month, schoolClass.Id)}{register.Clock.DateOf(due.At):dd}:{teacher.Id}");
                 messages.Add(Entry(register, due, route, key, MonthDialog.Prefilled(register, facts, due.Month, schoolClass.Id, today)));
@@ -59,6 +59,10 @@ public sealed record MonthRound(IReadOnlyList<OutboxEntry> Messages, int Unreach
 
         return new MonthRound(messages, unreachable);
     }
+
+    /// <summary>Whoever can confirm the class's month: its button names no class, so it goes to nobody who would confirm another one's with it.</summary>
+    private static StaffMember? AskedOf(SchoolRegister register, Domain.ClassId schoolClass) =>
+        register.TeachersOf(schoolClass).Concat(register.Staff).FirstOrDefault(member => (member.Homeroom ?? member.OnlyClass) == schoolClass);
 
     private static IEnumerable<StaffMember> Overseers(SchoolRegister register, DueItem.MonthlyRoll due) => register.Staff.Where(member => member.Position switch
     {

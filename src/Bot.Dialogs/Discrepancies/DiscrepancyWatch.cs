@@ -82,7 +82,7 @@ internal static class DiscrepancyWatch
             }
         }
 
-        if (staff.Member.Homeroom == rollCall.Key.Class && OpenTask(draft, ReportsKey(rollCall.Key)) is { } task)
+        if (staff.Member.Teaches(rollCall.Key.Class) && OpenTask(draft, ReportsKey(rollCall.Key)) is { } task)
         {
             yield return Close(draft, staff, task, DiscrepancyWording.TeacherDecided);
         }

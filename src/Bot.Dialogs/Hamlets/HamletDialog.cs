@@ -20,7 +20,7 @@ internal static class HamletDialog
         School = staff.Register.School.Id,
         HamletAsksOf = staff.Member.Id,
         HamletAsksSince = staff.Register.Clock.DateOf(scene.Message.SentAt).AddDays(-1),
-        Contacts = needs.Contacts.Union(staff.Register.Staff.Where(member => member.IsLeader || member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))),
+        Contacts = needs.Contacts.Union(staff.Register.Staff.Where(member => member.IsLeader || member.Classes.Any()).Select(member => Membership.Of(staff.Register.School.Id, member.Id))),
     };
 
     /// <returns>False when nothing was asked, so that the words mean something else.</returns>

@@ -23,7 +23,7 @@ internal static class SummaryDialog
         LeavesOn = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
         Days = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
         Participations = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
-        Contacts = [.. staff.Register.Staff.Where(member => member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
+        Contacts = [.. staff.Register.Staff.Where(member => member.Classes.Any()).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
     };
 
     public static void Answer(TurnDraft draft, Party.Staff staff, QueryReading query)

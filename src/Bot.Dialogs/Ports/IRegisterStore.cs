@@ -1,4 +1,5 @@
 using Bot.Domain;
+using Bot.Domain.People;
 using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Ports;
@@ -17,4 +18,17 @@ public interface IRegisterStore
     /// </summary>
     /// <returns>The new version; null, writing nothing, when the stored version is not <paramref name="seenVersion"/>.</returns>
     Task<long?> ReplaceAsync(SchoolRegister register, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Pupils who left, as they were last known.</summary>
+    Task<IReadOnlyList<Pupil>> FormerPupilsAsync(SchoolId school, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the register as <see cref="ReplaceAsync"/> does, and keeps the one that it replaces for <see cref="KeptAsync"/>.</summary>
+    Task<long?> StartYearAsync(SchoolRegister register, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>What the import of the latest school year replaced; null when there was none, or it was taken back.</summary>
+    Task<KeptRegister?> KeptAsync(SchoolId school, CancellationToken cancellationToken);
+
+    /// <summary>Puts a kept register back in place of the one that stands, and forgets that it was kept.</summary>
+    /// <returns>As <see cref="ReplaceAsync"/>.</returns>
+    Task<long?> TakeYearBackAsync(SchoolRegister kept, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken);
 }

@@ -57,12 +57,12 @@ internal static class ReachDialog
     /// <summary>A homeroom teacher sees the own class; the principal every class, a deputy those of the own grades. A list is of one class.</summary>
     private static IReadOnlyList<SchoolClass> ClassesOf(Party.Staff staff, Heard.AsksReach asks)
     {
-        var named = asks.Class ?? (asks.ListsRest || !staff.Member.IsLeader ? staff.Member.Homeroom : null);
+        var named = asks.Class ?? (asks.ListsRest || !staff.Member.IsLeader ? staff.Member.OnlyClass : null);
         return [.. staff.Register.Classes.Where(schoolClass => named is null ? !asks.ListsRest && IsOf(staff.Member, schoolClass) : schoolClass.Id == named && IsOf(staff.Member, schoolClass))];
     }
 
     private static bool IsOf(StaffMember member, SchoolClass schoolClass) =>
-        member.Homeroom == schoolClass.Id
+        member.Teaches(schoolClass.Id)
         || member.Position == Position.Principal
         || (member.Position == Position.VicePrincipal && (member.Grades.Count == 0 || member.Grades.Contains(schoolClass.Grade)));
 }

@@ -42,14 +42,9 @@ public sealed record ReminderRound(IReadOnlyList<OutboxEntry> Messages, int Stal
         var unreachable = 0;
         foreach (var reminder in open.OfType<DueItem.RollReminder>())
         {
-            if (Remind(register, reminder, facts) is { } message)
-            {
-                messages.Add(message);
-            }
-            else
-            {
-                unreachable++;
-            }
+            var reminders = Remind(register, reminder, facts).ToList();
+            messages.AddRange(reminders);
+            unreachable += reminders.Count == 0 ? 1 : 0;
         }
 
         foreach (var session in open.OfType<DueItem.Escalation>().GroupBy(item => (item.RollCall.Date, item.RollCall.Session)))
@@ -75,18 +70,19 @@ public sealed record ReminderRound(IReadOnlyList<OutboxEntry> Messages, int Stal
         [.. due.OfType<DueItem.RollReminder>().Where(item => IsReported(facts, item.RollCall))
             .Select(item => new Effect.Withdraw(Timetable.ReminderPrefix(register.School.Id, item.RollCall)))];
 
-    /// <summary>Null when there is nobody to remind, or no way to.</summary>
-    private static OutboxEntry? Remind(SchoolRegister register, DueItem.RollReminder item, Facts facts)
+    /// <summary>To everybody who is to report the class; none when there is nobody, or no way to them.</summary>
+    private static IEnumerable<OutboxEntry> Remind(SchoolRegister register, DueItem.RollReminder item, Facts facts)
     {
-        if (register.HomeroomTeacherOf(item.RollCall.Class) is not { } teacher || Routes.To(register, facts, teacher) is not { } route)
+        foreach (var teacher in register.TeachersOf(item.RollCall.Class))
         {
-            return null;
+            if (Routes.To(register, facts, teacher) is { } route)
+            {
+                var text = item.Step == 1
+                    ? ReminderWording.First(teacher, item.RollCall, item.DueAt)
+                    : ReminderWording.Second(teacher, item.RollCall, item.DueAt);
+                yield return Entry(register, $"{item.Key}:{teacher.Id}", route, text, item);
+            }
         }
-
-        var text = item.Step == 1
-            ? ReminderWording.First(teacher, item.RollCall, item.DueAt)
-            : ReminderWording.Second(teacher, item.RollCall, item.DueAt);
-        return Entry(register, $"{item.Key}:{teacher.Id}", route, text, item);
     }
 
     private static OutboxEntry Escalate(SchoolRegister register, IReadOnlyList<DueItem.Escalation> missing, StaffMember leader, Route route)
@@ -106,7 +102,7 @@ public sealed record ReminderRound(IReadOnlyList<OutboxEntry> Messages, int Stal
 
     private static IEnumerable<StaffMember> Recipients(SchoolRegister register, DueItem item) => item switch
     {
-        DueItem.RollReminder reminder => Known(register.HomeroomTeacherOf(reminder.RollCall.Class)),
+        DueItem.RollReminder reminder => register.TeachersOf(reminder.RollCall.Class),
         DueItem.Escalation escalation when register.Find(escalation.RollCall.Class) is { } missing =>
             Known(register.LeaderOf(missing.Grade), register.Principal).Distinct(),
         _ => [],

@@ -24,7 +24,7 @@ public sealed record ReturnRound(IReadOnlyList<Effect> Effects, int Stale, int U
         {
             Days = needed.Days.Union(due.Where(round => round.Step == ReturnStep.Settle).Select(round => round.Day)),
             OpenTasks = due.Any(round => round.Step == ReturnStep.Settle),
-            Contacts = [.. register.Staff.Where(member => member.IsLeader || member.Homeroom is not null).Select(member => Membership.Of(register.School.Id, member.Id))],
+            Contacts = [.. register.Staff.Where(member => member.IsLeader || member.Classes.Any()).Select(member => Membership.Of(register.School.Id, member.Id))],
         };
     }
 

@@ -30,7 +30,7 @@ internal static class RollCallDialog
             .ToHashSet();
 
         // Another person's report may stand there: whom it names is not known yet, so the whole class is asked for.
-        foreach (var key in keys.Where(key => !known.ContainsKey(key) && key.Class != staff.Member.Homeroom))
+        foreach (var key in keys.Where(key => !known.ContainsKey(key) && !staff.Member.Teaches(key.Class)))
         {
             pupils.UnionWith(register.PupilsOf(key.Class).Select(pupil => pupil.Id));
         }

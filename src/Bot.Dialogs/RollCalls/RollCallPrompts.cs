@@ -140,7 +140,7 @@ internal static class RollCallPrompts
 
     private static (Happened, string, IReadOnlyList<string>, IReadOnlyList<string>) ClassIn(Party.Staff staff, Question question)
     {
-        var own = staff.Member.Homeroom;
+        var own = staff.Member.OnlyClass;
         IReadOnlyList<ClassId> classes = own is { } homeroom ? [homeroom] : question.Classes.Count <= MostCandidates ? question.Classes : [];
         return (Happened.ClassInDoubt, RollCallWording.ClassQuestion(question, own),
             [.. classes.Select(named => "class:" + named.Value), "skip"],
@@ -151,7 +151,7 @@ internal static class RollCallPrompts
     private static IEnumerable<DateOnly> DaysAround(Party.Staff staff, DateTimeOffset sentAt)
     {
         var register = staff.Register;
-        var schoolClass = (staff.Member.Homeroom is { } homeroom ? register.Find(homeroom) : null) ?? (register.Classes.Count > 0 ? register.Classes[0] : null);
+        var schoolClass = staff.Member.Classes.Select(register.Find).FirstOrDefault() ?? (register.Classes.Count > 0 ? register.Classes[0] : null);
         var today = register.Clock.DateOf(sentAt);
         return schoolClass is null
             ? []

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Covers;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.RollCalls;
@@ -16,6 +17,7 @@ internal static class Acts
         { Kind: ActKind.TaskClosed } act => needs with { Tasks = needs.Tasks.Add(act.Ref) },
         { Kind: ActKind.LetterTaken } => needs with { OpenTasks = true },
         { Kind: ActKind.CalendarChanged } act => needs with { CalendarChange = act.Ref, AllContacts = true },
+        { Kind: ActKind.CoverNamed } => needs with { AllContacts = true },
         _ => needs,
     };
 
@@ -40,6 +42,9 @@ internal static class Acts
                 return true;
             case ActKind.CalendarChanged:
                 ClosureDialog.TakeBack(draft, staff);
+                return true;
+            case ActKind.CoverNamed:
+                CoverDialog.TakeBack(draft, staff, act);
                 return true;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -61,6 +61,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.AnswersHamlet answers) => HamletDialog.With(answers.Otherwise is { } said ? Needs(scene, staff, said) : FactsNeeded.Nothing, scene, staff),
         (Party.Staff staff, Heard.AsksLimit) => LimitDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Said { Reading.Query.Kind: QueryKind.Streak }) => LongAbsenceDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.NamesCover) => Covers.CoverDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksReach asks) => ReachDialog.Needs(staff, asks),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
         (Party.Staff staff, Heard.DecidesLeave decides) => LeaveDecisionDialog.Needs(scene, staff, decides.LeaveId, decides.Pupil, decides.From),
@@ -232,6 +233,6 @@ internal static class Dialogs
     private static FactsNeeded WithChain(FactsNeeded needs, Scene scene, Party.Staff staff, Heard.Said said) => needs with
     {
         AlarmId = StaffAlarm.IdOf(scene, said),
-        Contacts = needs.Contacts.Union(staff.Register.Staff.Where(member => member.IsLeader || member.Homeroom is not null).Select(member => Membership.Of(staff.Register.School.Id, member.Id))),
+        Contacts = needs.Contacts.Union(staff.Register.Staff.Where(member => member.IsLeader || member.Classes.Any()).Select(member => Membership.Of(staff.Register.School.Id, member.Id))),
     };
 }

@@ -5,6 +5,7 @@ using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Domain.Deadlines;
+using Bot.Domain.People;
 using Bot.Domain.Tasks;
 using Bot.Domain.Trials;
 
@@ -117,6 +118,12 @@ public abstract record Effect
     /// <summary>A change of the calendar ends: at once and as if it had never been, or behind a last day. Nothing happens when it ended before.</summary>
     /// <param name="LastDay">The last day on which it holds; null when it never held.</param>
     public sealed record EndChange(SchoolId School, string Id, DateOnly? LastDay, StaffId By, DateTimeOffset At) : Effect;
+
+    /// <summary>Somebody stands in for a colleague, or teaches a class too: the register is new from now on. An id that exists is left alone.</summary>
+    public sealed record PutCover(Cover Cover) : Effect;
+
+    /// <summary>A cover ends behind this day; before its first day it never held. Nothing happens when it ends earlier.</summary>
+    public sealed record EndCover(SchoolId School, string Id, DateOnly LastDay, StaffId By, DateTimeOffset At) : Effect;
 
     /// <summary>Who of a class took part in learning in another way on that day; a later tick replaces it.</summary>
     public sealed record RecordParticipation(Participation Participation) : Effect;

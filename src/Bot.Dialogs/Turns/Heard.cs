@@ -138,6 +138,9 @@ public abstract record Heard
     /// <param name="Otherwise">What the words mean when nothing was asked.</param>
     public sealed record AnswersHamlet(IReadOnlyList<(string Who, Hamlets.HamletAnswer Answer)> Answers, DateOnly? Day, Said? Otherwise) : Heard;
 
+    /// <summary>"mai tôi nghỉ, nhờ thầy Lực báo hộ 7A": somebody stands in, or is a second teacher, or ceases to be; "ai báo hộ": who does.</summary>
+    public sealed record NamesCover(Covers.CoverReading Reading) : Heard;
+
     /// <summary>"kết nối 7A", "chưa kết nối 7A".</summary>
     /// <param name="ListsRest">Whether those are to be listed whom no message reaches.</param>
     public sealed record AsksReach(Domain.ClassId? Class, bool ListsRest) : Heard;

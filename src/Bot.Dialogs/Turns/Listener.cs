@@ -141,6 +141,11 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.AsksCalendar();
         }
 
+        if (party is Party.Staff colleague && CoverIn(clean, scene, colleague) is { } cover)
+        {
+            return new Heard.NamesCover(cover);
+        }
+
         if (party is Party.Staff && TaskIn(clean) is { } task)
         {
             return task;
@@ -208,6 +213,12 @@ internal sealed class Listener(IMessageReader reader)
             : state == LetterAsking.Parts || text.Length >= LongPart ? new Heard.Letter(text)
             : new Heard.AnswersLetter(text);
     }
+
+    /// <summary>Who stands in for whom. "thôi báo hộ" only where somebody does: "hủy báo hộ em" may be about a report.</summary>
+    private static Covers.CoverReading? CoverIn(string text, Scene scene, Party.Staff staff) =>
+        CoverReader.Read(text, ContextOf(scene, staff)!) is { } cover && (cover.Act != Covers.CoverAct.Ends || Covers.CoverDialog.Endable(staff, cover.Class, scene.Message.SentAt).Any())
+            ? cover
+            : null;
 
     private static Heard? TaskIn(string text) =>
         TaskWords.IsAsking(text) ? new Heard.AsksTasks(OnlyOverdue: false)
@@ -355,7 +366,7 @@ internal sealed class Listener(IMessageReader reader)
         // The own class may have been reported by the office: "thêm Vân" adds to that.
         var today = staff.Register.Clock.DateOf(scene.Message.SentAt);
         known.AddRange(scene.Reported
-            .Where(rollCall => rollCall.Key.Class == staff.Member.Homeroom && rollCall.Key.Date == today && rollCall.IsReported && known.TrueForAll(one => !IsOf(one, rollCall)))
+            .Where(rollCall => rollCall.Key.Class == staff.Member.OnlyClass && rollCall.Key.Date == today && rollCall.IsReported && known.TrueForAll(one => !IsOf(one, rollCall)))
             .Select(rollCall => new KnownReport(ReportReadings.Of(rollCall), rollCall.ReportedAt, NamesOpen: false)));
         return [.. known.OrderBy(one => one.At)];
     }

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Closures;
+using Bot.Dialogs.Covers;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Difficulties;
 using Bot.Dialogs.Digests;
@@ -113,6 +114,9 @@ internal static class StaffDialog
                 break;
             case Heard.AsksLimit asks:
                 LimitDialog.Answer(draft, staff, asks);
+                break;
+            case Heard.NamesCover cover:
+                CoverDialog.Hear(draft, staff, cover.Reading);
                 break;
             case Heard.AsksReach asks:
                 ReachDialog.Answer(draft, staff, asks);

@@ -9,11 +9,11 @@ public static class AccessPolicy
     public static bool MaySeeNumbers(StaffMember staff, SchoolClass schoolClass) =>
         ReportingPolicy.MayReportAnyClass(staff)
         || staff.Position is Position.YouthLeader or Position.Administrator or Position.HeadOfSubject
-        || staff.Homeroom == schoolClass.Id;
+        || staff.Teaches(schoolClass.Id);
 
     /// <summary>Names: the own class; leaders and the office, a deputy with grades only those grades; officers only their hamlets.</summary>
     public static bool MaySeeName(StaffMember staff, SchoolClass schoolClass, Pupil pupil) =>
-        staff.Homeroom == schoolClass.Id
+        staff.Teaches(schoolClass.Id)
         || staff.Position switch
         {
             Position.Principal or Position.Clerk or Position.BoardingSupervisor => true,
@@ -24,6 +24,16 @@ public static class AccessPolicy
 
     /// <summary>Leaders and the office may chase a class that has not reported.</summary>
     public static bool MayRemind(StaffMember staff) => staff.IsLeader || staff.Position is Position.Clerk;
+
+    /// <summary>Who may say that somebody stands in for this person: the person, and leaders; a deputy with grades for the classes of those.</summary>
+    public static bool MayNameStandIn(StaffMember staff, SchoolRegister register, StaffMember away) =>
+        staff.Id == away.Id
+        || staff.Position == Position.Principal
+        || (staff.Position == Position.VicePrincipal && (staff.Grades.Count == 0 || away.Classes.Select(register.Find).OfType<SchoolClass>().Any(taught => staff.Grades.Contains(taught.Grade))));
+
+    /// <summary>Leaders name a second teacher for a class; a deputy with grades for those.</summary>
+    public static bool MayNameTeacher(StaffMember staff, SchoolClass schoolClass) =>
+        staff.IsLeader && (staff.Position == Position.Principal || staff.Grades.Count == 0 || staff.Grades.Contains(schoolClass.Grade));
 
     /// <summary>Leaders change the calendar; a deputy with grades only of those, save for the whole school or a campus, where any leader must be able to.</summary>
     public static bool MayChangeCalendar(StaffMember staff, SchoolRegister register, IEnumerable<Calendar.CalendarScope> scopes) =>

@@ -9,8 +9,8 @@ public static class ReportingPolicy
 
     /// <summary>Whether this person's report changes the roll call of the class; otherwise it is a question (GVCN) or a note (others).</summary>
     public static bool MayReport(StaffMember staff, ClassId schoolClass) =>
-        MayReportAnyClass(staff) || staff.Homeroom == schoolClass;
+        MayReportAnyClass(staff) || staff.Teaches(schoolClass);
 
     /// <summary>Whether this person reports roll calls at all, or only notes.</summary>
-    public static bool ReportsRollCalls(StaffMember staff) => MayReportAnyClass(staff) || staff.Homeroom is not null;
+    public static bool ReportsRollCalls(StaffMember staff) => MayReportAnyClass(staff) || staff.Classes.Any();
 }

@@ -13,8 +13,19 @@ public sealed record StaffMember(
     IReadOnlyList<int> Grades,
     IReadOnlyList<string> Hamlets)
 {
+    /// <summary>Further classes: as their second teacher (Đồng chủ nhiệm), or as stand-in on the day of the register (<see cref="Schools.SchoolRegister.On"/>).</summary>
+    public IReadOnlyList<ClassId> AlsoTeaches { get; init; } = [];
+
+    /// <summary>The own classes, the one whose homeroom teacher this is first.</summary>
+    public IEnumerable<ClassId> Classes => Homeroom is { } own ? AlsoTeaches.Prepend(own) : AlsoTeaches;
+
+    /// <summary>The class that is meant when none is named; null for who has none, or several.</summary>
+    public ClassId? OnlyClass => Homeroom is null && AlsoTeaches.Count == 1 ? AlsoTeaches[0] : AlsoTeaches.Count == 0 ? Homeroom : null;
+
     /// <summary>Tên: the last part of the name.</summary>
     public string GivenName => Name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1];
+
+    public bool Teaches(ClassId schoolClass) => Homeroom == schoolClass || AlsoTeaches.Contains(schoolClass);
 
     /// <summary>Hiệu trưởng and Phó Hiệu trưởng (BGH).</summary>
     public bool IsLeader => Position is Position.Principal or Position.VicePrincipal;

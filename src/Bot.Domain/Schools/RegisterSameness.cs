@@ -16,7 +16,8 @@ internal static class RegisterSameness
     public static bool Same(StaffMember one, StaffMember other) =>
         one.Grades.SequenceEqual(other.Grades)
         && one.Hamlets.SequenceEqual(other.Hamlets, StringComparer.Ordinal)
-        && one with { Grades = other.Grades, Hamlets = other.Hamlets } == other;
+        && one.AlsoTeaches.SequenceEqual(other.AlsoTeaches)
+        && one with { Grades = other.Grades, Hamlets = other.Hamlets, AlsoTeaches = other.AlsoTeaches } == other;
 
     public static bool Same(Pupil one, Pupil other) =>
         one.Columns.Count == other.Columns.Count

@@ -12,12 +12,18 @@ public sealed class SchoolRegister
 {
     private readonly FrozenDictionary<ClassId, SchoolClass> _classes;
     private readonly FrozenDictionary<PupilId, Pupil> _pupils;
-    private readonly FrozenDictionary<StaffId, StaffMember> _staff;
     private readonly FrozenDictionary<GuardianId, Guardian> _guardians;
     private readonly FrozenDictionary<ClassId, IReadOnlyList<Pupil>> _pupilsByClass;
     private readonly FrozenDictionary<PupilId, IReadOnlyList<Guardian>> _guardiansByPupil;
     private readonly FrozenDictionary<ClassId, StaffMember> _homeroomTeachers;
+
+    /// <summary>As the roster has them, whatever holds on a day.</summary>
+    private readonly IReadOnlyList<StaffMember> _named;
+    private FrozenDictionary<StaffId, StaffMember> _staff;
+    private FrozenDictionary<ClassId, IReadOnlyList<StaffMember>> _teachers;
     private GuardianTexts? _texts;
+    private Attendants? _attendants;
+    private DayView? _lastDay;
 
     public SchoolRegister(
         long version,
@@ -32,7 +38,7 @@ public sealed class SchoolRegister
         Version = version;
         School = school;
         Classes = classes;
-        Staff = staff;
+        Staff = _named = staff;
         Pupils = pupils;
         Guardians = guardians;
         Calendar = new SchoolCalendar(school.SchoolDays, calendar, changes ?? []);
@@ -49,6 +55,7 @@ public sealed class SchoolRegister
         _homeroomTeachers = staff.Where(member => member.Homeroom is not null)
             .GroupBy(member => member.Homeroom!.Value)
             .ToFrozenDictionary(group => group.Key, group => group.First());
+        _teachers = TeachersOf(staff);
     }
 
     /// <summary>Rises by one with every import that changed something and with every change of the calendar; 0 for a roster that was only read from files.</summary>
@@ -58,7 +65,8 @@ public sealed class SchoolRegister
 
     public IReadOnlyList<SchoolClass> Classes { get; }
 
-    public IReadOnlyList<StaffMember> Staff { get; }
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<StaffMember> Staff { get; private set; }
 
     public IReadOnlyList<Pupil> Pupils { get; }
 
@@ -67,6 +75,9 @@ public sealed class SchoolRegister
     public SchoolCalendar Calendar { get; }
 
     public SchoolClock Clock { get; }
+
+    /// <summary>Who stands in for whom, and second teachers, whenever it holds; part of no roster.</summary>
+    public IReadOnlyList<Cover> Covers { get; init; } = [];
 
     /// <summary>Texts to guardians that the school words itself; part of the roster.</summary>
     public GuardianTexts OwnTexts { get; init; } = GuardianTexts.None;
@@ -99,20 +110,59 @@ public sealed class SchoolRegister
 
     public IReadOnlyList<Guardian> GuardiansOf(PupilId id) => _guardiansByPupil.GetValueOrDefault(id) ?? [];
 
-    /// <summary>GVCN of the class, or null when nobody is named.</summary>
-    public StaffMember? HomeroomTeacherOf(ClassId id) => _homeroomTeachers.GetValueOrDefault(id);
+    /// <summary>
+    /// The same register as it is on a day: whoever stands in for somebody has the other's classes and grades, and is found in the other's place; second
+    /// teachers have their class.
+    /// </summary>
+    public SchoolRegister On(DateOnly day)
+    {
+        if (_lastDay is { } last && last.Day == day)
+        {
+            return last.Register;
+        }
 
-    /// <summary>The deputy (PHT) who answers for the grade; none: the principal; none: null.</summary>
+        var covers = Covers.Where(cover => cover.Holds(day)).ToList();
+        var register = covers.Count == 0 && _attendants is null ? this : Copy(copy =>
+        {
+            copy._attendants = new Attendants(_named, covers);
+            copy.Staff = copy._attendants.Staff;
+            copy._staff = copy._attendants.ById;
+            copy._teachers = TeachersOf(copy.Staff);
+        });
+        _lastDay = new DayView(day, register);
+        return register;
+    }
+
+    /// <summary>GVCN of the class, or who stands in that day; null when nobody is named.</summary>
+    public StaffMember? HomeroomTeacherOf(ClassId id) => Present(_homeroomTeachers.GetValueOrDefault(id));
+
+    /// <summary>Everybody who is to report the class: the homeroom teacher, or who stands in, first, then second teachers.</summary>
+    public IReadOnlyList<StaffMember> TeachersOf(ClassId id) =>
+        HomeroomTeacherOf(id) is { } first
+            ? [first, .. (_teachers.GetValueOrDefault(id) ?? []).Where(member => member.Id != first.Id && member.Homeroom != id)]
+            : _teachers.GetValueOrDefault(id) ?? [];
+
+    /// <summary>The deputy (PHT) who answers for the grade; none: the principal; none: null. Who stands in, that day.</summary>
     public StaffMember? LeaderOf(int grade) =>
-        Staff.FirstOrDefault(member => member.Position == Position.VicePrincipal && member.Grades.Contains(grade)) ?? Principal;
+        Present(_named.FirstOrDefault(member => member.Position == Position.VicePrincipal && member.Grades.Contains(grade))) ?? Principal;
 
-    public StaffMember? Principal => Staff.FirstOrDefault(member => member.Position == Position.Principal);
+    public StaffMember? Principal => Present(_named.FirstOrDefault(member => member.Position == Position.Principal));
+
+    private StaffMember? Present(StaffMember? member) => _attendants is null ? member : _attendants.Present(member);
+
+    private static FrozenDictionary<ClassId, IReadOnlyList<StaffMember>> TeachersOf(IReadOnlyList<StaffMember> staff) =>
+        staff.SelectMany(member => member.Classes.Select(taught => (taught, member)))
+            .GroupBy(pair => pair.taught)
+            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<StaffMember>)[.. group.Select(pair => pair.member).Distinct()]);
 
     /// <summary>Shares every list and index with this one.</summary>
     private SchoolRegister Copy(Action<SchoolRegister> change)
     {
         var copy = (SchoolRegister)MemberwiseClone();
+        copy._lastDay = null;
         change(copy);
         return copy;
     }
+
+    private sealed record DayView(DateOnly Day, SchoolRegister Register);
 }

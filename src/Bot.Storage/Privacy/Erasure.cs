@@ -32,6 +32,7 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
             ["alias"] = alias,
             ["at"] = at,
         };
+        await session.ExecuteAsync([Of(ErasureSql.KeptRegister)]);
         await CountAsync(ErasedKind.Reasons, Of(ErasureSql.Reasons));
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.Answers));
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.Leaves));
@@ -81,6 +82,7 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
             await session.ExecuteAsync([Of(sql)]);
         }
 
+        await session.ExecuteAsync([Of(ErasureSql.KeptRegister)]);
         await CountAsync(ErasedKind.Register, Of(ErasureSql.Guardian));
         await session.ExecuteAsync([new Statement(ErasureSql.Persons)]);
     }

@@ -69,6 +69,9 @@ internal static class ErasureSql
         returning 1 as n
         """;
 
+    /// <summary>What was erased must not come back with a school year that is taken back.</summary>
+    public const string KeptRegister = "update kept_registers set image = null where school_id = @school";
+
     public const string HamletAsks = "delete from hamlet_asks where school_id = @school and pupil_id = @pupil returning 1 as n";
 
     public const string Nudges = """

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Ports;
 using Bot.Domain.Schools;
 using Bot.Storage.Sql;
 
@@ -37,6 +38,11 @@ internal sealed class Forgetting(Database database, SchoolRegister register, Dat
             ["school"] = register.School.Id.Value,
             ["before"] = At(today) - KeepInvitations,
             ["limit"] = Batch,
+        });
+        forgotten += await AllAsync(new Statement(ForgettingSql.KeptRegister)
+        {
+            ["school"] = register.School.Id.Value,
+            ["before"] = At(today) - KeptRegister.Lifetime,
         });
         await database.WriteAsync([], [new Statement(ForgettingSql.Links), new Statement(ErasureSql.Persons)], cancellationToken);
         return forgotten + await MemoriesAsync();

@@ -137,6 +137,11 @@ internal static class ForgettingSql
         returning 1 as n
         """;
 
+    /// <summary>The lists before a new school year, once it cannot be taken back any more.</summary>
+    public const string KeptRegister = """
+        update kept_registers set image = null where school_id = @school and image is not null and replaced_at < @before returning 1 as n
+        """;
+
     /// <summary>A file of a chat that is linked to staff is kept as minutes, every other as a reason.</summary>
     public const string Fetches = """
         delete from file_fetches

@@ -45,6 +45,8 @@ internal static class PersonalTables
         ["staff"] = "staff, by the school's own list",
         ["calendar_entries"] = "days",
         ["calendar_changes"] = "days; the code of a pupil who learns in another way is renamed with its roll calls",
+        ["covers"] = "who of the staff stands in for whom",
+        ["kept_registers"] = "the lists before a new school year, for a day; any erasure empties them",
         ["participations"] = "numbers of classes; codes of who did not take part are renamed with its roll calls",
         ["monthly_reports"] = "numbers of classes",
         ["letters"] = "what superiors wrote to the school",

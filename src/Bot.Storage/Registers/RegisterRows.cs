@@ -16,11 +16,13 @@ internal sealed class RegisterRows(SchoolId school)
     private readonly List<SchoolClass> _classes = [];
     private readonly List<StaffMember> _staff = [];
     private readonly List<Pupil> _pupils = [];
+    private readonly List<Pupil> _former = [];
     private readonly List<(GuardianId Id, string Name, string Phone)> _guardians = [];
     private readonly Dictionary<GuardianId, List<Guardianship>> _children = [];
     private readonly List<CalendarEntry> _calendar = [];
     private readonly List<(string Language, string Name, string Text)> _texts = [];
     private readonly ChangeRows _changes = new(school);
+    private readonly CoverRows _covers = new(school);
     private SchoolProfile? _profile;
     private long _version;
 
@@ -35,7 +37,13 @@ internal sealed class RegisterRows(SchoolId school)
         Of(RegisterSql.Calendar, row => _calendar.Add(EntryOf(row))),
         Of(RegisterSql.Texts, row => _texts.Add((row.Text("language"), row.Text("name"), row.Text("text")))),
         _changes.Standing,
+        _covers.All,
     ];
+
+    /// <summary>The pupils who left.</summary>
+    public Query Former => Of(RegisterSql.FormerPupils, row => _former.Add(PupilOf(row)));
+
+    public IReadOnlyList<Pupil> FormerPupils => _former;
 
     /// <summary>Null when the school is unknown.</summary>
     public SchoolRegister? Build() => _profile is null
@@ -51,6 +59,7 @@ internal sealed class RegisterRows(SchoolId school)
             _changes.All)
         {
             OwnTexts = new GuardianTexts(_texts),
+            Covers = _covers.Covers,
         };
 
     private Query Of(string sql, Action<DbDataReader> onRow) => new(new Statement(sql) { ["school"] = school.Value }, onRow);
@@ -90,7 +99,10 @@ internal sealed class RegisterRows(SchoolId school)
         row.Name<Position>("role"),
         row.TextOrNull("homeroom") is { } homeroom ? new ClassId(homeroom) : null,
         DialogJson.Read<int[]>(row.Text("grades")),
-        DialogJson.Read<string[]>(row.Text("hamlets")));
+        DialogJson.Read<string[]>(row.Text("hamlets")))
+    {
+        AlsoTeaches = DialogJson.Read<ClassId[]>(row.Text("also_teaches")),
+    };
 
     private static Pupil PupilOf(DbDataReader row) => new(
         new PupilId(row.Text("pupil_id")),

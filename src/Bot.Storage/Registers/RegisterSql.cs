@@ -15,13 +15,18 @@ internal static class RegisterSql
         """;
 
     public const string Staff = """
-        select staff_id, name, phone, role, homeroom, grades, hamlets from staff
+        select staff_id, name, phone, role, homeroom, grades, hamlets, also_teaches from staff
          where school_id = @school and left_at is null order by position
         """;
 
     public const string Pupils = """
         select pupil_id, roll_number, name, birth_date, sex, ethnicity, class_id, campus, boarding, hamlet, note, further_columns
           from pupils where school_id = @school and left_at is null order by position
+        """;
+
+    public const string FormerPupils = """
+        select pupil_id, roll_number, name, birth_date, sex, ethnicity, class_id, campus, boarding, hamlet, note, further_columns
+          from pupils where school_id = @school and left_at is not null order by left_at, position
         """;
 
     public const string Guardians = """

@@ -81,6 +81,7 @@ internal static class RegisterStatements
             ["homeroom"] = member.Homeroom?.Value,
             ["grades"] = DialogJson.Write(member.Grades),
             ["hamlets"] = DialogJson.Write(member.Hamlets),
+            ["also"] = DialogJson.Write(member.AlsoTeaches),
         });
 
     private static IEnumerable<Statement> Pupils(SchoolRegister register, SchoolId school) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
+using Bot.Domain.People;
 using Bot.Domain.Schools;
 using Bot.Storage.Audit;
 using Bot.Storage.Sql;
@@ -44,14 +45,61 @@ internal sealed class RegisterStore(Database database, GuardianTexts programText
         }
     }
 
-    public async Task<long?> ReplaceAsync(
-        SchoolRegister register, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task<long?> ReplaceAsync(SchoolRegister register, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken) =>
+        WriteAsync(register, seenVersion, actor, "import", at, [], cancellationToken);
+
+    public async Task<IReadOnlyList<Pupil>> FormerPupilsAsync(SchoolId school, CancellationToken cancellationToken)
+    {
+        var rows = new RegisterRows(school);
+        await database.ReadAsync([rows.Former], cancellationToken);
+        return rows.FormerPupils;
+    }
+
+    public async Task<long?> StartYearAsync(SchoolRegister register, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var school = register.School.Id;
+        var year = SchoolYear.LatestOf(register) ?? throw new ArgumentException("The register names no school year.", nameof(register));
+        if (await LoadAsync(school, cancellationToken) is not { } replaced || replaced.Version != seenVersion)
+        {
+            return null;
+        }
+
+        var keep = new Statement(KeptRegisterSql.Keep)
+        {
+            ["school"] = school.Value,
+            ["at"] = at,
+            ["from"] = year.From,
+            ["to"] = year.To,
+            ["image"] = RegisterImage.Of(replaced),
+        };
+        return await WriteAsync(register, seenVersion, actor, "import.year", at, [keep], cancellationToken);
+    }
+
+    public async Task<KeptRegister?> KeptAsync(SchoolId school, CancellationToken cancellationToken)
+    {
+        KeptRegister? kept = null;
+        var find = new Query(
+            new Statement(KeptRegisterSql.Find) { ["school"] = school.Value },
+            row => kept = new KeptRegister(
+                row.Instant("replaced_at"),
+                new SchoolYear(row.Date("year_from"), row.Date("year_to")),
+                row.TextOrNull("image") is { } image ? RegisterImage.Read(image) : null));
+        await database.ReadAsync([find], cancellationToken);
+        return kept;
+    }
+
+    public Task<long?> TakeYearBackAsync(SchoolRegister kept, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken) =>
+        WriteAsync(kept, seenVersion, actor, "import.undone", at, [new Statement(KeptRegisterSql.Drop) { ["school"] = kept.School.Id.Value }], cancellationToken);
+
+    private async Task<long?> WriteAsync(
+        SchoolRegister register, long seenVersion, string actor, string action, DateTimeOffset at, IReadOnlyList<Statement> further, CancellationToken cancellationToken)
     {
         var school = register.School.Id;
         List<Statement> statements =
         [
             .. RegisterStatements.Replace(register, seenVersion, at),
-            AuditStatements.Add(school, actor, "import", $"version {seenVersion + 1}", at),
+            .. further,
+            AuditStatements.Add(school, actor, action, $"version {seenVersion + 1}", at),
         ];
         var isReplaced = await database.Writes.WriteAsync(
             [$"register/{school}"], session => session.ExecuteAsync(statements), cancellationToken);

@@ -50,11 +50,11 @@ internal static class RegisterWritingSql
         """;
 
     public const string PutStaff = """
-        insert into staff (school_id, staff_id, position, name, phone, role, homeroom, grades, hamlets)
-        values (@school, @id, @position, @name, @phone, @role, @homeroom, @grades, @hamlets)
+        insert into staff (school_id, staff_id, position, name, phone, role, homeroom, grades, hamlets, also_teaches)
+        values (@school, @id, @position, @name, @phone, @role, @homeroom, @grades, @hamlets, @also)
         on conflict (school_id, staff_id) do update
            set position = excluded.position, name = excluded.name, phone = excluded.phone, role = excluded.role,
-               homeroom = excluded.homeroom, grades = excluded.grades, hamlets = excluded.hamlets, left_at = null
+               homeroom = excluded.homeroom, grades = excluded.grades, hamlets = excluded.hamlets, also_teaches = excluded.also_teaches, left_at = null
         """;
 
     public const string PutPupil = """

@@ -64,6 +64,9 @@ internal static class RosterWording
     public static Complaint HomeroomTwice(string name, int firstRow) =>
         new($"lớp “{name}” đã có giáo viên chủ nhiệm ở dòng {Count(firstRow)}", "Hãy để mỗi lớp một giáo viên chủ nhiệm");
 
+    public static Complaint DeputyOutOfOrder(int number) =>
+        new($"phó hiệu trưởng thứ {Count(number)} không đứng đúng thứ tự", "Hãy ghi các phó hiệu trưởng theo thứ tự PHT1, PHT2");
+
     public static Complaint UnknownGrade(string text) =>
         new($"khối “{text}” không có lớp nào trong lop.csv", "Hãy sửa số khối, hoặc thêm lớp vào lop.csv");
 

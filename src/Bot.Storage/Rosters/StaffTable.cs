@@ -15,8 +15,9 @@ internal static class StaffTable
     private const string Homeroom = "Lớp chủ nhiệm";
     private const string Grades = "Phụ trách khối";
     private const string Hamlets = "Phụ trách thôn/làng";
+    private const string AlsoTeaches = "Đồng chủ nhiệm";
 
-    private static readonly TableShape Shape = new("can-bo.csv", [Id, Name, Position, Homeroom], [Phone, Grades, Hamlets]);
+    private static readonly TableShape Shape = new("can-bo.csv", [Id, Name, Position, Homeroom], [Phone, Grades, Hamlets, AlsoTeaches]);
 
     /// <summary>The staff in file order, or null when the table cannot be used.</summary>
     public static IReadOnlyList<StaffMember>? Read(
@@ -30,21 +31,37 @@ internal static class StaffTable
         var staff = new List<StaffMember>();
         var ids = new UniqueIds(Id);
         var homeroomRows = new Dictionary<ClassId, int>();
+        var deputies = 0;
         foreach (var row in table.Rows)
         {
             var id = ids.Take(row);
             var name = row.Required(Name);
-            var position = row.Word(Position, RosterWords.Positions);
+            var position = PositionOf(row, ref deputies);
             var homeroom = HomeroomOf(row, classes, homeroomRows);
             var grades = GradesOf(row, classes);
             var hamlets = HamletsOf(row, pupils);
+            var also = AlsoTeachesOf(row, classes, homeroom);
             if (id is not null && name is not null && position is not null)
             {
-                staff.Add(new StaffMember(new StaffId(id), name, row[Phone], position.Value, homeroom, grades, hamlets));
+                staff.Add(new StaffMember(new StaffId(id), name, row[Phone], position.Value, homeroom, grades, hamlets) { AlsoTeaches = also });
             }
         }
 
         return staff;
+    }
+
+    /// <summary>In full, or as people write it (HT, PHT1, TPT); deputies are counted in the order of the file.</summary>
+    private static Position? PositionOf(RosterRow row, ref int deputies)
+    {
+        var named = RoleNames.Read(row[Position]);
+        var position = named?.Position ?? row.Word(Position, RosterWords.Positions);
+        deputies += position == Domain.People.Position.VicePrincipal ? 1 : 0;
+        if (named?.Number is { } number && number != deputies)
+        {
+            row.Fault(Position, RosterWording.DeputyOutOfOrder(number));
+        }
+
+        return position;
     }
 
     private static ClassId? HomeroomOf(RosterRow row, IReadOnlyList<SchoolClass>? classes, Dictionary<ClassId, int> taken)
@@ -65,6 +82,25 @@ internal static class StaffTable
         }
 
         return homeroom;
+    }
+
+    private static List<ClassId> AlsoTeachesOf(RosterRow row, IReadOnlyList<SchoolClass>? classes, ClassId? homeroom)
+    {
+        var also = new List<ClassId>();
+        foreach (var text in row.List(AlsoTeaches))
+        {
+            var taught = new ClassId(text);
+            if (classes is not null && !classes.Any(known => known.Id == taught))
+            {
+                row.Fault(AlsoTeaches, RosterWording.UnknownClass(text));
+            }
+            else if (taught != homeroom && !also.Contains(taught))
+            {
+                also.Add(taught);
+            }
+        }
+
+        return also;
     }
 
     private static List<int> GradesOf(RosterRow row, IReadOnlyList<SchoolClass>? classes)

@@ -24,6 +24,8 @@ internal static class Aggregates
         Effect.RecordNudge record => $"nudge/{record.Nudge.School}/{record.Nudge.Pupil}",
         Effect.ChangeCalendar change => $"register/{change.Change.School}",
         Effect.EndChange end => $"register/{end.School}",
+        Effect.PutCover put => $"register/{put.Cover.School}",
+        Effect.EndCover end => $"register/{end.School}",
         Effect.OpenTask open => $"task/{open.Task.School}/{open.Task.Key}",
         Effect.CloseTask close => $"task/{close.School}/{close.Key}",
         Effect.ReopenTask reopen => $"task/{reopen.School}/{reopen.Key}",

@@ -12,6 +12,7 @@ using Bot.Storage.Months;
 using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
 using Bot.Storage.Questions;
+using Bot.Storage.Registers;
 using Bot.Storage.RollCalls;
 using Bot.Storage.Sql;
 using Bot.Storage.Tasks;
@@ -52,6 +53,8 @@ internal static class EffectStatements
         Effect.SetPace pace => [NudgeStatements.SetPace(pace)],
         Effect.ChangeCalendar change => ChangeStatements.Add(change.Change),
         Effect.EndChange end => ChangeStatements.End(end),
+        Effect.PutCover put => CoverStatements.Add(put.Cover),
+        Effect.EndCover end => CoverStatements.End(end),
         Effect.RecordParticipation record => [ParticipationRows.Record(record.Participation)],
         Effect.OpenTask open => [TaskStatements.Open(open.Task)],
         Effect.CloseTask close => [TaskStatements.Close(close)],

@@ -31,7 +31,8 @@ internal static class SceneLoading
         var schools = new Dictionary<SchoolId, SchoolRegister>();
         foreach (var (school, version) in link.Versions)
         {
-            schools[school] = await registers.AtLeastAsync(school, version, cancellationToken);
+            var register = await registers.AtLeastAsync(school, version, cancellationToken);
+            schools[school] = register.On(register.Clock.DateOf(message.Inbound.SentAt));
         }
 
         var (rollCalls, questions) = (new RollCallRows(), new QuestionRows());
@@ -60,8 +61,7 @@ internal static class SceneLoading
         }
 
         var remembered = memory.Reports.Select(report => report.Key).Distinct().Select(key => rollCalls.OfKey(school, key));
-        return register.Find(new StaffId(membership.Ref))?.Homeroom is { } homeroom
-            ? [.. remembered, rollCalls.OfClass(school, homeroom, today.AddDays(-1)), rollCalls.OfClass(school, homeroom, today)]
-            : remembered;
+        var own = register.Find(new StaffId(membership.Ref))?.Classes ?? [];
+        return [.. remembered, .. own.SelectMany(taught => new[] { rollCalls.OfClass(school, taught, today.AddDays(-1)), rollCalls.OfClass(school, taught, today) })];
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Ports;
 using Bot.Domain;
+using Bot.Domain.People;
 using Bot.Domain.Schools;
 
 namespace Bot.Channels.Tests.Doubles;
@@ -13,5 +14,15 @@ internal sealed class OneRegister(SchoolRegister register) : IRegisterStore
         Task.FromResult(school == register.School.Id ? register : null);
 
     public Task<long?> ReplaceAsync(SchoolRegister register, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Pupil>> FormerPupilsAsync(SchoolId school, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<long?> StartYearAsync(SchoolRegister register, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<KeptRegister?> KeptAsync(SchoolId school, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<long?> TakeYearBackAsync(SchoolRegister kept, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 }

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
+using Bot.Testing;
 
 namespace Bot.Dialogs.Tests.Roles;
 
@@ -45,6 +46,8 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.WithdrawMonthlyReport)] = _ => false,
         [typeof(Effect.ChangeCalendar)] = _ => false, // days, no child
         [typeof(Effect.EndChange)] = _ => false,
+        [typeof(Effect.PutCover)] = effect => effect is Effect.PutCover put && (put.Cover.Class == RoleWorld.Child.Class || put.Cover.For == SampleSchool.TeacherOf("7A").Id),
+        [typeof(Effect.EndCover)] = _ => true,
         [typeof(Effect.RecordParticipation)] = effect => ((Effect.RecordParticipation)effect).Participation.Class == RoleWorld.Child.Class,
         [typeof(Effect.StartTrial)] = _ => false, // classes and weeks
         [typeof(Effect.RecordTrialPupil)] = _ => false, // written by the round of messages

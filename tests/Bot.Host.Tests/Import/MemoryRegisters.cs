@@ -1,5 +1,6 @@
 using Bot.Dialogs.Ports;
 using Bot.Domain;
+using Bot.Domain.People;
 using Bot.Domain.Schools;
 
 namespace Bot.Host.Tests.Import;
@@ -32,4 +33,14 @@ internal sealed class MemoryRegisters : IRegisterStore
             seenVersion + 1, register.School, register.Classes, register.Staff, register.Pupils, register.Guardians, register.Calendar.Entries) { OwnTexts = register.OwnTexts };
         return Task.FromResult<long?>(seenVersion + 1);
     }
+
+    public Task<IReadOnlyList<Pupil>> FormerPupilsAsync(SchoolId school, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Pupil>>([]);
+
+    public Task<long?> StartYearAsync(SchoolRegister register, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken) =>
+        ReplaceAsync(register, seenVersion, actor, at, cancellationToken);
+
+    public Task<KeptRegister?> KeptAsync(SchoolId school, CancellationToken cancellationToken) => Task.FromResult<KeptRegister?>(null);
+
+    public Task<long?> TakeYearBackAsync(SchoolRegister kept, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken) =>
+        ReplaceAsync(kept, seenVersion, actor, at, cancellationToken);
 }

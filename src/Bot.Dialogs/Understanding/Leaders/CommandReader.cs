@@ -68,7 +68,7 @@ internal sealed class CommandReader(Message message, SchoolIndex index, ReadingC
     private bool IsUndo()
     {
         var tokens = message.Tokens;
-        if (tokens.Count > 1 && tokens[0] is { Plain: "huy", IsMarked: false } && (message.HasMarks || (staff.Homeroom is { } own && index.RollOf(own).WithGiven("huy").Count > 0)))
+        if (tokens.Count > 1 && tokens[0] is { Plain: "huy", IsMarked: false } && (message.HasMarks || staff.Classes.Any(own => index.RollOf(own).WithGiven("huy").Count > 0)))
         {
             return false; // "Huy vắng": a pupil, no hủy
         }

@@ -22,7 +22,7 @@ internal static partial class ParticipationReader
         var message = Message.Of(text, SchoolIndex.Of(context.Register));
         var segments = new SegmentReader(message, SchoolIndex.Of(context.Register)).Read();
         var classes = segments.Parts.SelectMany(part => part.Classes).DistinctBy(one => one.Id).ToList();
-        var schoolClass = classes.Count == 1 ? classes[0] : classes.Count == 0 && sender.Member.Homeroom is { } own ? context.Register.Find(own) : null;
+        var schoolClass = classes.Count == 1 ? classes[0] : classes.Count == 0 && sender.Member.OnlyClass is { } own ? context.Register.Find(own) : null;
         if (schoolClass is null || !ReportingPolicy.MayReport(sender.Member, schoolClass.Id))
         {
             return null;

@@ -144,7 +144,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
         var segments = new SegmentReader(message, index).Read();
         foreach (var part in segments.Parts)
         {
-            var roll = part.Classes.Count == 1 ? index.RollOf(part.Classes[0].Id) : staff.Homeroom is { } own && !part.NamesClass ? index.RollOf(own) : null;
+            var roll = part.Classes.Count == 1 ? index.RollOf(part.Classes[0].Id) : staff.OnlyClass is { } own && !part.NamesClass ? index.RollOf(own) : null;
             var pieces = BestPath.Find(message, new Lattice(message, index, roll ?? new ClassRoll(null, []), 0, segments.ClassTokens), part.From, part.Until);
             var hidden = new HiddenNames(message, roll ?? new ClassRoll(null, []), pieces);
             for (var i = 0; i < pieces.Count; i++)
@@ -262,7 +262,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
             return new QueryScope.WholeSchool();
         }
 
-        return staff.Homeroom is { } own ? new QueryScope.OfClass(own)
+        return staff.OnlyClass is { } own ? new QueryScope.OfClass(own)
             : staff.Hamlets.Count == 1 ? new QueryScope.OfHamlet(staff.Hamlets[0])
             : new QueryScope.WholeSchool();
     }

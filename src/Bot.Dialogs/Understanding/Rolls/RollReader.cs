@@ -27,7 +27,7 @@ internal sealed class RollReader
     public RollReader(Message message, SchoolIndex index, ReadingContext context, StaffMember staff)
     {
         (_message, _index, _context) = (message, index, context);
-        _homeroom = staff.Homeroom is { } own ? context.Register.Find(own) : null;
+        _homeroom = staff.OnlyClass is { } own ? context.Register.Find(own) : null;
         _sessions = new Sessions(context.Register, context.At);
         _classes = new SegmentClasses(index, context, staff, _draft);
         _relevance = new Relevance(message, context);

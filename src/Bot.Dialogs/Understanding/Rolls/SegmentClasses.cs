@@ -15,7 +15,7 @@ internal sealed class SegmentClasses(SchoolIndex index, ReadingContext context, 
     public SchoolClass? OwnClass(Segment segment) =>
         context.Settled?.Class is { } settled && (segment.Classes.Count != 1 || !MayReport(segment.Classes[0])) ? _register.Find(settled)
         : segment.NamesClass ? null
-        : staff.Homeroom is { } own ? _register.Find(own)
+        : staff.OnlyClass is { } own ? _register.Find(own)
         : null;
 
     /// <summary>The names to look for.</summary>

@@ -10,8 +10,11 @@ internal static class DifferenceWording
 {
     public const string Nothing = "Không có gì thay đổi.";
 
-    /// <summary>All lines. Of a school that is new as a whole only the numbers: every row would be a line.</summary>
-    public static IEnumerable<string> Lines(SchoolRegister read, RegisterDifference difference)
+    /// <summary>
+    /// All lines. Of a school that is new as a whole only the numbers: every row would be a line. Of a new school year the groups of pupils, and of their
+    /// families the numbers.
+    /// </summary>
+    public static IEnumerable<string> Lines(SchoolRegister read, RegisterDifference difference, YearChange? year = null)
     {
         yield return $"{read.School.Name} ({read.School.Id})";
         if (difference.IsEmpty)
@@ -33,8 +36,8 @@ internal static class DifferenceWording
         var isBrief = difference.IsNewSchool;
         var lines = Part("Lớp", difference.Classes, isBrief, schoolClass => $"{schoolClass.Id}", FieldWording.Class)
             .Concat(Part("Cán bộ", difference.Staff, isBrief, member => $"{member.Id} {member.Name}", FieldWording.Staff))
-            .Concat(Part("Học sinh", difference.Pupils, isBrief, PupilLine, FieldWording.Pupil, difference.MovedPupils))
-            .Concat(Part("Phụ huynh", difference.Guardians, isBrief, guardian => $"{guardian.Id} {guardian.Name}".TrimEnd(), FieldWording.Guardian))
+            .Concat(year is null ? Part("Học sinh", difference.Pupils, isBrief, PupilLine, FieldWording.Pupil, difference.MovedPupils) : YearWording.Lines(read, difference, year))
+            .Concat(Part("Phụ huynh", difference.Guardians, isBrief || year is not null, guardian => $"{guardian.Id} {guardian.Name}".TrimEnd(), FieldWording.Guardian))
             .Concat(Part("Lịch", difference.Calendar, isBrief, EntryLine, []));
         foreach (var line in lines)
         {

@@ -37,6 +37,7 @@ internal static class FieldWording
         new("chức vụ", member => PositionName(member.Position)),
         new("lớp chủ nhiệm", member => member.Homeroom?.Value ?? ""),
         new("phụ trách khối", member => string.Join(";", member.Grades.Select(Count))),
+        new("đồng chủ nhiệm", member => string.Join(";", member.AlsoTeaches)),
         new("phụ trách thôn/làng", member => string.Join(";", member.Hamlets)),
     ];
 
@@ -153,7 +154,7 @@ internal static class FieldWording
         CultureInfo.InvariantCulture,
         $"vắng liên tiếp {rules.ConsecutiveAbsenceDays} ngày, thăm nhà {rules.MinHomeVisits} lần, báo cáo tháng từ {rules.MonthlyReportFromDay} đến {rules.MonthlyReportDueDay}{(rules.MonthlyReportDueDayInclusive ? " (kể cả)" : "")}, bỏ học tối đa {rules.DropoutTargetPercent}%, tự xin nghỉ tối đa {rules.SelfDeclaredDays} ngày liền, sau nghỉ lễ {rules.PostHolidayFollowUpDays}/{rules.PostHolidayEscalateAfterDays} ngày{(rules.PostHolidayCountsCalendarDays ? " (kể cả ngày nghỉ)" : "")}, khó khăn gửi {ReceiverName(rules.DifficultiesTo)}, báo ăn {(rules.MealCutoff is { } cutoff ? Time(cutoff) : "không")}");
 
-    private static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,20 +3,31 @@ using Bot.Dialogs.Ports;
 
 namespace Bot.Host.Commands.Import;
 
-/// <summary><c>import FOLDER [--preview] [--yes]</c>.</summary>
+/// <summary><c>import FOLDER [--preview] [--yes]</c>, <c>import --undo [FOLDER]</c>.</summary>
 internal static class ImportCommand
 {
     public static Command Create(DeskDoor door)
     {
-        var folder = new Argument<string>("FOLDER") { Description = ImportWording.Folder };
+        var folder = new Argument<string?>("FOLDER") { Description = ImportWording.Folder, Arity = ArgumentArity.ZeroOrOne };
+        var undo = new Option<bool>("--undo") { Description = ImportWording.Undo };
         var preview = new Option<bool>("--preview") { Description = ImportWording.Preview };
         var yes = new Option<bool>("--yes") { Description = ImportWording.Yes };
-        var command = new Command("import", ImportWording.Verb) { folder, preview, yes };
+        var command = new Command("import", ImportWording.Verb) { folder, preview, yes, undo };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(folder) is null && !parsed.GetValue(undo))
+            {
+                parsed.AddError(ImportWording.FolderMissing);
+            }
+        });
         command.SetAction(door.Verb(async (desk, parsed, cancellationToken) =>
         {
             await using var stores = new LateStores(desk);
-            return await new RosterImport(desk, stores.RegistersAsync, canAsk: !Console.IsInputRedirected)
-                .RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(preview), parsed.GetValue(yes), cancellationToken);
+            var import = new RosterImport(desk, stores.RegistersAsync, canAsk: !Console.IsInputRedirected);
+            var (previewOnly, isSure) = (parsed.GetValue(preview), parsed.GetValue(yes));
+            return parsed.GetValue(undo)
+                ? await import.UndoAsync(parsed.GetValue(folder), previewOnly, isSure, cancellationToken)
+                : await import.RunAsync(parsed.GetRequiredValue(folder)!, previewOnly, isSure, cancellationToken);
         }));
         return command;
     }

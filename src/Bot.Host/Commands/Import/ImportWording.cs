@@ -13,6 +13,10 @@ internal static class ImportWording
 
     public const string Yes = "Không hỏi lại.";
 
+    public const string Undo = "Bỏ năm học vừa nhập, quay lại danh sách trước đó; trong vòng một ngày.";
+
+    public const string FolderMissing = "Thiếu thư mục danh sách.";
+
     public const string NotConfirmed = "Chưa ghi gì.";
 
     public const string NobodyToAsk = "Có học sinh rời danh sách mà không có ai để hỏi. Chưa ghi gì; nếu đúng, hãy thêm --yes.";
