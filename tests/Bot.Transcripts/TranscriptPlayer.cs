@@ -10,6 +10,7 @@ using Bot.Dialogs.Understanding;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Domain.Schools;
 using Bot.Host.Jobs;
 using Bot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -36,6 +37,7 @@ namespace Bot.Transcripts;
 /// > pick [Đúng]           takes that choice as the channel lets one: by a tap on the button, or by typing its number
 /// > tap [Đúng]            presses it where the channel can change the message;  > (group) text;  > (own number 0370…);  > (number of another 0370…)
 /// > (file đơn.pdf 1000) caption   sends a document, or a photo where the name is photo
+/// season 2026-12-07..2026-12-20 Harvest Thu hoạch    the calendar has that harvest or festival from here on
 /// months                        from here on the monthly reports are asked for; other conversations on the 23rd and 24th are spared them
 /// ladder                        from here on the absence ladder is looked at; other conversations are spared it
 /// digests                       from here on digests of weeks and months are sent
@@ -64,6 +66,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly LadderJob _ladder;
     private readonly ReturnJob _returns;
     private readonly DigestJob _digests;
+    private readonly SeasonJob _seasons;
     private bool _asksForMonths;
     private bool _climbs;
     private bool _digestsAreSent;
@@ -89,6 +92,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _hamlets = new HamletJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<HamletJob>.Instance);
         _deadlines = new DeadlineJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DeadlineJob>.Instance);
         _ladder = new LadderJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<LadderJob>.Instance);
+        _seasons = new SeasonJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<SeasonJob>.Instance);
         _returns = new ReturnJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<ReturnJob>.Instance);
         _digests = new DigestJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DigestJob>.Instance);
         _months = new MonthlyRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<MonthlyRollJob>.Instance);
@@ -146,6 +150,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 _questions = line == "channel editing" ? new ButtonedQuestions(new ChoiceStyles([new EditingChannel(Account)], _database.Accounts), _database.Transcripts) : null;
                 _menus = line is "channel telegram" or "channel editing" ? null : new NumberedMenus(new ChoiceStyles([new NumbersChannel(Account)], _database.Accounts), _database.Transcripts);
                 break;
+            case "season":
+                _played.Append(line).Append('\n');
+                await AddSeasonAsync(line);
+                break;
             case "months":
                 _played.Append(line).Append('\n');
                 _asksForMonths = true;
@@ -188,6 +196,17 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private static DateTimeOffset TimeIn(string line) =>
         new(DateTime.ParseExact(line.Split(' ', 2)[1].Trim(), "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
 
+    /// <summary><c>season 2026-12-07..2026-12-20 Harvest Thu hoạch cà phê</c>: the calendar is imported anew with that row.</summary>
+    private async Task AddSeasonAsync(string line)
+    {
+        var words = line.Split(' ', 4, StringSplitOptions.RemoveEmptyEntries);
+        var days = words[1].Split("..").Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
+        var known = (await _database.Registers.LoadAsync(School, CancellationToken.None))!;
+        var season = new CalendarEntry(days[0], days[^1], Enum.Parse<CalendarEntryKind>(words[2]), new CalendarScope.WholeSchool(), words[3]);
+        await _database.Registers.ReplaceAsync(
+            new SchoolRegister(known.Version + 1, known.School, known.Classes, known.Staff, known.Pupils, known.Guardians, [.. known.Calendar.Entries, season]), known.Version, "test", _clock.GetUtcNow(), CancellationToken.None);
+    }
+
     /// <summary>As served: the jobs look again and again, and what they queue is sent before it grows stale.</summary>
     private async Task AdvanceAsync(DateTimeOffset to)
     {
@@ -202,6 +221,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             await _hamlets.RunAsync(CancellationToken.None);
             await _deadlines.RunAsync(CancellationToken.None);
             await _returns.RunAsync(CancellationToken.None);
+            await _seasons.RunAsync(CancellationToken.None);
             if (_asksForMonths)
             {
                 await _months.RunAsync(CancellationToken.None);

@@ -52,4 +52,9 @@ public abstract record DueItem(string Key, DateTimeOffset At, DateTimeOffset Sta
     /// <summary>Leaders, the clerk or teachers hear of a week or month.</summary>
     public sealed record DigestRound(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day, DigestKind Kind)
         : DueItem(Key, At, StaleAt);
+
+    /// <summary>Leaders hear of a harvest or festival.</summary>
+    /// <param name="IsAhead">It is coming; else the day is one of it.</param>
+    public sealed record SeasonRound(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day, CalendarEntry Entry, bool IsAhead)
+        : DueItem(Key, At, StaleAt);
 }

@@ -27,6 +27,7 @@ internal static class JobSchedule
         .AddTransient<LadderJob>()
         .AddTransient<ReturnJob>()
         .AddTransient<DigestJob>()
+        .AddTransient<SeasonJob>()
         .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
@@ -54,6 +55,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(ReturnJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(ReturnJob.Name));
             quartz.ScheduleJob<DigestJob>(
                 trigger => trigger.WithIdentity(DigestJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(DigestJob.Name));
+            quartz.ScheduleJob<SeasonJob>(
+                trigger => trigger.WithIdentity(SeasonJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(SeasonJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));
