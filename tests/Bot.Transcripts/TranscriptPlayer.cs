@@ -37,6 +37,7 @@ namespace Bot.Transcripts;
 /// > pick [Đúng]           takes that choice as the channel lets one: by a tap on the button, or by typing its number
 /// > tap [Đúng]            presses it where the channel can change the message;  > (group) text;  > (own number 0370…);  > (number of another 0370…)
 /// > (file đơn.pdf 1000) caption   sends a document, or a photo where the name is photo
+/// session Evening 19:00 19:30 20:00    the school calls that roll at these times from here on
 /// season 2026-12-07..2026-12-20 Harvest Thu hoạch    the calendar has that harvest or festival from here on
 /// months                        from here on the monthly reports are asked for; other conversations on the 23rd and 24th are spared them
 /// ladder                        from here on the absence ladder is looked at; other conversations are spared it
@@ -66,6 +67,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly LadderJob _ladder;
     private readonly ReturnJob _returns;
     private readonly DigestJob _digests;
+    private readonly BoardingRollJob _boarding;
     private readonly SeasonJob _seasons;
     private bool _asksForMonths;
     private bool _climbs;
@@ -93,6 +95,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _deadlines = new DeadlineJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DeadlineJob>.Instance);
         _ladder = new LadderJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<LadderJob>.Instance);
         _seasons = new SeasonJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<SeasonJob>.Instance);
+        _boarding = new BoardingRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<BoardingRollJob>.Instance);
         _returns = new ReturnJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<ReturnJob>.Instance);
         _digests = new DigestJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DigestJob>.Instance);
         _months = new MonthlyRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<MonthlyRollJob>.Instance);
@@ -154,6 +157,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 _played.Append(line).Append('\n');
                 await AddSeasonAsync(line);
                 break;
+            case "session":
+                _played.Append(line).Append('\n');
+                await AddSessionAsync(line);
+                break;
             case "months":
                 _played.Append(line).Append('\n');
                 _asksForMonths = true;
@@ -207,6 +214,17 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             new SchoolRegister(known.Version + 1, known.School, known.Classes, known.Staff, known.Pupils, known.Guardians, [.. known.Calendar.Entries, season]), known.Version, "test", _clock.GetUtcNow(), CancellationToken.None);
     }
 
+    /// <summary><c>session Evening 19:00 19:30 20:00</c>: the school calls that roll, begun, reminded and due at these times.</summary>
+    private async Task AddSessionAsync(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var times = words[2..].Select(time => TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture)).ToList();
+        var known = (await _database.Registers.LoadAsync(School, CancellationToken.None))!;
+        var school = known.School with { Sessions = [.. known.School.Sessions, new SessionTimes(Enum.Parse<Session>(words[1]), times[0], times[1], times[2])] };
+        await _database.Registers.ReplaceAsync(
+            new SchoolRegister(known.Version + 1, school, known.Classes, known.Staff, known.Pupils, known.Guardians, known.Calendar.Entries), known.Version, "test", _clock.GetUtcNow(), CancellationToken.None);
+    }
+
     /// <summary>As served: the jobs look again and again, and what they queue is sent before it grows stale.</summary>
     private async Task AdvanceAsync(DateTimeOffset to)
     {
@@ -221,6 +239,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             await _hamlets.RunAsync(CancellationToken.None);
             await _deadlines.RunAsync(CancellationToken.None);
             await _returns.RunAsync(CancellationToken.None);
+            await _boarding.RunAsync(CancellationToken.None);
             await _seasons.RunAsync(CancellationToken.None);
             if (_asksForMonths)
             {

@@ -50,7 +50,7 @@ internal sealed record LongAbsences(
                let day = first.AddDays(offset)
                from schoolClass in classes
                from session in schoolClass.Sessions
-               where session != Session.Evening && register.Calendar.IsHeld(day, session, schoolClass) && register.School.TimesOf(session) is { } times && (day < until || times.DueAt <= now)
+               where !session.IsOfBoarders() && register.Calendar.IsHeld(day, session, schoolClass) && register.School.TimesOf(session) is { } times && (day < until || times.DueAt <= now)
                let key = new RollCallKey(schoolClass.Id, day, session)
                where !reported.Contains(key)
                select key;

@@ -14,7 +14,7 @@ internal sealed record PeriodFigures(DateOnly From, DateOnly To, int Enrolled, i
     public static PeriodFigures Of(SchoolRegister register, IReadOnlyList<SchoolClass> classes, IReadOnlyList<MissedSession> missed, IReadOnlyList<HeldSession> held, DateOnly from, DateOnly to, TimeOnly now)
     {
         var byId = classes.ToDictionary(schoolClass => schoolClass.Id);
-        var reported = held.Where(session => from <= session.RollCall.Date && session.RollCall.Date <= to && session.RollCall.Session != Session.Evening
+        var reported = held.Where(session => from <= session.RollCall.Date && session.RollCall.Date <= to && !session.RollCall.Session.IsOfBoarders()
             && byId.TryGetValue(session.RollCall.Class, out var schoolClass) && register.Calendar.IsHeld(session.RollCall.Date, session.RollCall.Session, schoolClass)).ToList();
         var named = missed.Where(session => byId.ContainsKey(session.RollCall.Class) && from <= session.Date && session.Date <= to && AbsenceTotals.CountsFor(register, session))
             .Aggregate(default(AbsenceCount), (count, session) => count.With(session.Absence.Kind));

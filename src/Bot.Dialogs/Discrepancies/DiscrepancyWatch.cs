@@ -6,6 +6,7 @@ using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
 using Bot.Domain.Schools;
 using Bot.Domain.Tasks;
 
@@ -26,8 +27,12 @@ internal static class DiscrepancyWatch
         Open(register, SaysAtSchool, question.Pupil, question.RollCall, DiscrepancyWording.FamilySaysAtSchool(register, question.Pupil, question.RollCall), at);
 
     /// <summary>What a turn about these roll calls must know besides.</summary>
+    /// <remarks>The rolls before this one, oldest first; the first of a day follows the evening before, where pupils sleep at school.</remarks>
     public static IEnumerable<RollCallKey> Earlier(RollCallKey key) =>
-        Enum.GetValues<Domain.Calendar.Session>().Where(session => session < key.Session).Select(session => key with { Session = session });
+    [
+        key with { Date = key.Date.AddDays(-1), Session = Session.Evening },
+        .. Enum.GetValues<Session>().Where(session => session.PlaceInDay() < key.Session.PlaceInDay()).OrderBy(session => session.PlaceInDay()).Select(session => key with { Session = session }),
+    ];
 
     /// <summary>The key under which contradicting reports of one roll call are one task.</summary>
     public static string ReportsKey(RollCallKey key) => KeyOf(TwoReports, key.Class.Value, key);
@@ -93,7 +98,7 @@ internal static class DiscrepancyWatch
         [.. rollCall.Absences
             .Where(absence => IsUnexplained(facts, absence, rollCall.Key))
             .Select(absence => absence.Pupil)
-            .Where(pupil => register.Find(pupil) is { Boarding: Domain.People.Boarding.DayBoarder or Domain.People.Boarding.Boarder }
+            .Where(pupil => register.Find(pupil) is { } child && (child.Boarding is Domain.People.Boarding.DayBoarder or Domain.People.Boarding.Boarder || (rollCall.Key.Session == Session.Noon && BoardingRolls.IsCalled(child, Session.Noon)))
                 && (WasThere(facts, pupil, rollCall.Key) || WasThereEarlierTonight(facts, pupil, rollCall)))];
 
     /// <summary>The open alarms that a discrepancy is about and that this person may close: taken by nobody or by this person, any for a leader.</summary>
@@ -174,7 +179,7 @@ internal static class DiscrepancyWatch
 
     /// <summary>The evening roll is called more than once: whoever was in bed at nine and is not at ten is gone. A correction within half an hour is one.</summary>
     private static bool WasThereEarlierTonight(Facts facts, PupilId pupil, RollCall rollCall) =>
-        rollCall.Key.Session == Domain.Calendar.Session.Evening
+        rollCall.Key.Session == Session.Evening
         && facts.RollCalls.GetValueOrDefault(rollCall.Key) is { IsReported: true, Unnamed: 0, IsInDoubt: false } standing
         && rollCall.ReportedAt - standing.ReportedAt >= TimeSpan.FromMinutes(30)
         && standing.Absences.All(absence => absence.Pupil != pupil);

@@ -36,6 +36,8 @@ public static class ReminderWording
         Session.Morning => "sáng",
         Session.Afternoon => "chiều",
         Session.Evening => "tối",
+        Session.Noon => "trưa",
+        Session.Dawn => "sáng nội trú",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

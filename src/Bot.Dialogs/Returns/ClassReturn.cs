@@ -41,7 +41,7 @@ internal sealed record ClassReturn(SchoolClass Class, ReturnPeriod Period, DateO
         }
 
         var reported = facts.RollCalls.Values
-            .Where(rollCall => rollCall.IsReported && rollCall.Key.Class == schoolClass.Id && rollCall.Key.Session != Session.Evening && period.FirstDay <= rollCall.Key.Date && rollCall.Key.Date <= today)
+            .Where(rollCall => rollCall.IsReported && rollCall.Key.Class == schoolClass.Id && !rollCall.Key.Session.IsOfBoarders() && period.FirstDay <= rollCall.Key.Date && rollCall.Key.Date <= today)
             .OrderBy(rollCall => rollCall.Key.Date).ThenBy(rollCall => rollCall.Key.Session)
             .ToList();
         if (reported.Count == 0)

@@ -35,7 +35,7 @@ internal static class ReturnTask
     /// <summary>The open tasks about children whom a certain roll call of that day has in class.</summary>
     public static IEnumerable<Effect> Settled(SchoolRegister register, Facts facts, DateOnly day, DateTimeOffset at)
     {
-        var certain = facts.RollCalls.Values.Where(rollCall => rollCall is { IsReported: true, Unnamed: 0, IsInDoubt: false } && rollCall.Key.Date == day && rollCall.Key.Session != Session.Evening).ToList();
+        var certain = facts.RollCalls.Values.Where(rollCall => rollCall is { IsReported: true, Unnamed: 0, IsInDoubt: false } && rollCall.Key.Date == day && !rollCall.Key.Session.IsOfBoarders()).ToList();
         return facts.Tasks
             .Where(task => task is { IsOpen: true, Kind: TaskKind.NotBack, Pupil: { } pupil } && register.Find(pupil) is { } child
                 && certain.Exists(rollCall => rollCall.Key.Class == child.Class && rollCall.Absences.Concat(rollCall.Elsewhere).All(absence => absence.Pupil != pupil)))

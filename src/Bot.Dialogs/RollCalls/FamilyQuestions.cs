@@ -32,6 +32,8 @@ internal static class FamilyQuestions
     {
         Session.Morning => "morning",
         Session.Afternoon => "afternoon",
+        Session.Noon => "noon",
+        Session.Dawn => "dawn",
         _ => "evening",
     };
 

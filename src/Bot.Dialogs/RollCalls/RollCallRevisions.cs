@@ -10,18 +10,8 @@ namespace Bot.Dialogs.RollCalls;
 /// <summary>Makes the next revision of a roll call from what was read and what stands.</summary>
 internal static class RollCallRevisions
 {
-    /// <summary>Sĩ số for that session: the class list, in the evening its boarders.</summary>
-    public static int EnrolmentAt(SchoolRegister register, ClassId schoolClass, Session session)
-    {
-        var pupils = register.PupilsOf(schoolClass);
-        if (session != Session.Evening)
-        {
-            return pupils.Count;
-        }
-
-        var boarders = pupils.Count(pupil => pupil.Boarding is Boarding.Boarder or Boarding.DayBoarder);
-        return boarders > 0 ? boarders : pupils.Count;
-    }
+    /// <summary>Sĩ số for that session: the class list, in a roll of the boarding house those who are called.</summary>
+    public static int EnrolmentAt(SchoolRegister register, ClassId schoolClass, Session session) => BoardingRolls.PupilsOf(register, schoolClass, session).Count;
 
     /// <summary>The revision a report makes. A report without a number (late, early, skipped only) adds to what stands.</summary>
     public static RollCall Next(SchoolRegister register, RollCallKey key, ReportReading report, RollCall? standing, RollCall stamp)

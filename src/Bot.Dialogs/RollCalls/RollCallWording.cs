@@ -38,6 +38,8 @@ internal static class RollCallWording
     {
         Session.Morning => "sáng",
         Session.Afternoon => "chiều",
+        Session.Noon => "trưa",
+        Session.Dawn => "sáng nội trú",
         _ => "tối",
     };
 

@@ -23,7 +23,7 @@ internal sealed record LastSeason(DateOnly From, DateOnly To, bool IsKnown, IRea
     public static LastSeason Of(SchoolRegister register, CalendarEntry entry, Facts facts)
     {
         var (from, to) = Before(register, entry);
-        var missed = facts.Missed.Where(session => from <= session.Date && session.Date <= to && session.Counts && session.RollCall.Session != Session.Evening && IsOfSeason(session));
+        var missed = facts.Missed.Where(session => from <= session.Date && session.Date <= to && session.Counts && !session.RollCall.Session.IsOfBoarders() && IsOfSeason(session));
         var pupils = missed.GroupBy(session => session.Absence.Pupil)
             .Select(group => (Pupil: register.Find(group.Key), Sessions: group.Count()))
             .Where(one => one.Pupil is not null && register.Find(one.Pupil.Class) is { } schoolClass && SchoolCalendar.Concerns(entry.Scope, schoolClass))

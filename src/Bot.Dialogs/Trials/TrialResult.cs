@@ -21,7 +21,7 @@ public sealed record TrialResult(int PupilWeeks, RateDifference? Difference, Dat
     public static TrialResult Of(SchoolRegister register, TrialFacts facts, DateOnly today)
     {
         var over = facts.Pupils.Where(pupil => pupil.Week.AddDays(DaysCounted) < today).ToList();
-        var held = facts.Held.Select(session => session.RollCall).Where(key => key.Session != Session.Evening).ToLookup(key => key.Class);
+        var held = facts.Held.Select(session => session.RollCall).Where(key => !key.Session.IsOfBoarders()).ToLookup(key => key.Class);
         var missed = facts.Missed.Where(session => session.Absence.LacksExplanation && AbsenceTotals.CountsFor(register, session)).ToLookup(session => session.Absence.Pupil);
         var weeks = over.GroupBy(pupil => (pupil.Class, pupil.Week, pupil.IsHeldOut)).Select(week => new ClassWeek(
             week.Key.IsHeldOut,

@@ -9,7 +9,7 @@ namespace Bot.Dialogs.Turns;
 /// <param name="questions">Null where no channel can change a message.</param>
 public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimeProvider clock, NumberedMenus? menus = null, ButtonedQuestions? questions = null)
 {
-    private readonly Listener _listener = new(reader);
+    private readonly Listener _listener = new(new BoardingReader(reader));
 
     /// <summary>Takes the turn of one claimed message. A conflict means: try again with a fresh scene.</summary>
     public async Task<CommitOutcome> HandleAsync(ClaimedMessage message, CancellationToken cancellationToken)

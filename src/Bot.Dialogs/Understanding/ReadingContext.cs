@@ -1,5 +1,6 @@
 using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 
@@ -19,7 +20,11 @@ public sealed record ReadingContext(
     IReadOnlyList<KnownReport> Reported,
     Expectation? Expecting = null,
     SettledParts? Settled = null,
-    IReadOnlyDictionary<(ClassId Class, string Word), PupilId>? Nicknames = null);
+    IReadOnlyDictionary<(ClassId Class, string Word), PupilId>? Nicknames = null)
+{
+    /// <summary>Which roll of the boarding house the words call the evening's (<see cref="BoardingReader"/>): its pupils are the roll.</summary>
+    public Session BoardingRoll { get; init; } = Session.Evening;
+}
 
 /// <summary>Who writes, as the school knows this person.</summary>
 public abstract record Sender

@@ -50,7 +50,7 @@ public sealed record AbsenceTotals(AbsenceCount Days, AbsenceCount Sessions)
     /// <summary>Whether the session is one of those that totals and messages speak of.</summary>
     public static bool CountsFor(SchoolRegister register, MissedSession session) =>
         session.Counts
-        && session.RollCall.Session != Session.Evening
+        && !session.RollCall.Session.IsOfBoarders()
         && register.Calendar.ChangeOf(session.Date, session.RollCall.Session, session.Absence.Pupil) is null
         && (register.Find(session.RollCall.Class) is not { } schoolClass || register.Calendar.IsHeld(session.Date, session.RollCall.Session, schoolClass));
 }

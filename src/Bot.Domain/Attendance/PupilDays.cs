@@ -14,7 +14,7 @@ namespace Bot.Domain.Attendance;
 public sealed class PupilDays(SchoolRegister register, Pupil pupil, IEnumerable<MissedSession> missed, ILookup<DateOnly, HeldSession> held, DateOnly firstDay)
 {
     private readonly SchoolClass? _class = register.Find(pupil.Class);
-    private readonly ILookup<DateOnly, MissedSession> _missed = missed.Where(session => session.RollCall.Session != Session.Evening).ToLookup(session => session.Date);
+    private readonly ILookup<DateOnly, MissedSession> _missed = missed.Where(session => !session.RollCall.Session.IsOfBoarders()).ToLookup(session => session.Date);
 
     public Pupil Pupil { get; } = pupil;
 
@@ -102,7 +102,7 @@ public sealed class PupilDays(SchoolRegister register, Pupil pupil, IEnumerable<
             return PupilDay.NoSchool;
         }
 
-        var lessons = _class.Sessions.Where(session => session != Session.Evening && register.Calendar.IsHeld(day, session, _class)).ToList();
+        var lessons = _class.Sessions.Where(session => !session.IsOfBoarders() && register.Calendar.IsHeld(day, session, _class)).ToList();
         if (lessons.Count == 0)
         {
             return IsWeeklyOff(day) ? PupilDay.WeeklyOff : PupilDay.NoSchool;

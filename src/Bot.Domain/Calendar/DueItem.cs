@@ -57,4 +57,12 @@ public abstract record DueItem(string Key, DateTimeOffset At, DateTimeOffset Sta
     /// <param name="IsAhead">It is coming; else the day is one of it.</param>
     public sealed record SeasonRound(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day, CalendarEntry Entry, bool IsAhead)
         : DueItem(Key, At, StaleAt);
+
+    /// <summary>A roll of the boarding house is to be called.</summary>
+    /// <param name="Step">1 and 2 for the supervisors, as <see cref="RollReminder"/>; <see cref="ForLeaders"/> behind the cut-off.</param>
+    public sealed record BoardingRoll(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day, Session Session, int Step, TimeOnly DueAt)
+        : DueItem(Key, At, StaleAt)
+    {
+        public const int ForLeaders = 3;
+    }
 }

@@ -85,6 +85,8 @@ public static class Timetable
         Session.Morning => "morning",
         Session.Afternoon => "afternoon",
         Session.Evening => "evening",
+        Session.Noon => "noon",
+        Session.Dawn => "dawn",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

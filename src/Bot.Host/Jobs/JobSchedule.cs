@@ -28,6 +28,7 @@ internal static class JobSchedule
         .AddTransient<ReturnJob>()
         .AddTransient<DigestJob>()
         .AddTransient<SeasonJob>()
+        .AddTransient<BoardingRollJob>()
         .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
@@ -57,6 +58,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(DigestJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(DigestJob.Name));
             quartz.ScheduleJob<SeasonJob>(
                 trigger => trigger.WithIdentity(SeasonJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(SeasonJob.Name));
+            quartz.ScheduleJob<BoardingRollJob>(
+                trigger => trigger.WithIdentity(BoardingRollJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(BoardingRollJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));

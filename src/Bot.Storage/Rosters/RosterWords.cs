@@ -10,7 +10,9 @@ internal static class RosterWords
     public static readonly IReadOnlyDictionary<string, Session> Sessions = Words(
         ("Sáng", Session.Morning),
         ("Chiều", Session.Afternoon),
-        ("Tối", Session.Evening));
+        ("Tối", Session.Evening),
+        ("Trưa", Session.Noon),
+        ("Sáng nội trú", Session.Dawn));
 
     public static readonly IReadOnlyDictionary<string, Sex> Sexes = Words(
         ("Nam", Sex.Male),

@@ -7,7 +7,8 @@ using Bot.Domain.Schools;
 namespace Bot.Dialogs.Understanding.Rolls;
 
 /// <summary>Turns a statement into a report, and what does not close into questions.</summary>
-internal sealed class ReportBuilder(SchoolRegister register)
+/// <param name="evening">Which roll of the boarding house the evening stands for.</param>
+internal sealed class ReportBuilder(SchoolRegister register, Session evening)
 {
     /// <summary>The report and its questions; null when the statement says nothing that can be stored.</summary>
     public (ReportReading? Report, List<Question> Questions) Build(Statement said, ClassId schoolClass, DateOnly date, Session? session, bool inList)
@@ -85,9 +86,9 @@ internal sealed class ReportBuilder(SchoolRegister register)
         return new Names.NameForm(register.Find(one)!, "").Given.Plain == new Names.NameForm(register.Find(other)!, "").Given.Plain || first.Given == second.Given;
     }
 
-    /// <summary>Sĩ số; in the evening only boarders are called.</summary>
+    /// <summary>Sĩ số; in a roll of the boarding house only its pupils are called.</summary>
     public int Enrolment(ClassId schoolClass, Session? session) =>
-        session == Session.Evening
-            ? register.PupilsOf(schoolClass).Count(pupil => pupil.Boarding is not Boarding.None)
+        session is { } known && known.IsOfBoarders()
+            ? BoardingRolls.PupilsOf(register, schoolClass, known == Session.Evening ? evening : known).Count
             : register.EnrolmentOf(schoolClass);
 }

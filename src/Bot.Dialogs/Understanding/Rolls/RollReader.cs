@@ -79,7 +79,7 @@ internal sealed class RollReader
     {
         var own = segment.Classes.Count == 1 ? segment.Classes[0] : _classes.OwnClass(segment);
         return own is not null && _ofBoarders
-            ? new ReportBuilder(_context.Register).Enrolment(own.Id, Session.Evening) is > 0 and var boarders ? boarders : enrolment
+            ? new ReportBuilder(_context.Register, _context.BoardingRoll).Enrolment(own.Id, Session.Evening) is > 0 and var boarders ? boarders : enrolment
             : enrolment;
     }
 

@@ -10,7 +10,7 @@ namespace Bot.Dialogs.Understanding.Rolls;
 internal sealed class StatementReports(Message message, ReadingContext context, Sessions sessions, RollDraft draft)
 {
     private readonly SchoolRegister _register = context.Register;
-    private readonly ReportBuilder _builder = new(context.Register);
+    private readonly ReportBuilder _builder = new(context.Register, context.BoardingRoll);
 
     public void Report(Statement said, SchoolClass schoolClass, Segment segment, bool manyClasses)
     {
@@ -37,7 +37,8 @@ internal sealed class StatementReports(Message message, ReadingContext context, 
         }
 
         var date = said.Time.Days.Count > 0 ? said.Time.Days[0] : sessions.Today;
-        if (!_register.Calendar.IsSchoolDay(date, schoolClass))
+        var isBoardersReturn = said.Time.Session == Session.Evening && BoardingRolls.IsHeld(_register, schoolClass, date, Session.Evening);
+        if (!_register.Calendar.IsSchoolDay(date, schoolClass) && !isBoardersReturn)
         {
             AskWith(QuestionAbout.Date, said.Time.Text.Length > 0 ? said.Time.Text : message.Text.Trim(), said, schoolClass);
             return;

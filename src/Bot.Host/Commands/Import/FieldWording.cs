@@ -119,6 +119,8 @@ internal static class FieldWording
         Session.Morning => "Sáng",
         Session.Afternoon => "Chiều",
         Session.Evening => "Tối",
+        Session.Noon => "Trưa",
+        Session.Dawn => "Sáng nội trú",
         _ => throw new UnreachableException(),
     };
 
