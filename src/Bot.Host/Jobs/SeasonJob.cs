@@ -18,7 +18,7 @@ internal sealed class SeasonJob(IRegisterStore registers, IJobStore jobs, ITurnS
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
 
     public Task RunAsync(CancellationToken cancellationToken) =>
-        SchoolRound.RunAsync(Name, registers, log, school => WorkAsync(school, cancellationToken), cancellationToken);
+        SchoolRound.RunAsync(Name, registers, clock, log, school => WorkAsync(school, cancellationToken), cancellationToken);
 
     private async Task WorkAsync(SchoolRegister register, CancellationToken cancellationToken)
     {
