@@ -13,6 +13,7 @@ namespace Bot.Dialogs.Understanding.Families;
 internal sealed class FamilyReader(Message message, SchoolIndex index, ReadingContext context, Guardian guardian, List<Piece> pieces)
 {
     private static readonly PhraseList Stop = new("dừng", "dừng lại", "stop", "ngừng", "đừng nhắn nữa", "ngừng nhắn", "dừng nhắn", "không nhận tin", "hủy nhận tin", "đừng gửi nữa", "dừng nhắn tin", "thôi nhắn", "ngưng", "ngưng nhắn tin", "không muốn nhận tin nhắn", "đừng nhắn tin", "hủy đăng ký", "đừng nhắn|gửi|gọi", "thôi đừng nhắn|gửi", "không|ko cần nhắn|gửi|báo nữa?", "không|ko muốn nhận");
+    private static readonly PhraseList Recovered = new("hết|khỏi|đỡ|bớt|khỏe|khoẻ|lành sốt|ốm|đau|bệnh|bịnh|cảm|ho|rồi|hẳn|nhiều|lại", "đã hết|khỏi|đỡ|bớt|khỏe|khoẻ|lành", "ra viện");
     private static readonly PhraseList Padding = new("ạ", "nhé", "nha", "cô", "thầy", "em", "tôi", "tui", "dạ", "đi", "nữa", "cho", "giùm", "dùm", "giúp", "bot", "ơi", "xin", "tin", "này", "vui", "lòng", "lại", "nhắn", "gửi", "tin nhắn", "đừng", "làm phiền", "số", "vô", "vào", "máy", "tới", "đến", "qua", "zalo", "tin nhắn", "này", "nữa", "đó", "thôi", "giùm tôi");
 
     public Reading Read()
@@ -27,13 +28,16 @@ internal sealed class FamilyReader(Message message, SchoolIndex index, ReadingCo
         if (new ReturnReader(message, context, talk).Read() is { } returns)
         {
             var asked = context.Expecting is Expectation.AbsenceAlert open ? new AlertAnswerReader(message, context, talk, open).Read() : null;
-            return (asked ?? Worry()) with { BackOn = returns.Day, Back = returns.Pupils };
+            return (asked ?? (FallsIll(talk) ? new LeaveReader(message, context, talk).Read() : null) ?? Worry()) with { BackOn = returns.Day, Back = returns.Pupils };
         }
 
         return context.Expecting is Expectation.AbsenceAlert alert
             ? new AlertAnswerReader(message, context, talk, alert).Read() ?? new LeaveReader(message, context, talk).Read() ?? Worry()
-            : new LeaveReader(message, context, talk).Read() ?? Worry();
+            : FamilyWorry.IsMissed(message, talk) ? Reading.None with { IsAlarm = true, AlarmKind = AlarmKind.Missing } : new LeaveReader(message, context, talk).Read() ?? Worry();
     }
+
+    /// <summary>"cháu sốt, mai đỡ cháu đi": away until then; "hết sốt rồi, mai cháu đi học" asks nothing.</summary>
+    private bool FallsIll(Talk talk) => talk.Reason is not null && !Recovered.In(message.Tokens);
 
     /// <summary>No leave and no answer, yet something a person must look at.</summary>
     private Reading Worry()

@@ -16,6 +16,12 @@ internal sealed class ReturnReader(Message message, ReadingContext context, Talk
     /// <summary>Said of coming at all: with a day ahead it is a return.</summary>
     private static readonly PhraseList Comes = new("đi học", "đi|vô|vào lại", "đến|tới|vô|vào|lên lớp", "đến|tới lại? trường");
 
+    /// <summary>Said of coming too when nothing follows: "mai khỏe tui cho đi", but not "mai cho đi khám".</summary>
+    private static readonly PhraseList Goes = new(
+        "cho|để cháu|con|em|nó|bé? đi", "khỏe|khoẻ|hết|đỡ|bớt|khỏi|lành thì? cháu|con|em|nó|bé|tui|tôi? cho? cháu|con|em|nó|bé? đi", "cháu|con|em|nó|bé đi");
+
+    private static readonly PhraseList Courtesy = new("ạ", "nha", "nhé", "nhe", "cô", "thầy", "lại", "được", "đc", "dc", "liền", "hen", "nghen", "luôn", "thôi");
+
     private static readonly PhraseList Not = new(
         "không|ko|k|chưa|hông|hổng|chẳng đi học", "không|ko|k|chưa|hông|hổng đến|tới|vô|vào|lên", "chưa đi học lại được", "đi lại khó|không|ko", "không|ko|chưa thể", "có được không|ko", "được không|ko|k", "bao giờ", "khi nào", "mấy giờ", "hôm nào", "ngày nào", "chịu đi", "muốn đi", "không|ko biết", "nếu");
 
@@ -32,7 +38,7 @@ internal sealed class ReturnReader(Message message, ReadingContext context, Talk
         var sessions = new Sessions(context.Register, context.At);
         var said = new TimeReader(message, sessions.Today).Read([.. talk.Pieces.Where(IsTime)]);
         var isCertain = Back.In(message.Tokens);
-        if (said.Doubtful is not null || (!isCertain && !(Comes.In(message.Tokens) && said.Days.Exists(day => day > sessions.Today))))
+        if (said.Doubtful is not null || (!isCertain && !(Enumerable.Range(0, message.Tokens.Count).Any(at => ComesAt(message, at)) && said.Days.Exists(day => day > sessions.Today))))
         {
             return null;
         }
@@ -61,8 +67,8 @@ internal sealed class ReturnReader(Message message, ReadingContext context, Talk
             }
 
             var clause = pieces.Skip(i).Take(end - i).ToList();
-            var comes = clause.FindIndex(piece => Comes.EndAt(message.Tokens, piece.From) > 0);
-            var day = comes < 0 ? -1 : clause.FindLastIndex(comes, piece => piece.Sense is not (Sense.Person or Sense.Filler or Sense.Name) && Comes.EndAt(message.Tokens, piece.From) <= 0);
+            var comes = clause.FindIndex(piece => ComesAt(message, piece.From));
+            var day = comes < 0 ? -1 : clause.FindLastIndex(comes, piece => piece.Sense is not (Sense.Person or Sense.Filler or Sense.Name) && !ComesAt(message, piece.From));
             if (comes >= 0 && !clause.Exists(piece => piece.Sense == Sense.Absent))
             {
                 kept.AddRange(clause.Where(piece => !IsTime(piece)));
@@ -85,6 +91,17 @@ internal sealed class ReturnReader(Message message, ReadingContext context, Talk
         }
 
         return kept;
+    }
+
+    private static bool ComesAt(Message message, int at)
+    {
+        if (Comes.EndAt(message.Tokens, at) > 0)
+        {
+            return true;
+        }
+
+        var end = Goes.EndAt(message.Tokens, at);
+        return end > 0 && (end == message.Tokens.Count || !message.Tokens[end].IsWord || Courtesy.EndAt(message.Tokens, end) > 0);
     }
 
     private static bool EndsClause(Piece piece, Message message) =>

@@ -18,7 +18,8 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     private static readonly PhraseList Deadlines = new("hạn chót", "hạn nộp", "bao giờ phải nộp", "khi nào phải nộp", "khi nào nộp", "bao giờ nộp", "ngày mấy nộp", "ngày mấy phải nộp", "hạn báo cáo", "deadline", "sắp đến hạn", "đến hạn", "tới hạn", "quá hạn", "hạn nào", "hạn gì", "phải nộp gì", "nộp trước ngày", "phải nộp báo cáo", "các hạn", "hạn tháng", "chừng nào nộp", "chừng nào phải nộp", "nộp báo cáo ngày nào", "hạn cuối", "còn mấy ngày nữa nộp", "lịch nộp");
     private static readonly PhraseList ReportNouns = new("báo cáo tháng", "báo cáo tuần", "báo cáo quý", "báo cáo học kỳ|kì", "bảng 1", "bảng 2", "báo cáo ngày", "báo cáo năm", "bảng tổng hợp", "báo cáo tổng hợp", "file báo cáo", "báo cáo chuyên cần", "bảng số 1|2", "mẫu 1", "mẫu 2", "báo cáo sĩ số tháng|tuần", "báo cáo", "bảng chuyên cần", "file tổng hợp", "file excel", "danh sách chuyên cần", "bảng chấm");
     private static readonly PhraseList ReportVerbs = new("xuất", "cho tôi xem", "cho xem", "gửi tôi", "gửi cho tôi", "lấy", "in", "cho tôi", "cho em", "cho thầy", "cho cô", "làm", "tải", "xem", "gửi", "lập", "kết xuất", "cần", "muốn xem", "tạo", "cho anh|chị", "đâu", "tổng hợp", "xin", "làm giúp");
-    private static readonly PhraseList Who = new("liệt kê", "kể tên", "những học sinh vắng|nghỉ", "các học sinh vắng|nghỉ", "ai", "những ai", "em nào", "bạn nào", "hs nào", "học sinh nào", "những em nào", "những bạn nào", "đứa nào", "tên", "danh sách vắng", "ds vắng", "danh sách học sinh vắng", "danh sách hs vắng", "danh sách nghỉ", "cháu nào", "gồm những ai", "gồm ai", "các em vắng", "là ai", "các em nào", "danh sách các em vắng", "học trò nào", "trò nào", "những cháu nào", "ds hs vắng", "ds học sinh vắng", "các cháu nào");
+    private static readonly PhraseList Who = new("liệt kê", "kể tên", "những học sinh vắng|nghỉ", "các học sinh vắng|nghỉ", "ai", "những ai", "em nào", "bạn nào", "hs nào", "học sinh nào", "những em nào", "những bạn nào", "đứa nào", "danh sách vắng", "ds vắng", "danh sách học sinh vắng", "danh sách hs vắng", "danh sách nghỉ", "cháu nào", "gồm những ai", "gồm ai", "các em vắng", "là ai", "các em nào", "danh sách các em vắng", "học trò nào", "trò nào", "những cháu nào", "ds hs vắng", "ds học sinh vắng", "các cháu nào");
+    private static readonly PhraseList Names = new("tên");
     private static readonly PhraseList Attendance = new("vắng", "nghỉ", "sĩ số", "ss", "có mặt", "hiện diện", "đi học", "học sinh", "hs", "hd", "chuyên cần", "vắng mặt", "thiếu", "đủ", "đi trễ", "đi muộn", "bao nhiêu em", "mấy em", "sỉ số", "siso", "không đi học", "điểm danh", "nghỉ học", "không đến lớp", "phần trăm", "em", "chưa đến", "không đến", "bán trú", "đến lớp", "ra lớp", "lên lớp");
     private static readonly PhraseList Unsure = new("chưa đếm", "lận", "gì đó", "không nhớ", "chưa rõ mấy", "chưa biết mấy", "để em đếm", "đếm lại", "chắc mấy", "chưa kịp đếm", "hình như", "khoảng");
     private static readonly PhraseList NotMine = new("nộp danh sách", "chưa nộp", "nộp giúp", "báo giúp", "chìa khóa", "chìa khoá", "mượn", "thời khóa biểu", "tkb", "họp", "thi học kỳ", "ai thấy", "ai nhặt", "ai cầm", "ai có", "ai đang giữ", "ai biết", "ai dạy", "ai trực", "lương", "dạy thay", "ai rảnh", "điểm thi", "điểm kiểm tra", "học phí", "mấy giờ", "tiền", "đồng phục", "coi thi", "cơm", "suất ăn", "số điện thoại", "sđt", "danh sách phụ huynh", "mật khẩu");
@@ -54,7 +55,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     private QueryKind? KindOf()
     {
         var tokens = message.Tokens;
-        var asks = message.HasQuestionMark || Who.In(tokens) || HowManyWords.In(message.Tokens) || ClassShare.In(tokens) || Choice.In(tokens);
+        var asks = message.HasQuestionMark || Who.In(tokens) || Names.In(tokens) || HowManyWords.In(message.Tokens) || ClassShare.In(tokens) || Choice.In(tokens);
         var reports = Reports();
         if (MissingWords.In(tokens) && !reports)
         {
@@ -98,7 +99,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
             return null;
         }
 
-        if (Who.In(tokens) && !Unsure.In(tokens))
+        if ((Who.In(tokens) || Names.In(tokens)) && !Unsure.In(tokens))
         {
             return QueryKind.Absentees;
         }
@@ -169,6 +170,11 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
                     return true;
                 }
 
+                if (CountsPupils(pieces, i))
+                {
+                    return true;
+                }
+
                 if (pieces[i].Sense == Sense.Absent && i + 1 < pieces.Count && pieces[i + 1].Sense == Sense.Number && !CountsSessions(pieces[i + 1]) && !(i + 2 < pieces.Count && pieces[i + 2].Sense is Sense.Days or Sense.DayWord or Sense.VagueSpan))
                 {
                     return true;
@@ -194,6 +200,29 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
         }
 
         return (i + 1 < pieces.Count && pieces[i + 1].Sense == Sense.Absent) || (before >= 0 && pieces[before].Sense == Sense.Absent);
+    }
+
+    /// <summary>"chỉ có 30 em đi học", "có 1 em vắng mà chưa biết tên": who asks how many does not say it.</summary>
+    private bool CountsPupils(List<Piece> pieces, int i)
+    {
+        if (pieces[i].Sense != Sense.Number || message.HasQuestionMark || Who.In(message.Tokens) || i + 1 == pieces.Count || pieces[i + 1].Sense != Sense.Person)
+        {
+            return false;
+        }
+
+        var state = i + 2;
+        while (state < pieces.Count && pieces[state].Sense is Sense.Filler or Sense.Today)
+        {
+            state++;
+        }
+
+        var before = i - 1;
+        while (before >= 0 && pieces[before].Sense is Sense.Filler or Sense.But)
+        {
+            before--;
+        }
+
+        return (state < pieces.Count && pieces[state].Sense is Sense.Absent or Sense.Here or Sense.Present or Sense.Arrived) || (before >= 0 && pieces[before].Sense is Sense.Present or Sense.Here);
     }
 
     /// <summary>"nghỉ 3 buổi": how long, not how many pupils.</summary>

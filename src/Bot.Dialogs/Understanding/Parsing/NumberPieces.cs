@@ -6,6 +6,9 @@ namespace Bot.Dialogs.Understanding.Parsing;
 /// <summary>Numbers, headcounts (32/34), dates (23/11, 23-25/11) and the numbers of a list.</summary>
 internal static class NumberPieces
 {
+    /// <summary>How many tokens away the number before or behind may stand.</summary>
+    private const int Reach = 40;
+
     private static readonly string[] BeforeHeads = ["nt", "bt", "tru", "ss", "so", "hd", "dien", "mat", "cm", "du"];
     private static readonly string[] BeforeDates = ["ngay", "sang", "chieu", "toi", "hom", "tu", "den", "toi", "het", "bua", "nhat", "nay"];
 
@@ -60,8 +63,26 @@ internal static class NumberPieces
         at > 0 && at + 2 < until && tokens[at].Value is > 0 and < 60 && (tokens[at - 1].Is(':') || tokens[at - 1].Is(',') || tokens[at - 1].Is(';'))
             && (tokens[at + 1].Is('/') || tokens[at + 1].Is(')')) && !tokens[at + 1].Spaced && tokens[at + 2].IsWord;
 
+    /// <summary>"1. Bảo - sốt 2. Tuyết - việc nhà": the numbers of a list in one line go on from one another, each with the same sign.</summary>
+    private static bool IsChained(IReadOnlyList<Token> tokens, int at, int until)
+    {
+        if (!Numbers(tokens, at, until, tokens[at].Value) || tokens[at].Value is < 1 or > 60)
+        {
+            return false;
+        }
+
+        var value = tokens[at].Value;
+        var sign = tokens[at + 1].Raw;
+        return value == 1
+            ? Enumerable.Range(at + 2, Math.Min(Reach, until - at - 2)).Any(next => Numbers(tokens, next, until, 2) && tokens[next + 1].Raw == sign)
+            : Enumerable.Range(Math.Max(0, at - Reach), Math.Min(Reach, at)).Any(before => Numbers(tokens, before, until, value - 1) && tokens[before + 1].Raw == sign);
+    }
+
+    private static bool Numbers(IReadOnlyList<Token> tokens, int at, int until, int value) =>
+        at + 2 < until && tokens[at].IsNumber && tokens[at].Value == value && (tokens[at + 1].Is('.') || tokens[at + 1].Is('/') || tokens[at + 1].Is(')')) && !tokens[at + 1].Spaced && tokens[at + 2].IsWord;
+
     /// <summary>"1. Lan" or "2) Khánh" at the beginning of a line.</summary>
     private static bool IsBullet(IReadOnlyList<Token> tokens, int at, int until) =>
-        IsInlineBullet(tokens, at, until) || at + 2 < until && (at == 0 || tokens[at - 1].Kind == TokenKind.Line) && tokens[at].Value < 60
+        IsInlineBullet(tokens, at, until) || IsChained(tokens, at, until) || at + 2 < until && (at == 0 || tokens[at - 1].Kind == TokenKind.Line) && tokens[at].Value < 60
             && (tokens[at + 1].Is('.') || tokens[at + 1].Is(')') || tokens[at + 1].Is('/') || tokens[at + 1].Is('-') || tokens[at + 1].Is('|') || tokens[at + 1].Is('\t')) && tokens[at + 2].IsWord;
 }

@@ -36,6 +36,10 @@ internal static class Rewrites
                 mended.Add(piece with { Sense = Sense.Absent, End = piece.From + 1 });
                 mended.Add(piece with { Sense = Sense.Unexcused, From = piece.From + 1 });
             }
+            else if (piece.Sense is Sense.Unknown or Sense.StrangeName or Sense.Common && piece.End == piece.From + 1 && message.Tokens[piece.From].Key == "đung1" && i + 1 < pieces.Count && pieces[i + 1].Sense == Sense.Number)
+            {
+                mended.Add(piece with { Sense = Sense.Filler }); // "vắng đúng 2 em"
+            }
             else if (piece.Sense == Sense.Full && mended.Count > 0 && mended[^1].Sense == Sense.Name && IsDenial(piece, message))
             {
                 mended.Add(piece with { Sense = Sense.Here }); // "Kỳ không nghỉ đâu" is said of Kỳ

@@ -55,9 +55,13 @@ internal sealed partial class StatementReader
             {
                 entry.Said = kind ?? entry.Said;
                 entry.Reason = ReasonRules.Better(entry.Reason, reason);
+                entry.Mark ??= !_modeIsSet && !entry.IsHere && SaysAway(i) ? PupilMark.Absent : null;
             }
         }
     }
+
+    /// <summary>"nghỉ có phép": the absence itself is in the word.</summary>
+    private bool SaysAway(int i) => _pieces[i].Sense is Sense.Excused or Sense.Unexcused && message.Tokens[_pieces[i].From].Plain is "vang" or "nghi";
 
     /// <summary>How many names the list behind the piece has.</summary>
     private int NamesBehind(int i)

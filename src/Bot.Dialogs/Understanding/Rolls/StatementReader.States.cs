@@ -22,6 +22,12 @@ internal sealed partial class StatementReader
         {
             (_mode, _modeIsSet, _hereMode) = (PupilMark.Absent, true, false);
             _prefix = null;
+            return;
+        }
+
+        foreach (var entry in Spoken().Where(entry => entry.Mark is null && !entry.IsHere && !_modeIsSet))
+        {
+            entry.Mark = PupilMark.Absent; // "Lan vắng, Dũng đi trễ": what comes behind is not said of Lan
         }
     }
 
@@ -130,7 +136,7 @@ internal sealed partial class StatementReader
         if (!_modeIsSet)
         {
             var free = _said.Entries.Where(entry => entry.Mark is null && !entry.IsHere).ToList();
-            return free.Count > 0 ? free : clause;
+            return free.Count > 0 ? free : clause.Count > 0 || _last is null ? clause : [_last];
         }
 
         return clause.Count > 0 ? clause : _last is null ? [] : [_last];

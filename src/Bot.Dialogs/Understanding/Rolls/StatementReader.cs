@@ -125,6 +125,10 @@ internal sealed partial class StatementReader(Message message, ClassRoll roll)
             case Sense.Fraction:
                 Fraction(piece, i);
                 break;
+            case Sense.Bullet:
+                _group++;
+                _shared = [];
+                break;
             case Sense.RollNumber:
                 _rollNumbers = NextReal(i)?.Sense == Sense.Number;
                 break;

@@ -113,6 +113,10 @@ internal sealed partial class TimeReader(Message message, DateOnly today)
         {
             Fill(said, days.Count > 0 ? days[0].Day : today, Monday(days.Count > 0 ? days[0].Day : today).AddDays(6));
         }
+        else if (until > 0 && LeadsToNow(pieces, until) && pieces.Take(until).Any(piece => piece.Sense == Sense.From))
+        {
+            said.Days.Add(today); // "từ thứ 6 tới giờ": what is past is told, today is reported
+        }
         else if (until >= 0 && days.Exists(day => day.At > until))
         {
             var last = days.First(day => day.At > until).Day;
@@ -152,6 +156,18 @@ internal sealed partial class TimeReader(Message message, DateOnly today)
 
         Doubt(said, number);
         return null;
+    }
+
+    /// <summary>"tới giờ", "đến nay", "cho tới hôm nay".</summary>
+    private bool LeadsToNow(IReadOnlyList<Piece> pieces, int until)
+    {
+        var at = pieces[until].End;
+        while (at < message.Tokens.Count && message.Tokens[at].Plain is "bay" or "hom" or "bua" or "tan" or "ngay" or "luc")
+        {
+            at++;
+        }
+
+        return at < message.Tokens.Count && message.Tokens[at].Plain is "nay" or "gio" or "h" or "bi" && !(message.Tokens[at].Plain is "nay" && until + 1 < pieces.Count && pieces[until + 1].Sense == Sense.Weekday);
     }
 
     /// <summary>"nghỉ 3 bữa rồi", "vắng 3 ngày nay", "vắng liền 3 hôm": days gone by, no days to come.</summary>
