@@ -26,6 +26,7 @@ internal static class Corpus
         ["holdout-truong-sau-hai"] = "tests/corpus/truong-sau",
         ["holdout-truong-mau-bon"] = "config/truong-mau",
         ["additions-truong-mau-hai"] = "config/truong-mau",
+        ["additions-truong-mau-ba"] = "config/truong-mau",
     };
 
     private static readonly Dictionary<string, SchoolRegister> Registers = Schools.Values.Distinct().ToDictionary(school => school, Load);

@@ -37,7 +37,9 @@ internal sealed class FamilyReader(Message message, SchoolIndex index, ReadingCo
     }
 
     /// <summary>"cháu sốt, mai đỡ cháu đi": away until then; "hết sốt rồi, mai cháu đi học" asks nothing.</summary>
-    private bool FallsIll(Talk talk) => talk.Reason is not null && !Recovered.In(message.Tokens);
+    private bool FallsIll(Talk talk) => talk.Reason is not null && !IsRecovered(message);
+
+    public static bool IsRecovered(Message message) => Recovered.In(message.Tokens);
 
     /// <summary>No leave and no answer, yet something a person must look at.</summary>
     private Reading Worry()

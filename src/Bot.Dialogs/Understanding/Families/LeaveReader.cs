@@ -13,6 +13,9 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
 {
     private const int LongTalk = 90;
 
+    /// <summary>"Lan ốm", "cháu đau bụng cô ạ": so short that it can only mean today.</summary>
+    private const int ShortTalk = 9;
+
     private static readonly PhraseList Asks = new(
         "xin nghỉ", "xin phép nghỉ", "cho nghỉ", "xin cho nghỉ", "nghỉ học", "xin phép cho", "xin cho", "cho cháu|con|em|bé|e|nó|chau nghỉ", "cho cháu|con|em|bé|e xin nghỉ", "xin phép cô|thầy", "xin phép", "không đi học", "ko đi học", "k đi học", "hông đi học", "hổng đi học", "không đến lớp", "ko đến lớp", "không đi học được", "ko đi học được", "không tới lớp được", "không đi được", "không đến trường");
 
@@ -51,6 +54,11 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
 
         if (said.Days.Count == 0)
         {
+            if (talk.Pieces.Find(piece => piece.Sense == Sense.NextWeek) is { } week)
+            {
+                return Ask(QuestionAbout.Date, message.Slice(week.From, week.End), []);
+            }
+
             if (IsOver(sessions, children[0]))
             {
                 return Ask(QuestionAbout.Date, message.Text.Trim(), []);
@@ -148,7 +156,7 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
         var child = talk.Named.Count > 0 || talk.Strangers.Count > 0 || pieces.Exists(piece => piece.Sense is Sense.Person or Sense.Filler && message.Tokens[piece.End - 1].Plain is "chau" or "con" or "em" or "be" or "no" or "e" or "thang" or "dua");
         var moves = pieces.Exists(piece => piece.Sense is Sense.Late or Sense.LeftEarly);
         var span = timed && pieces.Exists(piece => piece.Sense == Sense.From) && pieces.Exists(piece => piece.Sense == Sense.Until);
-        return (away && (asks || child || span || talk.Reason is not null)) || (talk.Said == AbsenceKind.Excused && (child || timed)) || (talk.Reason is not null and not ReasonCode.KR and not ReasonCode.KX && child && timed) || (moves && child);
+        return (away && (asks || child || span || talk.Reason is not null)) || (talk.Said == AbsenceKind.Excused && (child || timed)) || (talk.Reason is not null and not ReasonCode.KR and not ReasonCode.KX && child && timed) || (moves && child) || (talk.Reason is ReasonCode.OM or ReasonCode.KB && child && message.Tokens.Count <= ShortTalk && !message.HasQuestionMark && !FamilyReader.IsRecovered(message));
     }
 
     /// <summary>"7A vắng 2: …" is a teacher's sentence.</summary>

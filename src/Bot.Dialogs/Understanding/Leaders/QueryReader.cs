@@ -11,8 +11,8 @@ namespace Bot.Dialogs.Understanding.Leaders;
 /// <summary>Questions of leaders, officers and teachers: who, how many, which classes, since when.</summary>
 internal sealed class QueryReader(Message message, SchoolIndex index, ReadingContext context, StaffMember staff)
 {
-    private static readonly PhraseList Streak = new("quá 3|2|4|5|7|10 ngày", "quá hai|ba|bốn|năm ngày", "ngày liên tiếp", "ngày liền", "hôm liền", "buổi liền", "buổi liên tiếp", "liên tiếp", "liền mấy", "liên tục", "mấy hôm liền", "nghỉ liền", "vắng liền", "nhiều ngày", "nghỉ dài ngày", "vắng dài ngày", "vắng lâu", "nghỉ lâu", "nhiều buổi", "nghỉ nhiều ngày", "trên 3|2|5 ngày", "từ 3|2|5 ngày trở lên", "chưa trở lại sau tết", "chưa trở lại", "chưa đi học lại", "nhiều hôm", "liền tù tì", "mấy hôm rồi", "mấy ngày rồi", "vắng kéo dài", "3|2|4|5 hôm rồi", "3|2|4|5 ngày rồi", "hơn 3|2|5 ngày", "cả tuần nay", "suốt tuần");
-    private static readonly PhraseList Trend = new("so với", "so sánh", "tăng hay giảm", "giảm hay tăng", "xu hướng", "biến động", "nhiều hơn hay ít hơn", "tăng giảm", "diễn biến", "biểu đồ", "tuần này thế nào", "tháng này thế nào", "tỉ lệ chuyên cần", "tỷ lệ chuyên cần", "chuyên cần tuần", "chuyên cần tháng", "có tăng không", "có giảm không", "lên hay xuống");
+    private static readonly PhraseList Streak = new("quá 3|2|4|5|7|10 ngày|hôm|bữa|buổi", "quá hai|ba|bốn|năm ngày", "ngày liên tiếp", "ngày liền", "hôm liền", "buổi liền", "buổi liên tiếp", "liên tiếp", "liền mấy", "liên tục", "mấy hôm liền", "nghỉ liền", "vắng liền", "nhiều ngày", "nghỉ dài ngày", "vắng dài ngày", "vắng lâu", "nghỉ lâu", "nhiều buổi", "nghỉ nhiều ngày", "trên 3|2|5 ngày", "từ 3|2|5 ngày trở lên", "chưa trở lại sau tết", "chưa trở lại", "chưa đi học lại", "nhiều hôm", "liền tù tì", "mấy hôm rồi", "mấy ngày rồi", "vắng kéo dài", "3|2|4|5 hôm rồi", "3|2|4|5 ngày rồi", "hơn 3|2|5 ngày", "cả tuần nay", "suốt tuần");
+    private static readonly PhraseList Trend = new("so với", "so tuần|hôm|tháng", "so sánh", "tăng hay giảm", "giảm hay tăng", "xu hướng", "biến động", "nhiều hơn hay ít hơn", "tăng giảm", "diễn biến", "biểu đồ", "tuần này thế nào", "tháng này thế nào", "tỉ lệ chuyên cần", "tỷ lệ chuyên cần", "chuyên cần tuần", "chuyên cần tháng", "có tăng không", "có giảm không", "lên hay xuống");
     private static readonly PhraseList Choice = new("tăng hay giảm", "giảm hay tăng", "nhiều hơn hay ít hơn", "nhiều hay ít", "hơn hay kém", "lên hay xuống", "có tăng không", "có giảm không");
     private static readonly PhraseList Cases = new("hồ sơ vận động", "hồ sơ", "ca vận động", "vận động", "bao nhiêu ca", "mấy ca", "ca nào", "nguy cơ bỏ học", "bỏ học", "hồ sơ đang mở", "thăm nhà", "biên bản", "các ca", "case", "trường hợp vận động", "bỏ học mấy em", "biên bản vận động");
     private static readonly PhraseList Deadlines = new("hạn chót", "hạn nộp", "bao giờ phải nộp", "khi nào phải nộp", "khi nào nộp", "bao giờ nộp", "ngày mấy nộp", "ngày mấy phải nộp", "hạn báo cáo", "deadline", "sắp đến hạn", "đến hạn", "tới hạn", "quá hạn", "hạn nào", "hạn gì", "phải nộp gì", "nộp trước ngày", "phải nộp báo cáo", "các hạn", "hạn tháng", "chừng nào nộp", "chừng nào phải nộp", "nộp báo cáo ngày nào", "hạn cuối", "còn mấy ngày nữa nộp", "lịch nộp");
@@ -199,7 +199,13 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
             before--;
         }
 
-        return (i + 1 < pieces.Count && pieces[i + 1].Sense == Sense.Absent) || (before >= 0 && pieces[before].Sense == Sense.Absent);
+        var behind = i + 1;
+        while (behind < pieces.Count && behind < i + 6 && pieces[behind].Sense is Sense.Filler or Sense.Number or Sense.Days or Sense.DayWord or Sense.Today or Sense.Morning or Sense.Afternoon or Sense.Common)
+        {
+            behind++;
+        }
+
+        return (behind < pieces.Count && pieces[behind].Sense == Sense.Absent) || (before >= 0 && pieces[before].Sense == Sense.Absent);
     }
 
     /// <summary>"chỉ có 30 em đi học", "có 1 em vắng mà chưa biết tên": who asks how many does not say it.</summary>

@@ -44,6 +44,14 @@ internal static class Rewrites
             {
                 mended.Add(piece with { Sense = Sense.Here }); // "Kỳ không nghỉ đâu" is said of Kỳ
             }
+            else if (piece.Sense == Sense.Full && IsDenial(piece, message) && IsSaidOfOne(mended, message))
+            {
+                mended.Add(piece with { Sense = Sense.Here }); // "Hòa đi học rồi nha, không vắng"
+            }
+            else if (periods && piece.Sense == Sense.Drop && message.Tokens[piece.From].Key is "bo3" or "bo" && i + 1 < pieces.Count && pieces[i + 1].End == piece.End + 1 && message.Tokens[piece.End].Plain == "hoc")
+            {
+                mended.Add(piece with { Sense = Sense.Skip, End = pieces[++i].End }); // "tiết 3 bỏ học 2 em"
+            }
             else if (named && piece.Sense == Sense.Number && IsFather(pieces, i, mended, message))
             {
                 mended.Add(piece with { Sense = Sense.Filler }); // ", ba em mới gọi": no three pupils
@@ -91,6 +99,18 @@ internal static class Rewrites
 
     private static bool IsDenial(Piece piece, Message message) =>
         piece.End - piece.From == 2 && message.Tokens[piece.End - 1].Plain is "nghi" or "vang" && message.Tokens[piece.From].Plain is "khong" or "ko" or "hong" or "hok" or "khg";
+
+    /// <summary>One pupil was named and said to be there; what follows is said of the same.</summary>
+    private static bool IsSaidOfOne(List<Piece> mended, Message message)
+    {
+        var at = mended.Count - 1;
+        while (at >= 0 && mended[at].Sense is Sense.Filler || (at >= 0 && mended[at].Sense == Sense.Sign && message.Tokens[mended[at].From].Is(',')))
+        {
+            at--;
+        }
+
+        return at > 0 && mended[at].Sense is Sense.Here or Sense.Arrived && mended[at - 1].Sense == Sense.Name && mended.Count(piece => piece.Sense == Sense.Name) == 1;
+    }
 
     private static bool IsDenied(List<Piece> mended, Message message) =>
         mended.Count > 1 && mended[^2].Sense == Sense.Name && mended[^1].Sense == Sense.Filler && message.Tokens[mended[^1].From].Plain is "khong" or "ko" or "hong" or "hok";

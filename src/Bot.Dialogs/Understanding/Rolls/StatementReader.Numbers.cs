@@ -101,7 +101,7 @@ internal sealed partial class StatementReader
             return;
         }
 
-        if (after?.Sense == Sense.Absent && before?.Sense is not (Sense.Absent or Sense.Enrolled or Sense.Present) && after.From - piece.End <= 2 && (!HasOwnNumber(after, i) || IsEnumeratedBehind(after, i)))
+        if (after?.Sense == Sense.Absent && before?.Sense is not (Sense.Absent or Sense.Enrolled or Sense.Present or Sense.Here) && after.From - piece.End <= 2 && (!HasOwnNumber(after, i) || IsEnumeratedBehind(after, i)))
         {
             Count(value, text);
         }
@@ -124,6 +124,10 @@ internal sealed partial class StatementReader
             }
 
             Count(value, message.Slice(before.From, piece.End));
+        }
+        else if (before?.Sense == Sense.Enrolled && value == _said.Entries.Count && message.Tokens[before.From].Plain == "tong" && _said.SaysAbsent)
+        {
+            Count(value, text); // "Lan vắng. Dũng cũng vắng. Tổng 2"
         }
         else if (before?.Sense == Sense.Enrolled)
         {
