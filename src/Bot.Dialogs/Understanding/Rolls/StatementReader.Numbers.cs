@@ -153,6 +153,10 @@ internal sealed partial class StatementReader
         {
             Splits(before, value);
         }
+        else if (before?.Sense == Sense.Skip && follows?.Sense == Sense.Person)
+        {
+            (_said.Late, _said.LateText) = (value, text); // "bỏ học 2 em: …"
+        }
         else if (before?.Sense == Sense.Skip)
         {
             Period(value, ofSpoken: true);
