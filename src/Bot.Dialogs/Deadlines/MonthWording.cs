@@ -13,8 +13,7 @@ internal static class MonthWording
 
     public static string Prefilled(SchoolRegister register, DateOnly month, ClassId schoolClass, int enrolled, MonthlyAbsences absences, DueDay due, DateOnly today)
     {
-        var moved = due.WasMoved ? $" (vì {RollCallWording.Weekday(due.Written)} là ngày nghỉ)" : "";
-        var when = today > due.Day ? $"đã quá hạn {RollCallWording.Date(due.Day)}" : today == due.Day ? "hôm nay là ngày cuối" : $"hạn hết {RollCallWording.Weekday(due.Day)}{moved}";
+        var when = today > due.Day ? $"đã quá hạn {RollCallWording.Date(due.Day)}" : LastDay(due, today);
         return $"Báo cáo tháng {month.Month} lớp {schoolClass}, {when}. Máy đang có: sĩ số {enrolled}; {Sessions(absences)} (đến {RollCallWording.Date(today)}). "
             + $"Đúng thì bấm {RollCallWording.Yes}. Khác thì nhắn, ví dụ: báo cáo tháng: sĩ số {Math.Max(0, enrolled - 1)}, chuyển đi 1, chuyển đến 0, bỏ học 0.";
     }
@@ -45,8 +44,12 @@ internal static class MonthWording
         return string.Join('\n', lines);
     }
 
-    public static string Missing(SchoolRegister register, IReadOnlyList<SchoolClass> missing, DateOnly month, DateOnly last, DateOnly today) =>
-        $"Báo cáo tháng {month.Month}, {(today == last ? "hôm nay là ngày cuối" : $"hạn hết {RollCallWording.Weekday(last)}")}: còn {missing.Count} lớp chưa xác nhận: {Names(register, missing)}. Nhắn “báo cáo tháng” để xem.";
+    public static string Missing(SchoolRegister register, IReadOnlyList<SchoolClass> missing, DateOnly month, DueDay due, DateOnly today) =>
+        $"Báo cáo tháng {month.Month}, {LastDay(due, today)}: còn {missing.Count} lớp chưa xác nhận: {Names(register, missing)}. Nhắn “báo cáo tháng” để xem.";
+
+    /// <summary>Whoever hears of the last day hears why it is not the usual one.</summary>
+    private static string LastDay(DueDay due, DateOnly today) =>
+        (today == due.Day ? "hôm nay là ngày cuối" : $"hạn hết {RollCallWording.Weekday(due.Day)}") + (due.WasMoved ? $" (vì {RollCallWording.Weekday(due.Written)} là ngày nghỉ)" : "");
 
     private static string Names(SchoolRegister register, IReadOnlyList<SchoolClass> classes) =>
         string.Join(", ", classes.Select(schoolClass => register.HomeroomTeacherOf(schoolClass.Id) is { } teacher ? $"{schoolClass.Id} ({teacher.Name})" : schoolClass.Id.Value));

@@ -42,11 +42,11 @@ internal sealed record LongAbsences(
     private static IReadOnlyList<(DateOnly Day, bool WithLeave)> LongestIn(PupilDays days, DateOnly monday, DateOnly until) =>
         Enumerable.Range(0, until.DayNumber - monday.DayNumber + 1).Select(offset => days.AwayUntil(monday.AddDays(offset))).Where(run => run.Count > 0 && run[^1].Day >= monday).MaxBy(run => run.Count) ?? [];
 
-    /// <summary>What was held up to now and is not reported, by day and session.</summary>
+    /// <summary>What was held up to now and is not reported, by day and session; nothing where the span ends before it begins.</summary>
     public static IEnumerable<RollCallKey> NotReportedIn(SchoolRegister register, IReadOnlyList<SchoolClass> classes, IReadOnlyList<HeldSession> held, DateOnly first, DateOnly until, TimeOnly now)
     {
         var reported = held.Select(session => session.RollCall).ToHashSet();
-        return from offset in Enumerable.Range(0, Math.Max(0, until.DayNumber - first.DayNumber) + 1)
+        return from offset in Enumerable.Range(0, Math.Max(0, until.DayNumber - first.DayNumber + 1))
                let day = first.AddDays(offset)
                from schoolClass in classes
                from session in schoolClass.Sessions

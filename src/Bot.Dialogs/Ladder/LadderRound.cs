@@ -26,7 +26,7 @@ public sealed record LadderRound(IReadOnlyList<Effect> Effects, int Unreachable)
         Days = due.Moment == LadderMoment.FirstDay ? [due.Day] : [],
     };
 
-    /// <param name="days">School days whose evening has come since the last round, the round's own included.</param>
+    /// <param name="days">School days on which rounds of this kind fell due since the last look, the round's own included.</param>
     public static LadderRound Decide(SchoolRegister register, DueItem.LadderRound due, IReadOnlyList<DateOnly> days, Facts facts, DateTimeOffset now)
     {
         var pupils = PupilDays.Of(register, facts.Missed, facts.Held, register.Calendar.YearOf(due.Day).From);
@@ -38,7 +38,7 @@ public sealed record LadderRound(IReadOnlyList<Effect> Effects, int Unreachable)
         switch (due.Moment)
         {
             case LadderMoment.Morning:
-                WarnOfReasons(draft, open);
+                WarnOfReasons(draft, open, days);
                 break;
             case LadderMoment.FirstDay:
                 TellOfFirstDay(draft, pupils);
@@ -63,10 +63,10 @@ public sealed record LadderRound(IReadOnlyList<Effect> Effects, int Unreachable)
         }
     }
 
-    /// <summary>The morning after: each owner hears once of all children whose reason is still not known.</summary>
-    private static void WarnOfReasons(LadderDraft draft, IEnumerable<StaffTask> open)
+    /// <summary>The morning after: each owner hears once of all children whose reason is still not known. Mornings on which the computer was off are made up for.</summary>
+    private static void WarnOfReasons(LadderDraft draft, IEnumerable<StaffTask> open, IReadOnlyList<DateOnly> mornings)
     {
-        var before = WorkDays.OnOrBefore(draft.Register, draft.Due.Day.AddDays(-1));
+        var before = WorkDays.OnOrBefore(draft.Register, mornings.Append(draft.Due.Day).Min().AddDays(-1));
         var waiting = open.Where(task => task is { Kind: TaskKind.ReasonUnknown, Day: not null, Pupil: not null } && before < task.DueOn && task.DueOn <= draft.Due.Day);
         foreach (var owned in waiting.GroupBy(task => TaskOwners.Of(draft.Register, task)).Where(owned => owned.Key is not null))
         {

@@ -1,3 +1,4 @@
+using Bot.Domain.Deadlines;
 using Bot.Domain.Attendance;
 
 namespace Bot.Domain.Calendar;
@@ -34,10 +35,10 @@ public abstract record DueItem(string Key, DateTimeOffset At, DateTimeOffset Sta
 
     /// <summary>The classes that have not confirmed the month's report are asked for it.</summary>
     /// <param name="Month">First day of the month.</param>
-    /// <param name="LastDay">The last day on which it is in time.</param>
+    /// <param name="LastDay">The last day on which it is in time, and how the rule has it.</param>
     /// <param name="IsOpening">The first asking of the month.</param>
     /// <param name="AskingsLeft">How many follow; 0 on the last morning.</param>
-    public sealed record MonthlyRoll(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Month, DateOnly LastDay, bool IsOpening, int AskingsLeft)
+    public sealed record MonthlyRoll(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Month, DueDay LastDay, bool IsOpening, int AskingsLeft)
         : DueItem(Key, At, StaleAt);
 
     /// <summary>The steps of the absence ladder are looked at.</summary>

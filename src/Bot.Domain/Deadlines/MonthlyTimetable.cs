@@ -44,7 +44,8 @@ public static class MonthlyTimetable
 
     private static IReadOnlyList<DueItem.MonthlyRoll> Of(SchoolRegister register, DateOnly month)
     {
-        var (opens, last) = (OpensOn(register, month), LastDay(register, month).Day);
+        var (opens, lastDay) = (OpensOn(register, month), LastDay(register, month));
+        var last = lastDay.Day;
         var due = Day(month, register.School.Rules.MonthlyReportDueDay);
         var inMonth = Enumerable.Range(0, DateTime.DaysInMonth(month.Year, month.Month)).Select(month.AddDays);
         if (opens > last || !inMonth.Any(day => Timetable.IsSchoolDay(register, day)))
@@ -68,7 +69,7 @@ public static class MonthlyTimetable
                 register.Clock.At(day, DeadlineTimetable.WarnAt),
                 index + 1 < days.Count ? register.Clock.At(days[index + 1], DeadlineTimetable.WarnAt) : register.Clock.At(day.AddDays(1), TimeOnly.MinValue),
                 month,
-                last,
+                lastDay,
                 day == opens,
                 days.Count - 1 - index)),
         ];

@@ -32,14 +32,14 @@ internal sealed class LadderJob(IRegisterStore registers, IJobStore jobs, ITurnS
 
         var now = clock.GetUtcNow();
         var due = LadderTimetable.Due(register, mark, now);
-        var evenings = due.Where(round => round.Moment == LadderMoment.Evening).Select(round => round.Day).TakeLast(DaysMadeUp).ToList();
         var current = due.Where(round => !round.IsStale(now)).GroupBy(round => round.Moment).Select(same => same.Last()).OrderBy(round => round.At).ToList();
         var (seen, unreachable) = (mark, 0);
         foreach (var round in current)
         {
             // Each on what the one before it left; a host that stops in between goes on behind the last.
             var facts = await turns.LoadFactsAsync(LadderRound.Needs(register, round), cancellationToken);
-            var decided = LadderRound.Decide(register, round, evenings, facts, now);
+            var days = due.Where(same => same.Moment == round.Moment).Select(same => same.Day).TakeLast(round.Moment == LadderMoment.Evening ? DaysMadeUp : due.Count).ToList();
+            var decided = LadderRound.Decide(register, round, days, facts, now);
             if (!await jobs.CommitAsync(Name, school, seen, round.At, decided.Effects, cancellationToken))
             {
                 return; // another host was faster
