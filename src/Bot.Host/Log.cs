@@ -80,4 +80,7 @@ internal static partial class Log
 
     [LoggerMessage(1604, LogLevel.Error, "Job {Job} of {School} failed; the next minute makes it up")]
     public static partial void JobFailed(this ILogger logger, Exception failure, string job, string school);
+
+    [LoggerMessage(1607, LogLevel.Error, "A run of job {Job} could not be written down")]
+    public static partial void JobRunNotKept(this ILogger logger, Exception failure, string job);
 }

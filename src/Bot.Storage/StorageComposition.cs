@@ -52,7 +52,9 @@ public static class StorageComposition
         services.AddSingleton<IDeliveryReports, DeliveryReports>();
         services.AddSingleton<IConversationReferences, ConversationReferences>();
         services.AddSingleton<IAccountStandings, AccountStandings>();
+        services.AddSingleton<JobTallies>();
         services.AddSingleton<IJobStore, JobStore>();
+        services.AddSingleton<IJobHistory, JobHistory>();
         services.AddSingleton<INudgeStore, NudgeStore>();
         services.AddSingleton<IInvitationStore, InvitationStore>();
         services.AddSingleton<IChatTranscript, ChatTranscript>();

@@ -43,6 +43,8 @@ public sealed class TemporaryDatabase : IAsyncDisposable
 
     public IJobStore Jobs => _services.GetRequiredService<IJobStore>();
 
+    public IJobHistory JobRuns => _services.GetRequiredService<IJobHistory>();
+
     public INudgeStore Nudges => _services.GetRequiredService<INudgeStore>();
 
     public IRegisterStore Registers => _services.GetRequiredService<IRegisterStore>();

@@ -42,6 +42,7 @@ namespace Bot.Transcripts;
 /// months                        from here on the monthly reports are asked for; other conversations on the 23rd and 24th are spared them
 /// ladder                        from here on the absence ladder is looked at; other conversations are spared it
 /// digests                       from here on digests of weeks and months are sent
+/// counts                        from here on classes are counted blind
 /// > (letter khong-dau 0..300)     pastes a letter of tests/letters, or that part of it
 /// > (file khong-dau.txt 900)      sends that letter as a file; hong.txt cannot be read, khac.txt is no letter
 /// = 7A 2026-11-23 morning what is stored
@@ -69,7 +70,9 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly DigestJob _digests;
     private readonly BoardingRollJob _boarding;
     private readonly SeasonJob _seasons;
+    private readonly HeadCountJob _counts;
     private bool _asksForMonths;
+    private bool _counting;
     private bool _climbs;
     private bool _digestsAreSent;
     private readonly StringBuilder _played = new();
@@ -98,6 +101,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _boarding = new BoardingRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<BoardingRollJob>.Instance);
         _returns = new ReturnJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<ReturnJob>.Instance);
         _digests = new DigestJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DigestJob>.Instance);
+        _counts = new HeadCountJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<HeadCountJob>.Instance);
         _months = new MonthlyRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<MonthlyRollJob>.Instance);
     }
 
@@ -160,6 +164,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             case "session":
                 _played.Append(line).Append('\n');
                 await AddSessionAsync(line);
+                break;
+            case "counts":
+                _played.Append(line).Append('\n');
+                _counting = true;
                 break;
             case "months":
                 _played.Append(line).Append('\n');
@@ -241,6 +249,11 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             await _returns.RunAsync(CancellationToken.None);
             await _boarding.RunAsync(CancellationToken.None);
             await _seasons.RunAsync(CancellationToken.None);
+            if (_counting)
+            {
+                await _counts.RunAsync(CancellationToken.None);
+            }
+
             if (_asksForMonths)
             {
                 await _months.RunAsync(CancellationToken.None);

@@ -1,61 +1,72 @@
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Leaves;
-using Bot.Dialogs.Messages;
 using Bot.Dialogs.Privacy;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
+using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
-using Bot.Domain;
 
 namespace Bot.Dialogs.Leaders;
 
-/// <summary>Questions about numbers and names, and "nhắc 7B": answers what the asker may see, from what was reported.</summary>
+/// <summary>Questions about the numbers and names of a day; several days are answered by <see cref="PeriodDialog"/>.</summary>
 internal static class SummaryDialog
 {
-    public static FactsNeeded Needs(Scene scene, Party.Staff staff, DateOnly? date) => new()
+    private const int Week = 7;
+
+    public static FactsNeeded Needs(Scene scene, Party.Staff staff, QueryReading? query)
     {
-        School = staff.Register.School.Id,
-        OpenAlarms = staff.Member.IsLeader,
-        LeavesOn = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
-        Days = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
-        Participations = [date ?? staff.Register.Clock.DateOf(scene.Message.SentAt)],
-        Contacts = [.. staff.Register.Staff.Where(member => member.Classes.Any()).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
-    };
+        var date = query?.Date ?? staff.Register.Clock.DateOf(scene.Message.SentAt);
+        var needed = new FactsNeeded
+        {
+            School = staff.Register.School.Id,
+            OpenAlarms = staff.Member.IsLeader,
+            LeavesOn = [date],
+            Days = [date],
+            Participations = [date],
+            Contacts = [.. staff.Register.Staff.Where(member => member.Classes.Any()).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
+        };
+        return query is null ? needed
+            : PeriodDialog.SpanOf(query) is { } span ? PeriodDialog.With(needed, span)
+            : needed with { Days = [date, .. DaysBefore(staff.Register, query)] };
+    }
 
     public static void Answer(TurnDraft draft, Party.Staff staff, QueryReading query)
     {
         var register = staff.Register;
-        if (query.Kind is not (QueryKind.Headcount or QueryKind.Absentees or QueryKind.Missing))
+        if (query.Kind is QueryKind.Streak or QueryKind.Cases or QueryKind.Deadlines || (query.Kind == QueryKind.Report && query.Span is null))
         {
-            draft.Reply(SummaryWording.NotYet, register.School.Id);
+            draft.Reply(SummaryWording.NotYet(query.Kind), register.School.Id);
+            return;
+        }
+
+        if (QueryScopes.Granted(draft, staff, query.Scope) is not { } classes)
+        {
+            return;
+        }
+
+        if (query.Kind is QueryKind.Absentees or QueryKind.Missing && QueryScopes.IsRollUp(staff.Member, query.Scope))
+        {
+            draft.Reply(SummaryWording.OnlyTotals, register.School.Id);
+            return;
+        }
+
+        if (PeriodDialog.SpanOf(query) is { } span)
+        {
+            PeriodDialog.Answer(draft, staff, query, classes, span);
             return;
         }
 
         if (query.Scope is QueryScope.OfHamlet hamlet)
         {
-            AnswerHamlet(draft, staff, query, hamlet.Hamlet);
+            AnswerHamlet(draft, staff, query, classes, hamlet.Hamlet);
             return;
         }
 
-        var classes = ClassesIn(register, query.Scope).ToList();
-        if (classes.Count == 0)
-        {
-            draft.Reply(SummaryWording.UnknownScope, register.School.Id);
-            return;
-        }
-
-        var visible = classes.Where(schoolClass => AccessPolicy.MaySeeNumbers(staff.Member, schoolClass)).ToList();
-        if (visible.Count < classes.Count)
-        {
-            draft.Reply(SummaryWording.NotYours, register.School.Id);
-            return;
-        }
-
-        if (!classes.Exists(schoolClass => register.Calendar.IsSchoolDay(query.Date, schoolClass)))
+        if (!classes.Any(schoolClass => register.Calendar.IsSchoolDay(query.Date, schoolClass)))
         {
             var off = ClosureWording.NotInClass(classes, register, query.Date, classes[0].Sessions[0], draft.Facts.Participations);
             draft.Reply(SummaryWording.NoSchool(query.Date) + off + OpenAlarms(draft, staff), register.School.Id);
@@ -68,17 +79,22 @@ internal static class SummaryDialog
         foreach (var session in sessions)
         {
             var count = SessionHeadcount.Of(register, classes, draft.Facts.RollCalls, query.Date, session);
-            if (query.Kind == QueryKind.Missing)
+            switch (query.Kind)
             {
-                SayMissing(draft, staff, scope, count, at);
-                continue;
+                case QueryKind.Missing:
+                    SayMissing(draft, staff, scope, count, at);
+                    break;
+                case QueryKind.Trend:
+                    draft.Reply(Compared(draft, register, classes, scope, count, query.ComparedWith), register.School.Id);
+                    break;
+                case QueryKind.Absentees:
+                    draft.Reply(NamesOf(draft, staff, scope, count), register.School.Id);
+                    break;
+                default:
+                    draft.Reply(
+                        Headcount(draft, staff, classes, query, count) + (session == sessions[^1] ? OpenAlarms(draft, staff) : ""), register.School.Id);
+                    break;
             }
-
-            var text = query.Kind == QueryKind.Headcount
-                ? SummaryWording.Headcount(scope, count, register, at) + ClosureWording.InOtherMode(count.InOtherMode)
-                    + ClosureWording.NotInClass(classes, register, query.Date, session, draft.Facts.Participations) + (session == sessions[^1] ? OpenAlarms(draft, staff) : "")
-                : NamesOf(draft, staff, scope, count);
-            draft.Reply(text, register.School.Id);
         }
     }
 
@@ -123,15 +139,56 @@ internal static class SummaryDialog
 
         // Under the prefix of the roll call's reminders, so that a report takes it back if it was not sent yet.
         var entryKey = $"{Timetable.ReminderPrefix(school, key)}by-{staff.Member.Id}:{draft.Source}:{teacher.Id}";
-        draft.Add(new Effect.Say(route.Entry(entryKey, school, MessageKind.Notice, new Outbound(SummaryWording.ReminderFrom(staff.Member, classId, session)), draft.Scene.Now)));
+        draft.Add(new Effect.Say(route.Entry(entryKey, school, Messages.MessageKind.Notice, new Messages.Outbound(SummaryWording.ReminderFrom(staff.Member, classId, session)), draft.Scene.Now)));
 
         draft.Reply(SummaryWording.Reminded(teacher, classId), school);
     }
+
+    /// <summary>Whoever is not of the school and is shown names: each child's family can see that (domain.md D.5).</summary>
+    public static void LogIfOutsider(TurnDraft draft, Party.Staff staff, IEnumerable<PupilId> shown)
+    {
+        if (staff.Member.IsOutsider)
+        {
+            draft.Add(shown.Distinct().Select(pupil => AuditActions.SeenBy(staff.Register.School.Id, staff.Member.Id, pupil, draft.SentAt)));
+        }
+    }
+
+    public static bool MaySeeName(Party.Staff staff, PupilId pupil) =>
+        staff.Register.Find(pupil) is { } child && staff.Register.Find(child.Class) is { } schoolClass && AccessPolicy.MaySeeName(staff.Member, schoolClass, child);
 
     /// <summary>What no leader may lose sight of; nothing for others, whom it does not concern.</summary>
     private static string OpenAlarms(TurnDraft draft, Party.Staff staff) => staff.Member.IsLeader
         ? Alarms.AlarmWording.StillOpen(staff.Register, draft.Facts.OpenAlarms, staff.Register.Clock.DateOf(draft.SentAt))
         : "";
+
+    private static string Headcount(TurnDraft draft, Party.Staff staff, IReadOnlyList<SchoolClass> classes, QueryReading query, SessionHeadcount count)
+    {
+        var register = staff.Register;
+        var onlyTotals = QueryScopes.IsRollUp(staff.Member, query.Scope);
+        return SummaryWording.Headcount(SummaryWording.Scope(register, query.Scope), count, register, register.Clock.TimeOf(draft.SentAt), onlyTotals)
+            + ComparisonWording.Behind(Before(draft, register, classes, count, QuestionComparison.DayBefore), Before(draft, register, classes, count, QuestionComparison.WeekBefore))
+            + ClosureWording.InOtherMode(count.InOtherMode)
+            + (onlyTotals ? "" : ClosureWording.NotInClass(classes, register, query.Date, count.Session, draft.Facts.Participations));
+    }
+
+    private static string Compared(TurnDraft draft, SchoolRegister register, IReadOnlyList<SchoolClass> classes, string scope, SessionHeadcount count, QuestionComparison with) =>
+        Before(draft, register, classes, count, with) is { } comparison
+            ? ComparisonWording.Text(scope, comparison) + "\n" + SummaryWording.Outstanding(count, register)
+            : ComparisonWording.NothingBefore(scope, count);
+
+    /// <summary>The same session of the day before or the week before; null where the classes had none then.</summary>
+    private static HeadcountComparison? Before(TurnDraft draft, SchoolRegister register, IReadOnlyList<SchoolClass> classes, SessionHeadcount count, QuestionComparison with)
+    {
+        var day = with == QuestionComparison.WeekBefore ? count.Date.AddDays(-Week) : HeadcountComparison.DayBefore(register, classes, count.Session, count.Date);
+        return day is { } before ? HeadcountComparison.Of(count, SessionHeadcount.Of(register, classes, draft.Facts.RollCalls, before, count.Session)) : null;
+    }
+
+    private static IEnumerable<DateOnly> DaysBefore(SchoolRegister register, QueryReading query)
+    {
+        var classes = QueryScopes.ClassesIn(register, query.Scope);
+        var before = register.School.Sessions.Select(times => HeadcountComparison.DayBefore(register, classes, times.Session, query.Date)).OfType<DateOnly>();
+        return query.Kind is QueryKind.Headcount or QueryKind.Trend ? [query.Date.AddDays(-Week), .. before] : [];
+    }
 
     private static void SayMissing(TurnDraft draft, Party.Staff staff, string scope, SessionHeadcount count, TimeOnly at)
     {
@@ -153,61 +210,35 @@ internal static class SummaryDialog
         var rollCalls = count.Reported
             .Select(one => draft.Facts.RollCalls[new RollCallKey(one.Class.Id, count.Date, count.Session)])
             .ToList();
-        bool MaySee(PupilId pupil) => register.Find(pupil) is { } child && register.Find(child.Class) is { } schoolClass && AccessPolicy.MaySeeName(staff.Member, schoolClass, child);
+        bool MaySee(PupilId pupil) => MaySeeName(staff, pupil);
         LogIfOutsider(draft, staff, rollCalls.SelectMany(rollCall => rollCall.Absences).Select(absence => absence.Pupil).Where(MaySee));
         return SummaryWording.Absentees(scope, count, rollCalls, register, MaySee) + (LeaveNotes.Behind(register, rollCalls, draft.Facts.Leaves, MaySee) is { Length: > 0 } leaves ? "\n" + leaves.TrimStart() : "");
     }
 
-    /// <summary>Whoever is not of the school and is shown names: each child's family can see that (domain.md D.5).</summary>
-    private static void LogIfOutsider(TurnDraft draft, Party.Staff staff, IEnumerable<PupilId> shown)
-    {
-        if (staff.Member.IsOutsider)
-        {
-            draft.Add(shown.Distinct().Select(pupil => AuditActions.SeenBy(staff.Register.School.Id, staff.Member.Id, pupil, draft.SentAt)));
-        }
-    }
-
-    private static void AnswerHamlet(TurnDraft draft, Party.Staff staff, QueryReading query, string hamlet)
+    private static void AnswerHamlet(TurnDraft draft, Party.Staff staff, QueryReading query, IReadOnlyList<SchoolClass> classes, string hamlet)
     {
         var register = staff.Register;
-        var pupils = register.Pupils.Where(pupil => string.Equals(pupil.Hamlet, hamlet, StringComparison.OrdinalIgnoreCase)).ToDictionary(pupil => pupil.Id);
-        var mayAsk = staff.Member.Hamlets.Contains(hamlet, StringComparer.OrdinalIgnoreCase) || ReportingPolicy.MayReportAnyClass(staff.Member);
-        if (!mayAsk || pupils.Count == 0)
+        var pupils = QueryScopes.PupilsOf(register, hamlet);
+        if (!classes.Any(schoolClass => register.Calendar.IsSchoolDay(query.Date, schoolClass)))
         {
-            draft.Reply(mayAsk ? SummaryWording.UnknownScope : SummaryWording.NotYours, register.School.Id);
+            draft.Reply(SummaryWording.NoSchool(query.Date), register.School.Id);
             return;
         }
 
-        var classes = pupils.Values.Select(pupil => pupil.Class).Distinct().Select(register.Find).OfType<SchoolClass>().ToList();
         foreach (var session in SessionsAsked(register, classes, query.Date, draft.SentAt))
         {
-            var absent = classes.Select(schoolClass => draft.Facts.RollCalls.GetValueOrDefault(new RollCallKey(schoolClass.Id, query.Date, session)))
-                .OfType<RollCall>()
-                .SelectMany(rollCall => rollCall.Absences)
-                .Where(absence => pupils.TryGetValue(absence.Pupil, out var child) && register.Find(child.Class) is { } taught && (query.Kind != QueryKind.Absentees || AccessPolicy.MaySeeName(staff.Member, taught, child)))
-                .Select(absence => (Pupil: pupils[absence.Pupil], Absence: absence))
-                .ToList();
-            if (query.Kind == QueryKind.Absentees)
+            var count = GroupHeadcount.Of(register, pupils, draft.Facts.RollCalls, query.Date, session);
+            if (query.Kind != QueryKind.Absentees)
             {
-                LogIfOutsider(draft, staff, absent.Select(one => one.Pupil.Id));
+                draft.Reply(SummaryWording.HamletHeadcount(hamlet, count), register.School.Id);
+                continue;
             }
 
-            var outstanding = SessionHeadcount.Of(register, classes, draft.Facts.RollCalls, query.Date, session).Outstanding.Count;
-            draft.Reply(
-                query.Kind == QueryKind.Absentees
-                    ? SummaryWording.HamletAbsentees(hamlet, session, query.Date, absent)
-                    : SummaryWording.HamletHeadcount(hamlet, session, query.Date, pupils.Count, absent.Count, outstanding),
-                register.School.Id);
+            var seen = count.Absences.Where(one => MaySeeName(staff, one.Pupil.Id)).ToList();
+            LogIfOutsider(draft, staff, seen.Select(one => one.Pupil.Id));
+            draft.Reply(SummaryWording.HamletAbsentees(hamlet, count, seen), register.School.Id);
         }
     }
-
-    private static IEnumerable<SchoolClass> ClassesIn(SchoolRegister register, QueryScope scope) => scope switch
-    {
-        QueryScope.OfGrade grade => register.Classes.Where(schoolClass => schoolClass.Grade == grade.Grade),
-        QueryScope.OfClass one => register.Classes.Where(schoolClass => schoolClass.Id == one.Class),
-        QueryScope.OfCampus campus => register.Classes.Where(schoolClass => string.Equals(schoolClass.Campus, campus.Campus, StringComparison.OrdinalIgnoreCase)),
-        _ => register.Classes,
-    };
 
     /// <summary>Today: the session under way. Another day: every session of the classes.</summary>
     private static List<Session> SessionsAsked(SchoolRegister register, IReadOnlyList<SchoolClass> classes, DateOnly date, DateTimeOffset at)

@@ -13,15 +13,24 @@ internal static class SummaryWording
 {
     public const string RemindedAlready = "Em đã nhắc lớp này rồi.";
     public const string NotYours = "Thầy cô không phụ trách phần này nên em không trả lời được. Nếu cần, thầy cô hỏi Ban giám hiệu.";
-    public const string NotYet = "Câu này em chưa trả lời được trong bản hiện nay. Em trả lời được: sĩ số hôm nay, sĩ số khối 7, lớp nào chưa báo, 7A vắng ai, nhắc 7B.";
+    public const string OnlyTotals = "Em chỉ được gửi cán bộ xã con số chung của trường và danh sách thôn, làng mình phụ trách. Cần tên học sinh nơi khác, nhờ hỏi Ban giám hiệu.";
     public const string WhichClassToRemind = "Thầy cô muốn nhắc lớp nào ạ? Ví dụ: nhắc 7B.";
     public const string UnknownScope = "Em không thấy lớp, khối, điểm trường hoặc thôn đó trong danh sách của trường.";
 
+    private const string CanBeAsked = "Em trả lời được ngay: sĩ số hôm nay, sĩ số khối 7, tuần này, tháng này, so với tuần trước, lớp nào chưa báo, 7A vắng ai, việc, hạn.";
+
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static string NotYet(Understanding.QueryKind kind) => kind switch
+    {
+        Understanding.QueryKind.Report => $"Bảng 1, bảng 2 và các mẫu gửi cấp trên em chưa lập được. {CanBeAsked} Bảng số liệu gửi bằng tệp Excel: nhắn \"tệp tuần này\" hoặc \"tệp tháng này\".",
+        Understanding.QueryKind.Cases => $"Hồ sơ vận động và biên bản thăm nhà em chưa giữ. {CanBeAsked}",
+        _ => $"Câu này em chưa trả lời được. {CanBeAsked}",
+    };
 
     public static string NoSchool(DateOnly date) => $"{RollCallWording.Weekday(date)} không có buổi học.";
 
-    public static string Headcount(string scope, SessionHeadcount count, SchoolRegister register, TimeOnly at)
+    public static string Headcount(string scope, SessionHeadcount count, SchoolRegister register, TimeOnly at, bool onlyTotals)
     {
         var lines = new List<string>
         {
@@ -35,10 +44,11 @@ internal static class SummaryWording
         {
             lines.Add($"Có mặt {count.Present}/{count.Enrolled} ({count.Percentage!.Value.ToString("0.0", Vietnamese)}% của {count.Reported.Count} lớp đã báo; toàn bộ trong sổ {count.EnrolledInAll}).");
             lines.Add($"Vắng {count.Absent}: có phép {count.Excused}, không phép {count.Unexcused}, chưa rõ {count.Unstated}.");
-            lines.AddRange(ByGrade(count));
+            lines.AddRange(ByLevel(count));
+            lines.AddRange(onlyTotals ? [] : ByGrade(count));
         }
 
-        lines.Add(Outstanding(count, register));
+        lines.Add(!onlyTotals ? Outstanding(count, register) : count.Outstanding.Count == 0 ? "Tất cả các lớp đã báo." : $"Chưa báo {count.Outstanding.Count} lớp.");
         return string.Join('\n', lines);
     }
 
@@ -84,13 +94,34 @@ internal static class SummaryWording
         return lines.Count == 0 ? head + "không em nào vắng." + outstanding : head + $"vắng {count.Absent}.\n" + string.Join('\n', lines) + outstanding;
     }
 
-    public static string HamletAbsentees(string hamlet, Session session, DateOnly date, IReadOnlyList<(Pupil Pupil, Absence Absence)> absent) =>
-        absent.Count == 0
-            ? $"{hamlet} – {RollCallWording.SessionName(session)} {RollCallWording.Date(date)}: các lớp đã báo không có em nào vắng."
-            : $"{hamlet} – {RollCallWording.SessionName(session)} {RollCallWording.Date(date)}: vắng {absent.Count}: {string.Join(", ", absent.Select(one => $"{one.Pupil.Name.Full} ({one.Pupil.Class}, {RollCallWording.Excuse(one.Absence.Kind)})"))}.";
+    public static string HamletAbsentees(string hamlet, GroupHeadcount count, IReadOnlyList<(Pupil Pupil, Absence Absence)> seen)
+    {
+        var head = $"{hamlet} – {RollCallWording.SessionName(count.Session)} {RollCallWording.Date(count.Date)}: ";
+        var names = seen.Select(one => $"{one.Pupil.Name.Full} ({one.Pupil.Class}, {RollCallWording.Excuse(one.Absence.Kind)})");
+        var hidden = count.Absent - seen.Count;
+        return (count.Present + count.Absent == 0 ? head + "chưa lớp nào báo."
+            : seen.Count == 0 && hidden == 0 ? head + "các lớp đã báo không có em nào vắng."
+            : $"{head}vắng {count.Absent}: {string.Join(", ", hidden > 0 ? names.Append($"{hidden} em không thuộc phần thầy cô xem") : names)}.") + HamletRest(count);
+    }
 
-    public static string HamletHeadcount(string hamlet, Session session, DateOnly date, int enrolled, int absent, int outstanding) =>
-        $"{hamlet} – {RollCallWording.SessionName(session)} {RollCallWording.Date(date)}: vắng {absent} trong {enrolled} em{(outstanding > 0 ? $"; còn {outstanding} lớp chưa báo" : "")}.";
+    public static string HamletHeadcount(string hamlet, GroupHeadcount count) =>
+        $"{hamlet} – {RollCallWording.SessionName(count.Session)} {RollCallWording.Date(count.Date)}: "
+        + (count.Present + count.Absent == 0 ? "chưa lớp nào báo." : $"có mặt {count.Present}/{count.Present + count.Absent} em của các lớp đã báo ({ComparisonWording.Percent(count.Percentage)}), vắng {count.Absent}.")
+        + HamletRest(count);
+
+    /// <summary>Those of the hamlet who are in neither number.</summary>
+    private static string HamletRest(GroupHeadcount count)
+    {
+        string[] parts =
+        [
+            count.NotReported > 0 ? $"chưa báo {count.NotReported} em ({string.Join(", ", count.Outstanding)})" : "",
+            count.InOtherMode > 0 ? $"học cách khác {count.InOtherMode} em" : "",
+            count.WithoutSession > 0 ? $"không có buổi học {count.WithoutSession} em" : "",
+        ];
+        var rest = string.Join("; ", parts.Where(part => part.Length > 0));
+        return (rest.Length == 0 ? "" : $"\nNgoài ra trong {count.Pupils} em của thôn: {rest}.")
+            + (count.Unnamed > 0 ? $"\nCác lớp còn {count.Unnamed} em vắng chưa có tên, có thể có em của thôn." : "");
+    }
 
     public static string Reminded(StaffMember teacher, ClassId schoolClass) => $"Đã nhắc {teacher.Name} báo sĩ số lớp {schoolClass}.";
 
@@ -111,6 +142,22 @@ internal static class SummaryWording
         Understanding.QueryScope.OfCampus campus => $"Điểm {campus.Campus}",
         Understanding.QueryScope.OfHamlet hamlet => hamlet.Hamlet,
         _ => register.School.Name,
+    };
+
+    /// <summary>Cấp học, where the school has several: THCS is never averaged away (S0-01).</summary>
+    private static IEnumerable<string> ByLevel(SessionHeadcount count) =>
+        count.Reported.Select(one => one.Class).Concat(count.Outstanding).Select(one => one.Level).Distinct().Count() < 2
+            ? []
+            : count.Reported.GroupBy(one => one.Class.Level).OrderBy(level => level.Key)
+                .Select(level => (level.Key, Count: AttendanceCount.Sum(level)))
+                .Select(level => $"• {Level(level.Key)}: {level.Count.Present}/{level.Count.Enrolled} ({ComparisonWording.Percent(level.Count.Percentage)}), vắng {level.Count.Absent}");
+
+    public static string Level(SchoolLevel level) => level switch
+    {
+        SchoolLevel.Preschool => "Mầm non",
+        SchoolLevel.Primary => "Tiểu học",
+        SchoolLevel.LowerSecondary => "THCS",
+        _ => "THPT",
     };
 
     private static IEnumerable<string> ByGrade(SessionHeadcount count) =>

@@ -18,6 +18,9 @@ public static class AuditActions
 
     public const string GuardianErased = "guardian.erased";
 
+    /// <summary>A member of staff asked for the parents of many at once and was told no. The subject is the class or the school.</summary>
+    public const string GuardianListRefused = "guardians.list-refused";
+
     /// <summary>Every opening of a child's file by somebody outside the school goes through here.</summary>
     public static Effect.Audit SeenBy(SchoolId school, StaffId by, PupilId pupil, DateTimeOffset at) => new(school, $"staff:{by}", SeenOutside, pupil.Value, at);
 }

@@ -187,7 +187,7 @@ internal static class RollCallWording
     public static string Help(Party party) => party switch
     {
         Party.Teacher => "Thầy cô nhắn như thường: \"7A đủ\", \"7A vắng 2: Lan ốm, Minh kp\", \"7A 32/34\". Sửa: \"thêm Hà\", \"bỏ Lan ra\", \"sửa 7A vắng 1 Lan\", \"hủy\". Hỏi: \"7A vắng ai\". Việc cần làm: \"việc\". Cần lãnh đạo giúp: \"khó khăn: …\".",
-        Party.Leader => "Thầy cô hỏi: \"sĩ số hôm nay\", \"sĩ số khối 7\", \"lớp nào chưa báo\", \"7A vắng ai\", \"chưa trở lại\" (sau kỳ nghỉ dài), \"nhắc 7B\". Báo thay một lớp: \"7A vắng 2: Lan ốm, Minh kp\". Việc cần làm: \"việc\".",
+        Party.Leader => "Thầy cô hỏi: \"sĩ số hôm nay\", \"sĩ số khối 7\", \"tuần này\", \"tháng này\", \"so với tuần trước\", \"lớp nào chưa báo\", \"7A vắng ai\", \"chưa trở lại\" (sau kỳ nghỉ dài), \"nhắc 7B\". Tệp Excel: \"tệp tuần này\". Đếm thử: \"đếm\". Báo thay một lớp: \"7A vắng 2: Lan ốm, Minh kp\". Việc cần làm: \"việc\".",
         _ => "Thầy cô nhắn ghi chú, ví dụ: \"7A Lan đi trễ\"; em chuyển cho chủ nhiệm lớp.",
     };
 

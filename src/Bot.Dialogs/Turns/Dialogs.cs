@@ -7,6 +7,7 @@ using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Hamlets;
+using Bot.Dialogs.HeadCounts;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Limits;
@@ -62,6 +63,8 @@ internal static class Dialogs
         (Party.Staff staff, Heard.AsksLimit) => LimitDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Said { Reading.Query.Kind: QueryKind.Streak }) => LongAbsenceDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.NamesCover) => Covers.CoverDialog.Needs(staff),
+        (Party.Staff staff, Heard.CountsHeads counts) => HeadCountDialog.With(Needs(scene, staff, counts.Otherwise), scene, staff),
+        (Party.Staff staff, Heard.AsksHeadCounts) => HeadCountDialog.ListNeeds(scene, staff),
         (Party.Staff staff, Heard.AsksReach asks) => ReachDialog.Needs(staff, asks),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
         (Party.Staff staff, Heard.DecidesLeave decides) => LeaveDecisionDialog.Needs(scene, staff, decides.LeaveId, decides.Pupil, decides.From),
@@ -76,7 +79,7 @@ internal static class Dialogs
 
     private static FactsNeeded NeedsOf(Scene scene, Party.Staff staff, Reading reading) => reading.Intent switch
     {
-        Intent.Query => SummaryDialog.Needs(scene, staff, reading.Query?.Date),
+        Intent.Query => SummaryDialog.Needs(scene, staff, reading.Query),
         Intent.Command when reading.Command?.Kind == CommandKind.Remind => SummaryDialog.Needs(scene, staff, null),
         Intent.Command when reading.Command?.Kind == CommandKind.Undo => Acts.Needs(RollCallDialog.Needs(scene, staff, reading.Reports), scene),
         Intent.Plan => PlanDialog.Needs(staff, reading.Reports),

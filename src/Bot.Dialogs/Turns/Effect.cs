@@ -153,6 +153,12 @@ public abstract record Effect
     /// <summary>What the lead said, in place of what was said before.</summary>
     public sealed record AnswerHamlet(Hamlets.HamletAsk Ask) : Effect;
 
+    /// <summary>Remember who was asked to count the heads of a class. One of the same class and session is left alone.</summary>
+    public sealed record AskHeadCount(HeadCount Count) : Effect;
+
+    /// <summary>What was counted, in place of what was counted before. Nothing happens when somebody else was asked.</summary>
+    public sealed record RecordHeadCount(HeadCount Count) : Effect;
+
     /// <summary>The chat is not of this guardian: it is linked to nobody any more, and what waits for it is not sent. Said before the answer to it.</summary>
     public sealed record MarkWrong(Membership Guardian, Address Address, DateTimeOffset At) : Effect;
 

@@ -23,6 +23,9 @@ public sealed record FactsNeeded
     /// <summary>Days of which the newest revision of every class and session is wanted.</summary>
     public ImmutableHashSet<DateOnly> Days { get; init; } = [];
 
+    /// <summary>Days in a row of which the same is wanted.</summary>
+    public (DateOnly From, DateOnly To)? Span { get; init; }
+
     /// <summary>Members whose chats are wanted.</summary>
     public ImmutableHashSet<Membership> Contacts { get; init; } = [];
 
@@ -66,6 +69,9 @@ public sealed record FactsNeeded
     public StaffId? HamletAsksOf { get; init; }
 
     public DateOnly? HamletAsksSince { get; init; }
+
+    /// <summary>The first day of which the blind counts of heads are wanted.</summary>
+    public DateOnly? HeadCountsSince { get; init; }
 
     /// <summary>Which guardians of the school have a slip they have not used, and whose number was said to be another's.</summary>
     public bool Slips { get; init; }
@@ -142,6 +148,9 @@ public sealed record Facts
 
     /// <summary>By day, hamlet and number.</summary>
     public IReadOnlyList<Hamlets.HamletAsk> HamletAsks { get; init; } = [];
+
+    /// <summary>By day, session and class.</summary>
+    public IReadOnlyList<HeadCount> HeadCounts { get; init; } = [];
 
     /// <summary>Guardians with an invitation that still counts and was not used.</summary>
     public IReadOnlySet<GuardianId> OpenSlips { get; init; } = ImmutableHashSet<GuardianId>.Empty;

@@ -141,6 +141,14 @@ public abstract record Heard
     /// <summary>"mai tôi nghỉ, nhờ thầy Lực báo hộ 7A": somebody stands in, or is a second teacher, or ceases to be; "ai báo hộ": who does.</summary>
     public sealed record NamesCover(Covers.CoverReading Reading) : Heard;
 
+    /// <summary>"đếm 7A 31": what may be the answer of somebody who was asked to count heads.</summary>
+    /// <param name="Class">Null when none is named.</param>
+    /// <param name="Otherwise">What the words mean when nothing was asked.</param>
+    public sealed record CountsHeads(Domain.ClassId? Class, int Number, Said Otherwise) : Heard;
+
+    /// <summary>"đếm": what came of the blind counts.</summary>
+    public sealed record AsksHeadCounts : Heard;
+
     /// <summary>"kết nối 7A", "chưa kết nối 7A".</summary>
     /// <param name="ListsRest">Whether those are to be listed whom no message reaches.</param>
     public sealed record AsksReach(Domain.ClassId? Class, bool ListsRest) : Heard;

@@ -182,6 +182,11 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.AnswersHamlet(answers, Day: null, read);
         }
 
+        if (party is Party.Staff counter && HeadCountIn(counter, clean, read) is { } heads)
+        {
+            return heads;
+        }
+
         return party is Party.Staff && read.Reading.Intent == Intent.None && TaskWords.LooseClosing(clean) is { } closing
             ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)
             : read;
@@ -220,6 +225,16 @@ internal sealed class Listener(IMessageReader reader)
             ? cover
             : null;
 
+    /// <summary>A small number alone may be a digit of a menu, and one behind a question answers that; "đếm" in front leaves no doubt.</summary>
+    private static Heard.CountsHeads? HeadCountIn(Party.Staff staff, string text, Heard.Said otherwise)
+    {
+        const int FewestAlone = 10;
+        return HeadCountWords.In(staff.Register, text) is { } heads
+            && (PlainWords.WordsOf(text)[0] == "dem" || ((heads.Class is not null || heads.Number >= FewestAlone) && otherwise.Reading.Intent != Intent.Answer))
+                ? new Heard.CountsHeads(heads.Class, heads.Number, otherwise)
+                : null;
+    }
+
     private static Heard? TaskIn(string text) =>
         TaskWords.IsAsking(text) ? new Heard.AsksTasks(OnlyOverdue: false)
         : TaskWords.IsAskingOverdue(text) ? new Heard.AsksTasks(OnlyOverdue: true)
@@ -228,6 +243,7 @@ internal sealed class Listener(IMessageReader reader)
         : DeadlineWords.IsAsking(text) ? new Heard.AsksDeadlines()
         : ReturnWords.IsAsking(text) ? new Heard.AsksReturn()
         : TaskWords.IsAskingDiscrepancies(text) ? new Heard.AsksDiscrepancies()
+        : HeadCountWords.IsAsking(text) ? new Heard.AsksHeadCounts()
         : TaskWords.Closing(text) is { } closing ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)
         : null;
 

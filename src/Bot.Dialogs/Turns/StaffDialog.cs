@@ -8,6 +8,7 @@ using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Hamlets;
+using Bot.Dialogs.HeadCounts;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Limits;
@@ -118,6 +119,14 @@ internal static class StaffDialog
             case Heard.NamesCover cover:
                 CoverDialog.Hear(draft, staff, cover.Reading);
                 break;
+            case Heard.CountsHeads counts when HeadCountDialog.Take(draft, staff, counts):
+                break;
+            case Heard.CountsHeads counts:
+                Hear(draft, staff, counts.Otherwise);
+                break;
+            case Heard.AsksHeadCounts:
+                HeadCountDialog.List(draft, staff);
+                break;
             case Heard.AsksReach asks:
                 ReachDialog.Answer(draft, staff, asks);
                 break;
@@ -208,6 +217,9 @@ internal static class StaffDialog
                 break;
             case Intent.Answer:
                 Answer(draft, staff, reading);
+                break;
+            case Intent.None when reading.Beyond is { } beyond:
+                BeyondDialog.Answer(draft, staff, beyond);
                 break;
             default:
                 NotUnderstood(draft, staff);

@@ -38,6 +38,9 @@ public sealed record Reading(Intent Intent)
     /// <summary>The children who come again, where they are named.</summary>
     public IReadOnlyList<PupilId> Back { get; init; } = [];
 
+    /// <summary>What is asked that the bot must refuse, cannot do, or does not know the place of; no part of the contract of reading.</summary>
+    public BeyondReading? Beyond { get; init; }
+
     /// <summary>Words no parse explained, as typed; shown to the sender as "chưa hiểu: …".</summary>
     public IReadOnlyList<string> NotUnderstood { get; init; } = [];
 
@@ -169,7 +172,16 @@ public enum AlarmKind
 /// <param name="Kind">What is asked.</param>
 /// <param name="Scope">Of whom.</param>
 /// <param name="Date">Of which day.</param>
-public sealed record QueryReading(QueryKind Kind, QueryScope Scope, DateOnly Date);
+public sealed record QueryReading(QueryKind Kind, QueryScope Scope, DateOnly Date)
+{
+    /// <summary>Several days that are asked about; null for the one of <see cref="Date"/>. No part of the contract of reading, as what follows.</summary>
+    public QuestionSpan? Span { get; init; }
+
+    public QuestionComparison ComparedWith { get; init; }
+
+    /// <summary>The answer is wanted as a file as well.</summary>
+    public bool WantsFile { get; init; }
+}
 
 public enum QueryKind
 {

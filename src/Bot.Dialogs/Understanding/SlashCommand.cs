@@ -16,6 +16,7 @@ public sealed record SlashCommand(string Name, string Description, string Englis
         new("huy", SlashCommandWording.Undo, SlashCommandWording.UndoInEnglish, "hủy", [CommandMenu.Teacher]),
         new("siso", SlashCommandWording.Headcount, SlashCommandWording.HeadcountInEnglish, "sĩ số hôm nay", [CommandMenu.Teacher, CommandMenu.Leader]),
         new("chuabao", SlashCommandWording.Missing, SlashCommandWording.MissingInEnglish, "lớp nào chưa báo", [CommandMenu.Leader]),
+        new("tuannay", SlashCommandWording.Week, SlashCommandWording.WeekInEnglish, "tuần này", [CommandMenu.Leader]),
         new("dung", SlashCommandWording.Stop, SlashCommandWording.StopInEnglish, "DỪNG", [CommandMenu.Guardian]),
         new("dulieu", SlashCommandWording.Kept, SlashCommandWording.KeptInEnglish, "xem dữ liệu", [CommandMenu.Guardian]),
         new("start", "", "", "giúp", []), // what every Telegram chat begins with; with a code behind it, it is not ours

@@ -11,6 +11,8 @@ internal static class SlashCommandWording
     public const string HeadcountInEnglish = "Today's headcount";
     public const string Missing = "Lớp nào chưa báo";
     public const string MissingInEnglish = "Classes that have not reported";
+    public const string Week = "Chuyên cần tuần này";
+    public const string WeekInEnglish = "This week's attendance";
     public const string Stop = "Không nhận tin tự động nữa";
     public const string StopInEnglish = "Stop automatic messages";
     public const string Kept = "Xem trường giữ gì về con tôi";

@@ -28,6 +28,10 @@ public abstract record DueItem(string Key, DateTimeOffset At, DateTimeOffset Sta
     public sealed record HamletRound(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day)
         : DueItem(Key, At, StaleAt);
 
+    /// <summary>Somebody is asked to count the heads of a class in this session.</summary>
+    public sealed record BlindCount(string Key, DateTimeOffset At, DateTimeOffset StaleAt, RollCallKey RollCall)
+        : DueItem(Key, At, StaleAt);
+
     /// <summary>A task is due in a few days, today, or was due.</summary>
     /// <param name="DaysLeft">7, 3, 1, 0 on the last morning, -1 once it is overdue; on a day off it falls due earlier and keeps its number.</param>
     public sealed record DeadlineWarning(string Key, DateTimeOffset At, DateTimeOffset StaleAt, Tasks.StaffTask Task, int DaysLeft)

@@ -11,6 +11,13 @@ public static class AccessPolicy
         || staff.Position is Position.YouthLeader or Position.Administrator or Position.HeadOfSubject
         || staff.Teaches(schoolClass.Id);
 
+    /// <summary>Officers of the commune see the totals of the school and of its levels, and no class.</summary>
+    public static bool SeesOnlyTotals(StaffMember staff) => staff.Position is Position.CommuneOfficer;
+
+    /// <summary>Numbers of a hamlet: who is in charge of it, leaders and the office.</summary>
+    public static bool MaySeeHamlet(StaffMember staff, string hamlet) =>
+        ReportingPolicy.MayReportAnyClass(staff) || staff.Hamlets.Contains(hamlet, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Names: the own class; leaders and the office, a deputy with grades only those grades; officers only their hamlets.</summary>
     public static bool MaySeeName(StaffMember staff, SchoolClass schoolClass, Pupil pupil) =>
         staff.Teaches(schoolClass.Id)

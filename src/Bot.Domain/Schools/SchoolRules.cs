@@ -46,6 +46,9 @@ public sealed record SchoolRules
     /// <summary>Latest time at which the kitchen takes meal numbers, if the school has one.</summary>
     public TimeOnly? MealCutoff { get; init; }
 
+    /// <summary>How many classes a school day are counted blind, by somebody who is not their teacher (S0-03). Default 2; 0 for none.</summary>
+    public int HeadCountClasses { get; init; } = 2;
+
     /// <summary>The weekday on which families of pupils with unexplained absences hear of the week before. Default Friday; a Sunday is put off to Monday.</summary>
     public DayOfWeek FamilyWeekday { get; init; } = DayOfWeek.Friday;
 

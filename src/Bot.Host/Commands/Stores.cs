@@ -39,6 +39,8 @@ internal sealed class Stores : IAsyncDisposable
 
     public IJobStore Jobs => _services.GetRequiredService<IJobStore>();
 
+    public IJobHistory JobRuns => _services.GetRequiredService<IJobHistory>();
+
     public static async Task<Stores> OpenAsync(Desk desk, CancellationToken cancellationToken)
     {
         var services = new ServiceCollection()

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Ports;
+using Bot.Host.Jobs;
 using Bot.Host.Workers;
 
 namespace Bot.Host.Endpoints;
@@ -20,6 +21,7 @@ internal static class HealthEndpoints
         IInbox inbox,
         IOutbox outbox,
         IJobStore jobs,
+        IJobHistory history,
         IAccountStandings standings,
         IFetchQueue fetches,
         AccountBoard board,
@@ -32,6 +34,7 @@ internal static class HealthEndpoints
         AlarmsState alarms;
         IReadOnlyList<AccountStanding> accounts;
         FetchQueueState files;
+        IReadOnlyList<JobRun> runs;
         try
         {
             arrived = await inbox.StateAsync(cancellationToken);
@@ -39,6 +42,7 @@ internal static class HealthEndpoints
             alarms = await jobs.AlarmsAsync(cancellationToken);
             accounts = await standings.ListAsync(cancellationToken);
             files = await fetches.StateAsync(cancellationToken);
+            runs = await history.ListAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -76,6 +80,8 @@ internal static class HealthEndpoints
                     oldestSeconds = (int?)outboundAge?.TotalSeconds,
                 },
                 files = new { waiting = files.Waiting, givenUp = files.GivenUp },
+                // Of one school perhaps, and a restart would not mend it: visible, and no reason to take the host away from the others.
+                jobs = new { lastRun = runs.Count == 0 ? null : (DateTimeOffset?)runs.Max(run => run.StartedAt), failing = JobFailures.Of(runs).ToDictionary(run => run.Job, run => run.Failure, StringComparer.Ordinal) },
                 // A child nobody looks after is a matter for people: the host is ready all the same, and restarting it would help nobody.
                 alarms = new { open = alarms.Open, unanswered = alarms.Unanswered, oldestSeconds = (int?)(now - alarms.OldestUnanswered)?.TotalSeconds },
             },

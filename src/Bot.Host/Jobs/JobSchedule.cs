@@ -24,6 +24,7 @@ internal static class JobSchedule
         .AddTransient<DeadlineJob>()
         .AddTransient<MonthlyRollJob>()
         .AddTransient<HamletJob>()
+        .AddTransient<HeadCountJob>()
         .AddTransient<LadderJob>()
         .AddTransient<ReturnJob>()
         .AddTransient<DigestJob>()
@@ -34,6 +35,7 @@ internal static class JobSchedule
         {
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "attendance-bot");
             quartz.UsePersistentStore(store => Keep(store, storage));
+            quartz.AddJobListener<JobHistoryListener>();
             quartz.ScheduleJob<RollReminderJob>(
                 trigger => trigger.WithIdentity(RollReminderJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(RollReminderJob.Name));
             quartz.ScheduleJob<AlarmJob>(
@@ -60,6 +62,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(SeasonJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(SeasonJob.Name));
             quartz.ScheduleJob<BoardingRollJob>(
                 trigger => trigger.WithIdentity(BoardingRollJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(BoardingRollJob.Name));
+            quartz.ScheduleJob<HeadCountJob>(
+                trigger => trigger.WithIdentity(HeadCountJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(HeadCountJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));

@@ -3,7 +3,7 @@ using Bot.Domain.Schools;
 
 namespace Bot.Host.Jobs;
 
-/// <summary>One round of a job over every school: a school whose round fails does not hold up the others.</summary>
+/// <summary>One round of a job over every school: a school whose round fails does not hold up the others, and the run counts as failed.</summary>
 internal static class SchoolRound
 {
     /// <summary>With each register as it is today: whoever stands in for somebody is found in that place.</summary>
@@ -15,6 +15,7 @@ internal static class SchoolRound
     public static async Task RunAsync(
         string job, IRegisterStore registers, ILogger log, Func<SchoolRegister, Task> work, CancellationToken cancellationToken)
     {
+        var failed = new List<string>();
         foreach (var school in await registers.ListAsync(cancellationToken))
         {
             try
@@ -27,7 +28,13 @@ internal static class SchoolRound
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 log.JobFailed(failure, job, school.Value);
+                failed.Add($"{school} {failure.GetType().Name}");
             }
+        }
+
+        if (failed.Count > 0)
+        {
+            throw new SchoolRoundException(failed);
         }
     }
 }

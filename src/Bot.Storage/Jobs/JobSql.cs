@@ -17,4 +17,21 @@ internal static class JobSql
         """;
 
     public const string Counters = "select name, total from counters order by name";
+
+    public const string AddRun = """
+        insert into job_runs (job, started_at, host, took_ms, eventful, failure, queued, stale, unreachable, next_at)
+        values (@job, @started_at, @host, @took_ms, @eventful, @failure, @queued, @stale, @unreachable, @next_at)
+        on conflict (job, started_at, host) do nothing
+        """;
+
+    public const string BoundRuns = """
+        delete from job_runs
+         where job = @job and eventful = @eventful
+           and started_at < (select min(newest.started_at)
+                               from (select started_at from job_runs where job = @job and eventful = @eventful order by started_at desc limit @keep) newest)
+        """;
+
+    public const string Runs = """
+        select job, started_at, host, took_ms, failure, queued, stale, unreachable, next_at from job_runs order by job, started_at desc, host
+        """;
 }

@@ -9,7 +9,7 @@ using Bot.Storage.Turns;
 
 namespace Bot.Storage.Jobs;
 
-internal sealed class JobStore(Database database, Signals signals) : IJobStore
+internal sealed class JobStore(Database database, Signals signals, JobTallies tallies) : IJobStore
 {
     public async Task<DateTimeOffset?> MarkAsync(string job, SchoolId school, CancellationToken cancellationToken)
     {
@@ -44,6 +44,7 @@ internal sealed class JobStore(Database database, Signals signals) : IJobStore
             cancellationToken);
         if (isCommitted && effects.Any(EffectStatements.MaySend))
         {
+            tallies.Add(job, effects.Count(effect => effect is Effect.Say));
             signals.OutboxChanged();
         }
 
@@ -80,8 +81,11 @@ internal sealed class JobStore(Database database, Signals signals) : IJobStore
         return [.. rows.Select(row => (row.Job, new SchoolId(row.SchoolId), DateTimeOffset.FromUnixTimeMilliseconds(row.Mark)))];
     }
 
-    public Task CountAsync(string counter, int by, CancellationToken cancellationToken) =>
-        database.WriteAsync([$"counter/{counter}"], [new Statement(JobSql.Count) { ["name"] = counter, ["by"] = by }], cancellationToken);
+    public Task CountAsync(string counter, int by, CancellationToken cancellationToken)
+    {
+        tallies.Add(counter, by);
+        return database.WriteAsync([$"counter/{counter}"], [new Statement(JobSql.Count) { ["name"] = counter, ["by"] = by }], cancellationToken);
+    }
 
     public async Task<IReadOnlyDictionary<string, long>> CountersAsync(CancellationToken cancellationToken)
     {

@@ -29,6 +29,9 @@ internal sealed class RollCallRows
     public Query OfDay(SchoolId school, DateOnly date) =>
         new(new Statement(RollCallSql.NewestOfDay) { ["school"] = school.Value, ["date"] = date }, Add);
 
+    public Query OfSpan(SchoolId school, DateOnly from, DateOnly to) =>
+        new(new Statement(RollCallSql.NewestOfSpan) { ["school"] = school.Value, ["from"] = from, ["to"] = to }, Add);
+
     private void Add(DbDataReader row)
     {
         var school = new SchoolId(row.Text("school_id"));

@@ -44,6 +44,10 @@ internal static class RollCallSql
          where r.school_id = @school and r.date = @date and r.superseded = 0
         """ + Order;
 
+    public const string NewestOfSpan = Columns + """
+         where r.school_id = @school and r.date between @from and @to and r.superseded = 0
+        """ + Order;
+
     private const string Columns = """
         select r.school_id, r.class_id, r.date, r.session, r.revision, r.enrolled, r.absent_count, r.origin, r.author,
                r.reported_at, r.confirmed_at, r.in_doubt, r.source_message, m.mark, m.pupil_id, m.kind, m.reason, m.period

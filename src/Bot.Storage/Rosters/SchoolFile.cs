@@ -142,6 +142,7 @@ internal static class SchoolFile
             MealCutoff = rules.Time("mealCutoff", required: false) ?? defaults.MealCutoff,
             KeepReasonsYears = rules.Whole("keepReasonsYears", 1, 30) ?? defaults.KeepReasonsYears,
             KeepMinutesYears = rules.Whole("keepMinutesYears", 1, 30) ?? defaults.KeepMinutesYears,
+            HeadCountClasses = rules.Whole("headCountClasses", 0, 10) ?? defaults.HeadCountClasses,
             HoldOutShare = rules.Share("holdOut") ?? defaults.HoldOutShare,
             FamilyWeekday = WeekdayOf(rules, "familyWeekday") ?? defaults.FamilyWeekday,
         };

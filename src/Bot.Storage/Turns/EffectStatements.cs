@@ -7,6 +7,7 @@ using Bot.Storage.Files;
 using Bot.Storage.Leaves;
 using Bot.Storage.Letters;
 using Bot.Storage.Hamlets;
+using Bot.Storage.HeadCounts;
 using Bot.Storage.Links;
 using Bot.Storage.Months;
 using Bot.Storage.Nudges;
@@ -63,6 +64,8 @@ internal static class EffectStatements
         Effect.SettleMark settle => [MarkRows.Settle(settle)],
         Effect.AskHamlet ask => [HamletRows.Ask(ask.Ask)],
         Effect.AnswerHamlet answer => [HamletRows.Answer(answer.Ask)],
+        Effect.AskHeadCount ask => [HeadCountRows.Ask(ask.Count)],
+        Effect.RecordHeadCount record => [HeadCountRows.Record(record.Count)],
         Effect.MarkWrong wrong => LinkStatements.MarkWrong(wrong),
         Effect.SetLanguage language => [LinkStatements.SetLanguage(language)],
         Effect.RecordMonthlyReport record => [MonthStatements.Record(record.Report)],

@@ -8,6 +8,7 @@ using Bot.Storage.Calendar;
 using Bot.Storage.Leaves;
 using Bot.Storage.Letters;
 using Bot.Storage.Hamlets;
+using Bot.Storage.HeadCounts;
 using Bot.Storage.Links;
 using Bot.Storage.Months;
 using Bot.Storage.Nudges;
@@ -32,6 +33,7 @@ internal static class FactsLoading
         var dossiers = new Dictionary<PupilId, DossierRows>();
         var (leaves, letters, trial) = (new LeaveRows(), new LetterRows(), new TrialRows());
         var hamlets = new HamletRows();
+        var counts = new HeadCountRows();
         var (slips, wrong) = (new HashSet<GuardianId>(), new HashSet<GuardianId>());
         var months = new MonthRows();
         var (absences, marks) = (new AbsenceRows(), new MarkRows());
@@ -51,8 +53,10 @@ internal static class FactsLoading
 
         if (needed.School is { } school)
         {
-            queries.AddRange(needed.Days.Select(day => rollCalls.OfDay(school, day)));
-            queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date)).Select(key => rollCalls.OfKey(school, key)));
+            var (from, to) = needed.Span ?? (DateOnly.MaxValue, DateOnly.MinValue);
+            queries.AddRange(needed.Span is null ? [] : [rollCalls.OfSpan(school, from, to)]);
+            queries.AddRange(needed.Days.Where(day => day < from || day > to).Select(day => rollCalls.OfDay(school, day)));
+            queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date) && (key.Date < from || key.Date > to)).Select(key => rollCalls.OfKey(school, key)));
             queries.AddRange(needed.QuestionsAbout.Select(pupil => questions.OfPupil(school, pupil, needed.QuestionsSince ?? DateOnly.MinValue)));
             queries.AddRange(needed.NudgesAbout.Select(pupil => nudges.OfPupil(school, pupil, needed.NudgesSince ?? DateOnly.MinValue)));
             queries.AddRange(needed.NudgesOn.Select(day => nudges.OfSchool(school, day, day, DateTimeOffset.UnixEpoch)));
@@ -92,6 +96,11 @@ internal static class FactsLoading
             if (needed.HamletAsksOf is { } lead)
             {
                 queries.Add(hamlets.OfLead(school, lead, needed.HamletAsksSince ?? DateOnly.MinValue));
+            }
+
+            if (needed.HeadCountsSince is { } countsSince)
+            {
+                queries.Add(counts.Since(school, countsSince));
             }
 
             if (needed.Slips)
@@ -140,6 +149,7 @@ internal static class FactsLoading
             Trial = trial.All,
             Invitation = invitation,
             HamletAsks = hamlets.All,
+            HeadCounts = counts.All,
             OpenSlips = slips,
             WrongContacts = wrong,
             Alarm = alarm.All.FirstOrDefault(found => needed.School is null || found.School == needed.School),

@@ -55,6 +55,8 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.SettleMark)] = effect => ((Effect.SettleMark)effect).Mark.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.AskHamlet)] = effect => ((Effect.AskHamlet)effect).Ask.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.AnswerHamlet)] = effect => ((Effect.AnswerHamlet)effect).Ask.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.AskHeadCount)] = _ => false, // a number of a class
+        [typeof(Effect.RecordHeadCount)] = _ => false,
         [typeof(Effect.Audit)] = _ => false, // says what the others did
     };
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Host.Documents.Slips;
 using Bot.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Host.Tests.Verbs;
 
@@ -178,6 +179,31 @@ public sealed partial class StoredVerbTests : IDisposable
         (inbox.Code, inbox.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length).ShouldBe((0, 1));
         again.Code.ShouldBe(1);
         jobs.Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_last_runs_of_the_jobs_are_shown_and_a_failing_one_is_a_concern()
+    {
+        await RunAsync("import", _roster.Folder);
+        await using (var connection = new SqliteConnection($"Data Source={_folder.PathTo("data/attendance.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = """
+                insert into job_runs (job, started_at, host, took_ms, eventful, failure, queued, stale, unreachable, next_at)
+                values ('deadline', 1795392000000, 'host-1', 34, 1, null, 3, 2, 0, 1795392060000), ('hamlet', 1795392000000, 'host-1', 5, 1, 'MAU01 SqliteException', 0, 0, 0, null)
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var jobs = await RunAsync("jobs");
+        var check = await RunAsync("check");
+
+        jobs.Code.ShouldBe(0);
+        Regex.Replace(jobs.Output, " +", " ", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldContain("deadline 2026-11-23 00:00:00Z 34 ms xong 3 2 0 2026-11-23 00:01:00Z host-1");
+        jobs.Output.ShouldContain("hỏng: MAU01 SqliteException");
+        check.Code.ShouldBe(1);
+        check.Error.ShouldContain("hamlet");
     }
 
     [Fact]

@@ -187,6 +187,20 @@ public abstract class TurnStoreContract(StorageProvider provider) : StoreContrac
     }
 
     [Fact]
+    public async Task Days_in_a_row_are_loaded_in_one_go_with_the_newest_revision_of_each()
+    {
+        var monday = new DateOnly(2026, 11, 16);
+        RollCall On(int away, int revision) => Report(revision) with { Key = Key with { Date = monday.AddDays(away) } };
+        await TurnAsync(new Effect.RecordRollCall(On(0, 1)), new Effect.RecordRollCall(On(1, 1)), new Effect.RecordRollCall(On(4, 1)), new Effect.RecordRollCall(On(5, 1)));
+        await TurnAsync(new Effect.RecordRollCall(On(1, 2) with { AbsentCount = 0, Absences = [] }));
+
+        var facts = await Db.Turns.LoadFactsAsync(
+            new FactsNeeded { School = School, Span = (monday, monday.AddDays(4)), Days = [monday.AddDays(1), monday.AddDays(5)], RollCalls = [On(4, 1).Key] }, None);
+        facts.RollCalls.Values.OrderBy(one => one.Key.Date).Select(one => (one.Key.Date.DayNumber - monday.DayNumber, one.Revision, one.Absences.Count)).ShouldBe([(0, 1, 1), (1, 2, 0), (4, 1, 1), (5, 1, 1)]);
+        (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = new SchoolId("OTHER"), Span = (monday, monday.AddDays(4)) }, None)).RollCalls.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_whole_day_of_a_school_is_loaded_with_every_mark()
     {
         var pupils = SampleSchool.Register.PupilsOf(Key.Class).Select(pupil => pupil.Id).ToList();

@@ -35,7 +35,12 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
             return null;
         }
 
-        var kind = KindOf();
+        var today = new Sessions(context.Register, context.At).Today;
+        var spans = new SpanReader(message, index, context.Register, staff.OnlyClass, today);
+        var (span, compared) = (spans.Span(), spans.Comparison());
+        var kind = (span is not null || compared != QuestionComparison.None) && spans.IsAll(ReportingPolicy.MayReportAnyClass(staff)) ? QueryKind.Trend
+            : spans.IsSubjectOfDay() ? QueryKind.Headcount
+            : KindOf();
         if (kind is null)
         {
             return null;
@@ -47,9 +52,13 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
             return null;
         }
 
-        var today = new Sessions(context.Register, context.At).Today;
+        if (scope is QueryScope.WholeSchool && BeyondReader.UnknownPlace(message, context.Register) is { } place)
+        {
+            return Reading.None with { Beyond = new BeyondReading(BeyondKind.UnknownPlace, place) };
+        }
+
         var date = kind is QueryKind.Headcount or QueryKind.Absentees or QueryKind.Missing ? Date(today) : today;
-        return new Reading(Intent.Query) { Query = new QueryReading(kind.Value, scope, date) };
+        return new Reading(Intent.Query) { Query = new QueryReading(kind.Value, scope, date) { Span = span, ComparedWith = compared, WantsFile = spans.WantsFile() } };
     }
 
     private QueryKind? KindOf()
@@ -262,6 +271,11 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
         if (PlaceAt() is { } place)
         {
             return place;
+        }
+
+        if (BeyondReader.NamesCommune(message, context.Register))
+        {
+            return new QueryScope.WholeSchool();
         }
 
         if (part.Classes.Count == 1 && segments.Parts.Count == 1)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Host.Jobs;
 
 namespace Bot.Host.Commands.Operations;
 
@@ -54,6 +55,7 @@ internal static class CheckCommand
                 concerns.Add(OperationsWording.Alarms(alarms));
             }
 
+            concerns.AddRange(JobFailures.Of(await stores.JobRuns.ListAsync(cancellationToken)).Select(run => OperationsWording.JobFailing(run.Job, run.Failure!)));
             return concerns.Count == 0 ? ExitCode.Done : desk.Refuse(ExitCode.Refused, concerns);
         }));
         return command;

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Bot.Dialogs.Ports;
 
 namespace Bot.Host.Commands.Operations;
 
-/// <summary><c>jobs</c>: up to which instant each job did its work, and what was counted.</summary>
+/// <summary><c>jobs</c>: up to which instant each job did its work, what was counted, and the last runs.</summary>
 internal static class JobsCommand
 {
     public static Command Create(DeskDoor door)
@@ -16,8 +17,22 @@ internal static class JobsCommand
             var counters = (await stores.Jobs.CountersAsync(cancellationToken))
                 .OrderBy(counter => counter.Key, StringComparer.Ordinal)
                 .Select(counter => string.Create(CultureInfo.InvariantCulture, $"{counter.Key}: {counter.Value}"));
-            return desk.Print([.. TextTable.Lines([OperationsWording.JobsHeader, .. marks]), .. counters]);
+            var runs = (await stores.JobRuns.ListAsync(cancellationToken)).Select(Row).ToList();
+            return desk.Print([.. TextTable.Lines([OperationsWording.JobsHeader, .. marks]), .. counters, .. runs.Count == 0 ? [] : TextTable.Lines([OperationsWording.JobRunsHeader, .. runs])]);
         }));
         return command;
     }
+
+    private static IReadOnlyList<string> Row(JobRun run) =>
+    [
+        run.Job,
+        run.StartedAt.ToString("u", CultureInfo.InvariantCulture),
+        string.Create(CultureInfo.InvariantCulture, $"{run.Took.TotalMilliseconds:0} ms"),
+        run.Failure is { } failure ? OperationsWording.RunFailed(failure) : OperationsWording.RunDone,
+        run.Queued.ToString(CultureInfo.InvariantCulture),
+        run.Stale.ToString(CultureInfo.InvariantCulture),
+        run.Unreachable.ToString(CultureInfo.InvariantCulture),
+        run.NextAt?.ToString("u", CultureInfo.InvariantCulture) ?? "–",
+        run.Host,
+    ];
 }

@@ -53,6 +53,12 @@ internal static class OperationsWording
     public static readonly IReadOnlyList<string> InboundHeader = ["SỐ", "LOẠI", "TỪ", "TỚI LÚC", "LẦN", "LỖI"];
 
     public static readonly IReadOnlyList<string> JobsHeader = ["VIỆC", "TRƯỜNG", "ĐÃ LÀM TỚI"];
+    public static readonly IReadOnlyList<string> JobRunsHeader = ["VIỆC", "CHẠY LÚC", "MẤT", "KẾT QUẢ", "GỬI", "BỎ VÌ MUỘN", "KHÔNG TỚI AI", "LẦN SAU", "MÁY"];
+    public const string RunDone = "xong";
+
+    public static string RunFailed(string failure) => $"hỏng: {failure}";
+
+    public static string JobFailing(string job, string failure) => $"Việc định kỳ {job} lần chạy gần nhất bị hỏng: {failure}. Xem nhật ký và lệnh jobs.";
 
     public static string BadChat(string text) => $"“{text}” không phải cuộc trò chuyện; hãy ghi như telegram:123.";
 
