@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Dialogs.Turns;
 using Bot.Domain.People;
+using Bot.Domain.Schools;
 using Bot.Domain.Tasks;
 
 namespace Bot.Dialogs.Guardians;
@@ -34,7 +35,7 @@ internal static class WrongNumberDialog
         foreach (var child in family.Guardian.Children.Select(child => register.Find(child.Pupil)).OfType<Pupil>().DistinctBy(child => child.Id))
         {
             answers.TellTeacher(child.Id, FamilyNoticeWording.WrongNumber(family, child.Id), null, "wrong-number");
-            draft.Add(Task(family, child, today, draft.SentAt));
+            draft.Add(Task(register, child, today, draft.SentAt));
         }
 
         draft.Reply(GuardianWording.WrongNumberDone(register), school);
@@ -46,12 +47,13 @@ internal static class WrongNumberDialog
         draft.Reply(GuardianWording.WrongNumberKept(family.Register), family.Register.School.Id);
     }
 
-    private static IEnumerable<Effect> Task(Party.Family family, Pupil child, DateOnly today, DateTimeOffset at)
+    /// <summary>The homeroom teacher asks the family for a number.</summary>
+    public static IEnumerable<Effect> Task(SchoolRegister register, Pupil child, DateOnly today, DateTimeOffset at)
     {
-        if (TaskOwners.Of(family.Register, child.Class) is { } owner)
+        if (TaskOwners.Of(register, child.Class) is { } owner)
         {
             var key = string.Create(CultureInfo.InvariantCulture, $"wrong-number:{child.Id.Value}:{today:yyyy-MM-dd}");
-            yield return new Effect.OpenTask(new StaffTask(family.Register.School.Id, key, TaskKind.DeadNumber, owner.Id, at)
+            yield return new Effect.OpenTask(new StaffTask(register.School.Id, key, TaskKind.DeadNumber, owner.Id, at)
             {
                 Pupil = child.Id,
                 Class = child.Class,

@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
+using Bot.Domain;
 
 namespace Bot.Dialogs.RollCalls;
 
@@ -12,7 +15,7 @@ internal static class NoteDialog
         School = staff.Register.School.Id,
         Contacts =
         [
-            .. reading.Reports.Select(report => staff.Register.HomeroomTeacherOf(report.Class)).OfType<Domain.People.StaffMember>()
+            .. reading.Reports.SelectMany(report => staff.Register.TeachersOf(report.Class))
                 .Select(member => Membership.Of(staff.Register.School.Id, member.Id)),
         ],
     };
@@ -23,15 +26,24 @@ internal static class NoteDialog
         var school = register.School.Id;
         foreach (var schoolClass in reading.Reports.Select(report => report.Class).Distinct())
         {
-            draft.Add(new Effect.RecordNote(school, schoolClass, staff.Member.Id, draft.SentAt, text));
-            var homeroom = register.HomeroomTeacherOf(schoolClass);
-            if (homeroom is not null && Routes.To(register, draft.Facts, homeroom) is { } route)
+            var id = IdOf(draft, schoolClass);
+            draft.Add(new Effect.RecordNote(school, schoolClass, staff.Member.Id, draft.SentAt, text) { Id = id });
+            var teachers = register.TeachersOf(schoolClass);
+            foreach (var teacher in teachers)
             {
-                var key = $"note:{draft.Source}:{schoolClass.Value}:{homeroom.Id}";
-                draft.Add(new Effect.Say(route.Entry(key, school, MessageKind.Notice, new Outbound(RollCallWording.NoteForTeacher(staff.Member, text)), draft.Scene.Now)));
+                if (Routes.To(register, draft.Facts, teacher) is { } route)
+                {
+                    var key = $"note:{draft.Source}:{schoolClass.Value}:{teacher.Id}";
+                    var body = new Outbound(RollCallWording.NoteForTeacher(staff.Member, text)) { Choices = [new Choice(RollCallWording.AcceptNote, ButtonToken.OfNote(id))] };
+                    draft.Add(new Effect.Say(route.Entry(key, school, MessageKind.Notice, body, draft.Scene.Now)));
+                }
             }
 
-            draft.Reply(RollCallWording.NoteTaken(homeroom), school);
+            draft.Reply(RollCallWording.NoteTaken(teachers.Count > 0 ? teachers[0] : null), school);
         }
     }
+
+    /// <summary>The same whenever the same message is decided on again.</summary>
+    private static string IdOf(TurnDraft draft, ClassId schoolClass) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{draft.Source}:{schoolClass.Value}")).AsSpan(0, 8));
 }

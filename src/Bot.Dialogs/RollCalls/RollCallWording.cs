@@ -182,25 +182,13 @@ internal static class RollCallWording
         ? "Em đã ghi lại. Lớp này chưa có giáo viên chủ nhiệm trong danh sách, nhờ thầy cô báo thêm cho nhà trường."
         : $"Em đã ghi lại và chuyển cho {homeroom.Name}, chủ nhiệm lớp. Điểm danh của lớp chưa thay đổi.";
 
-    public static string NoteForTeacher(StaffMember from, string words) => $"{from.Name} báo: \"{Shorten(words)}\". Đây mới là ghi chú, điểm danh chưa đổi; thầy cô xem và báo lại nếu đúng.";
+    public static string NoteForTeacher(StaffMember from, string words) => $"{from.Name} báo: \"{Shorten(words)}\". Đây mới là ghi chú, điểm danh chưa đổi. Đúng thì thầy cô bấm ghi, hoặc nhắn lại theo ý mình.";
 
-    public static string Help(Party party) => party switch
-    {
-        Party.Teacher => "Thầy cô nhắn như thường: \"7A đủ\", \"7A vắng 2: Lan ốm, Minh kp\", \"7A 32/34\". Sửa: \"thêm Hà\", \"bỏ Lan ra\", \"sửa 7A vắng 1 Lan\", \"hủy\". Hỏi: \"7A vắng ai\". Việc cần làm: \"việc\". Cần lãnh đạo giúp: \"khó khăn: …\".",
-        Party.Leader => "Thầy cô hỏi: \"sĩ số hôm nay\", \"sĩ số khối 7\", \"tuần này\", \"tháng này\", \"so với tuần trước\", \"lớp nào chưa báo\", \"7A vắng ai\", \"chưa trở lại\" (sau kỳ nghỉ dài), \"nhắc 7B\". Tệp Excel: \"tệp tuần này\". Đếm thử: \"đếm\". Báo thay một lớp: \"7A vắng 2: Lan ốm, Minh kp\". Việc cần làm: \"việc\".",
-        _ => "Thầy cô nhắn ghi chú, ví dụ: \"7A Lan đi trễ\"; em chuyển cho chủ nhiệm lớp.",
-    };
+    public const string AcceptNote = "Đúng, ghi vào điểm danh";
 
     public static string WhichSchool => "Thầy cô đang nói về trường nào ạ?";
 
     public static string SchoolChosen(SchoolRegister register) => $"Dạ, từ giờ em hiểu là {register.School.Name}. Muốn đổi, nhắn \"đổi trường\". Thầy cô nhắn lại câu vừa rồi giúp em.";
-
-    internal enum Party
-    {
-        Teacher,
-        Leader,
-        Other,
-    }
 
     public static string NameOf(SchoolRegister register, PupilId pupil) => register.Find(pupil)?.Name.Full ?? pupil.Value;
 

@@ -34,6 +34,10 @@ internal static class ButtonToken
 
     public static string OfNudge(PupilId pupil, DateOnly day, int number) => string.Create(CultureInfo.InvariantCulture, $"n:{number}:{day:yyyyMMdd}:{pupil.Value}");
 
+    public static string OfNote(string noteId) => $"o:{noteId}";
+
+    public static string OfPhone(Domain.People.PhoneNumber phone) => $"u:{phone.Value}";
+
     /// <summary>The figures as shown: what is pressed confirms them and no later ones.</summary>
     public static string OfMonth(DateOnly month, int enrolled, Domain.Deadlines.MonthlyAbsences absences) =>
         string.Create(CultureInfo.InvariantCulture, $"m:{month:yyyyMM}:{enrolled}:{absences.Excused},{absences.Unexcused},{absences.Unstated}");
@@ -71,6 +75,10 @@ internal static class ButtonToken
                 return new Heard.TakesDifficulty(token[2..]);
             case ["a", var alarm]:
                 return new Heard.TakesAlarm(alarm);
+            case ["o", var id] when party is Party.Staff staff && scene.Notes.GetValueOrDefault(id) is { } note && staff.Member.Teaches(note.Class):
+                return new Heard.AcceptsNote(note);
+            case ["u", var number] when party is Party.Staff && Domain.People.PhoneNumber.Of(number) is { } phone:
+                return new Heard.UnlinksPhone(phone, IsConfirmed: true);
             case ["r", var date, var session, var pupil]
                 when party is Party.Staff staff && RollCallOf(staff.Register, date, session, pupil) is var (child, key):
                 return new Heard.AcceptsReason(child, key);

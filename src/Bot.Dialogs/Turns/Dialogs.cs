@@ -62,6 +62,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.AnswersHamlet answers) => HamletDialog.With(answers.Otherwise is { } said ? Needs(scene, staff, said) : FactsNeeded.Nothing, scene, staff),
         (Party.Staff staff, Heard.AsksLimit) => LimitDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Said { Reading.Query.Kind: QueryKind.Streak }) => LongAbsenceDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.UnlinksPhone) => UnlinkDialog.Needs(staff),
         (Party.Staff staff, Heard.NamesCover) => Covers.CoverDialog.Needs(staff),
         (Party.Staff staff, Heard.CountsHeads counts) => HeadCountDialog.With(Needs(scene, staff, counts.Otherwise), scene, staff),
         (Party.Staff staff, Heard.AsksHeadCounts) => HeadCountDialog.ListNeeds(scene, staff),

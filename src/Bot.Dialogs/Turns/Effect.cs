@@ -160,7 +160,11 @@ public abstract record Effect
     public sealed record RecordHeadCount(HeadCount Count) : Effect;
 
     /// <summary>The chat is not of this guardian: it is linked to nobody any more, and what waits for it is not sent. Said before the answer to it.</summary>
-    public sealed record MarkWrong(Membership Guardian, Address Address, DateTimeOffset At) : Effect;
+    public sealed record MarkWrong(Membership Guardian, Address Address, DateTimeOffset At) : Effect
+    {
+        /// <summary>What the chat remembers of its talks goes too. Only of another chat than the one that writes.</summary>
+        public bool ForgetsTalk { get; init; }
+    }
 
     /// <summary>In which language the guardian wants to be written to.</summary>
     public sealed record SetLanguage(Membership Guardian, string Language, DateTimeOffset At) : Effect;
@@ -181,7 +185,11 @@ public abstract record Effect
     public sealed record WithdrawMonthlyReport(SchoolId School, DateOnly Month, ClassId Class, DateTimeOffset ConfirmedAt) : Effect;
 
     /// <summary>Something told by a person who may not change the roll call; it waits for the homeroom teacher.</summary>
-    public sealed record RecordNote(SchoolId School, ClassId Class, StaffId By, DateTimeOffset At, string Words) : Effect;
+    public sealed record RecordNote(SchoolId School, ClassId Class, StaffId By, DateTimeOffset At, string Words) : Effect
+    {
+        /// <summary>Short ASCII id, unique in the school, behind the button by which the homeroom teacher accepts it; null where nobody is asked to.</summary>
+        public string? Id { get; init; }
+    }
 
     /// <summary>Who did what: subject and detail hold ids and numbers, never names or message texts.</summary>
     /// <param name="Actor">A member, e.g. <c>staff:GL-CB07</c>, or the job's name.</param>

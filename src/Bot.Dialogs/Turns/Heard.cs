@@ -138,6 +138,13 @@ public abstract record Heard
     /// <param name="Otherwise">What the words mean when nothing was asked.</param>
     public sealed record AnswersHamlet(IReadOnlyList<(string Who, Hamlets.HamletAnswer Answer)> Answers, DateOnly? Day, Said? Otherwise) : Heard;
 
+    /// <summary>The homeroom teacher accepts a note: its words are read as the teacher's own.</summary>
+    public sealed record AcceptsNote(StoredNote Note) : Heard;
+
+    /// <summary>"gỡ số 0370 000 164": the number has another owner now.</summary>
+    /// <param name="IsConfirmed">The button under the read-back was pressed.</param>
+    public sealed record UnlinksPhone(Domain.People.PhoneNumber Phone, bool IsConfirmed) : Heard;
+
     /// <summary>"mai tôi nghỉ, nhờ thầy Lực báo hộ 7A": somebody stands in, or is a second teacher, or ceases to be; "ai báo hộ": who does.</summary>
     public sealed record NamesCover(Covers.CoverReading Reading) : Heard;
 

@@ -141,6 +141,11 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.AsksCalendar();
         }
 
+        if (party is Party.Staff && UnlinkWords.Phone(clean) is { } phone)
+        {
+            return new Heard.UnlinksPhone(phone, IsConfirmed: false);
+        }
+
         if (party is Party.Staff colleague && CoverIn(clean, scene, colleague) is { } cover)
         {
             return new Heard.NamesCover(cover);
@@ -264,9 +269,19 @@ internal sealed class Listener(IMessageReader reader)
         return isOther || reading.IsAlarm ? null : new Heard.AsksFamily(leave, new Domain.PupilId(pupil), text);
     }
 
+    /// <summary>The words of a note, as if the teacher had written them when they were told.</summary>
+    private Heard Accepted(StoredNote note, Scene scene, Party party) => ContextOf(scene, party) is { } context
+        ? Read(note.Words, scene with { Conversation = scene.Conversation with { Memory = scene.Conversation.Memory with { Prompt = null } } }, context with { At = note.At, Expecting = null })
+        : new Heard.OldButton();
+
     /// <summary>A choice that settles class, date or session: the message in doubt is read again with it.</summary>
     private Heard Settled(Heard heard, Scene scene, Party party)
     {
+        if (heard is Heard.AcceptsNote accepts)
+        {
+            return Accepted(accepts.Note, scene, party);
+        }
+
         if (heard is not Heard.Chosen chosen
             || scene.Conversation.Memory.Prompt is not { Text: { } earlier, TextSentAt: { } sentAt } prompt
             || SettledBy(prompt.Choices[chosen.Index]) is not { } settled

@@ -33,6 +33,9 @@ public sealed record Scene(
     /// <summary>The menus this chat was shown lately, newest first; null where choices are buttons.</summary>
     public IReadOnlyList<ShownMenu>? Menus { get; init; }
 
+    /// <summary>Where a button may be meant: what others told lately about the writer's classes, by id.</summary>
+    public IReadOnlyDictionary<string, StoredNote> Notes { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, StoredNote>.Empty;
+
     /// <summary>The questions with buttons this chat sees and whose messages can be changed, newest first.</summary>
     public IReadOnlyList<ShownMessage> Questioned { get; init; } = [];
 }

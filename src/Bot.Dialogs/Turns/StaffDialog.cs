@@ -116,6 +116,9 @@ internal static class StaffDialog
             case Heard.AsksLimit asks:
                 LimitDialog.Answer(draft, staff, asks);
                 break;
+            case Heard.UnlinksPhone unlinks:
+                UnlinkDialog.Hear(draft, staff, unlinks);
+                break;
             case Heard.NamesCover cover:
                 CoverDialog.Hear(draft, staff, cover.Reading);
                 break;
@@ -261,7 +264,7 @@ internal static class StaffDialog
                 ClosureDialog.Hear(draft, staff, closure, text);
                 break;
             default:
-                draft.Reply(RollCallWording.Help(HelpFor(staff.Member)), staff.Register.School.Id);
+                draft.Reply(HelpWording.For(staff.Register, staff.Member), staff.Register.School.Id);
                 break;
         }
     }
@@ -294,9 +297,4 @@ internal static class StaffDialog
                 break;
         }
     }
-
-    private static RollCallWording.Party HelpFor(StaffMember member) =>
-        member.Homeroom is not null ? RollCallWording.Party.Teacher
-        : ReportingPolicy.MayReportAnyClass(member) ? RollCallWording.Party.Leader
-        : RollCallWording.Party.Other;
 }

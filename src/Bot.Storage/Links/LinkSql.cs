@@ -60,6 +60,9 @@ internal static class LinkSql
         on conflict (school_id, guardian_id, account, chat) do update set said_at = excluded.said_at
         """;
 
+    /// <summary>A turn of that chat that is under way is decided again.</summary>
+    public const string ForgetTalk = "update conversations set memory = @memory, version = version + 1 where account = @account and chat = @chat";
+
     public const string OpenSlips = """
         select distinct ref from invitations where school_id = @school and kind = 'Guardian' and used_at is null and expires_at > @now
         """;

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Storage.Outbox;
@@ -88,6 +89,9 @@ internal static class LinkStatements
         },
         .. Unlink(wrong.Address, wrong.At),
         OutboxStatements.WithdrawOfAddress(wrong.Address, wrong.At),
+        .. wrong.ForgetsTalk
+            ? [new Statement(LinkSql.ForgetTalk) { ["account"] = wrong.Address.Account, ["chat"] = wrong.Address.Chat, ["memory"] = DialogJson.Write(new ConversationMemory()) }]
+            : Array.Empty<Statement>(),
     ];
 
     public static Statement SetLanguage(Effect.SetLanguage effect) => new(LinkSql.SetLanguage)

@@ -32,6 +32,8 @@ internal static class RollCallSql
         insert into notes (school_id, note_id, class_id, staff_id, at, words) values (@school, @id, @class, @staff, @at, @words)
         """;
 
+    public const string NotesOfClass = "select note_id, staff_id, at, words from notes where school_id = @school and class_id = @class and at >= @since";
+
     public const string NewestOfKey = Columns + """
          where r.school_id = @school and r.class_id = @class and r.date = @date and r.session = @session and r.superseded = 0
         """ + Order;

@@ -50,7 +50,7 @@ internal static class RollCallStatements
     public static Statement AddNote(Effect.RecordNote note) => new(RollCallSql.AddNote)
     {
         ["school"] = note.School.Value,
-        ["id"] = RowId.New(),
+        ["id"] = note.Id ?? RowId.New(),
         ["class"] = note.Class.Value,
         ["staff"] = note.By.Value,
         ["at"] = note.At,

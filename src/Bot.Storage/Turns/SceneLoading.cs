@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
@@ -35,15 +36,24 @@ internal static class SceneLoading
             schools[school] = register.On(register.Clock.DateOf(message.Inbound.SentAt));
         }
 
-        var (rollCalls, questions) = (new RollCallRows(), new QuestionRows());
+        var (rollCalls, questions, notes) = (new RollCallRows(), new QuestionRows(), new NoteRows());
         await database.ReadAsync(
             [
                 .. link.Memberships.Where(membership => schools.ContainsKey(membership.School))
                     .SelectMany(membership => QueriesFor(membership, schools[membership.School], conversation.Memory, message, rollCalls, questions)),
+                .. MayPress(message) ? link.Memberships.SelectMany(membership => NotesFor(membership, schools, notes, now)) : [],
             ],
             cancellationToken);
-        return new Scene(message.Inbound, now, conversation, link.Person, link.Memberships, schools, rollCalls.All, questions.All) { Languages = link.Languages };
+        return new Scene(message.Inbound, now, conversation, link.Person, link.Memberships, schools, rollCalls.All, questions.All) { Languages = link.Languages, Notes = notes.All };
     }
+
+    /// <summary>A button, or a number that may stand for one.</summary>
+    private static bool MayPress(ClaimedMessage message) => message.Inbound.Content is InboundContent.Button or InboundContent.Text { Value.Length: <= 3 };
+
+    private static IEnumerable<Query> NotesFor(Membership membership, Dictionary<SchoolId, SchoolRegister> schools, NoteRows notes, DateTimeOffset now) =>
+        membership.Kind == MemberKind.Staff && schools.GetValueOrDefault(membership.School) is { } register
+            ? (register.Find(new StaffId(membership.Ref))?.Classes ?? []).Select(taught => notes.OfClass(membership.School, taught, now.AddDays(-DaysOfQuestions)))
+            : [];
 
     private static IEnumerable<Query> QueriesFor(
         Membership membership,

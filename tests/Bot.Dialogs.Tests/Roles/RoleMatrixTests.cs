@@ -75,6 +75,7 @@ public sealed class RoleMatrixTests
     /// <summary>What is heard about papers and figures in which no child is named, and why it needs no row.</summary>
     private static readonly IReadOnlyDictionary<Type, string> AboutNoChild = new Dictionary<Type, string>
     {
+        [typeof(Heard.AcceptsNote)] = "becomes what the words of the note mean: the row \"button note\"",
         [typeof(Heard.Letter)] = "a superior's letter",
         [typeof(Heard.AnswersLetter)] = "what is asked about a superior's letter",
         [typeof(Heard.ResumesLetter)] = "what is asked about a superior's letter",

@@ -101,7 +101,10 @@ internal static class RoleWorld
             memberships,
             memberships.Count == 0 ? new Dictionary<SchoolId, SchoolRegister>() : new Dictionary<SchoolId, SchoolRegister> { [register.School.Id] = register },
             role == Role.OwnTeacher ? [RollCall] : [],
-            role is Role.OwnGuardian or Role.StoppedGuardian or Role.TeacherAndGuardian ? [Question] : []);
+            role is Role.OwnGuardian or Role.StoppedGuardian or Role.TeacherAndGuardian ? [Question] : [])
+        {
+            Notes = new Dictionary<string, StoredNote> { ["n1"] = new StoredNote(Child.Class, Register.Staff.First(member => member.Position == Position.YouthLeader).Id, Now.AddMinutes(-9), $"7A {Child.Name.Full} đi trễ") },
+        };
     }
 
     public static Facts FactsFor(Role role, FactsNeeded needed)

@@ -39,11 +39,14 @@ internal static partial class CoverReader
             return null;
         }
 
-        var segments = new SegmentReader(message, SchoolIndex.Of(context.Register)).Read();
-        var classes = segments.Parts.SelectMany(part => part.Classes).DistinctBy(one => one.Id).ToList();
-        foreach (var token in segments.ClassTokens)
+        // "chủ nhiệm 7B" is a person: only what is left may name the class.
+        var rest = Message.Of(sheet.Text, SchoolIndex.Of(context.Register));
+        sheet = new Sheet(rest.Text);
+        var segments = rest.Tokens.Count == 0 ? null : new SegmentReader(rest, SchoolIndex.Of(context.Register)).Read();
+        var classes = segments?.Parts.SelectMany(part => part.Classes).DistinctBy(one => one.Id).ToList() ?? [];
+        foreach (var token in segments?.ClassTokens ?? Enumerable.Empty<int>())
         {
-            sheet.Blank(message.Tokens[token].Start, message.Tokens[token].End);
+            sheet.Blank(rest.Tokens[token].Start, rest.Tokens[token].End);
         }
 
         sentence = WithDays(sentence with { Class = classes is [var only] ? only.Id : null }, sheet, context.Register.Clock.DateOf(context.At));
@@ -120,7 +123,10 @@ internal static partial class CoverReader
 
     private const string Title = @"(?:(?:thay|co)(?:\s+giao)?\s+)";
     private const string Stop = @"(?!(?:bao|truc|day|diem|danh|thay|ho|giup|gium|dum|phu|nhan|tu|den|ngay|hom|nghi|vang|om|ban|cung|dong|thoi|la|lam|va|toi|em|minh|vi|do)(?!\p{L}))";
-    private const string Name = @"(?:(?:thay|co)(?:\s+giao)?\s+)?" + Stop + @"[\p{L}\d]+(?:\s+" + Stop + @"[\p{L}\d]+){0,3}?";
+
+    /// <summary>Behind a title "Minh" and "Vi" are names.</summary>
+    private const string StopBehindTitle = @"(?!(?:bao|truc|day|diem|danh|thay|ho|giup|gium|dum|phu|nhan|tu|den|ngay|hom|nghi|vang|om|ban|cung|dong|thoi|la|lam|va|toi|em)(?!\p{L}))";
+    private const string Name = @"(?:(?:thay|co)(?:\s+giao)?\s+" + StopBehindTitle + @"[\p{L}\d]+|" + Stop + @"[\p{L}\d]+)(?:\s+" + Stop + @"[\p{L}\d]+){0,3}?";
     private const string Work = @"(?:\s+(?:bao|diem danh|truc|day|trong|nhan|phu trach|quan ly|lo|lam|coi|chu nhiem|bao cao)(?:\s+(?:cao|si so|lop|tin|giup))?)?";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -130,7 +136,7 @@ internal static partial class CoverReader
     [GeneratedRegex(@"(?<!\p{L})nho\s+(?<who>" + Name + @")" + Work + @"\s+(?<verb>ho|giup|thay|gium|dum)(\s+(toi|em|minh))?(?!\p{L})", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"(?<!\p{L})((cu|phan cong|giao|de|cho)\s+)?(?<who>" + Name + @")" + Work + @"\s+(?<verb>thay|ho)(\s+cho)?\s+(?<for>(" + Title + @"[\p{L}]+(\s+" + Stop + @"[\p{L}]+){0,2}|pht\s?\d?|ht|hieu truong|pho hieu truong(\s+\d)?))(?=\s*([,.;]|$|(?<!\p{L})(tu|den|ngay|hom|mai|thu|tuan|vi|nhe|nha|a|o)(?!\p{L})|\d))", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\p{L})((cu|phan cong|giao|de|cho)\s+)?(?<who>" + Name + @")" + Work + @"\s+(?<verb>thay|ho)(\s+cho)?\s+(?<for>(" + Title + @"[\p{L}]+(\s+" + Stop + @"[\p{L}]+){0,2}|(chu nhiem|gvcn)\s+(lop\s+)?\p{L}*\d[\p{L}\d/.]*|pht\s?\d?|ht|hieu truong|pho hieu truong(\s+\d)?))(?=\s*([,.;]|$|(?<!\p{L})(tu|den|ngay|hom|mai|thu|tuan|vi|nhe|nha|a|o)(?!\p{L})|\d))", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Instead();
 
     [GeneratedRegex(@"^\s*((cu|phan cong|giao|de|cho)\s+)?(?<who>" + Name + @")" + Work + @"\s+(?<verb>thay|ho)(?=\s*(lop\s+)?\d)", Options, matchTimeoutMilliseconds: 1000)]

@@ -24,6 +24,9 @@ internal sealed class Sheet
     /// <summary>Lower case without marks; what was taken is blank.</summary>
     public string Plain => _plain.ToString();
 
+    /// <summary>As typed; what was taken is blank.</summary>
+    public string Text => _typed.ToString();
+
     /// <summary>What is left, as typed, blanks drawn together.</summary>
     public string Left => string.Join(' ', _typed.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,0 +1,100 @@
+using Bot.Dialogs.OfficialLetters;
+using Bot.Domain.People;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.RollCalls;
+
+/// <summary>"giúp": what this person can do, with examples of the own classes and grades. What is quoted is understood and done when this person sends it.</summary>
+internal static class HelpWording
+{
+    public static string For(SchoolRegister register, StaffMember member) => string.Join('\n', Lines(register, member));
+
+    private static IEnumerable<string> Lines(SchoolRegister register, StaffMember member)
+    {
+        var classes = register.Classes.Where(known => IsOf(member, known)).ToList();
+        var example = (classes.Count > 0 ? classes : register.Classes).Select(known => known.Id.Value).FirstOrDefault() ?? "7A";
+        var grade = register.Classes.FirstOrDefault(known => known.Id.Value == example)?.Grade ?? 7;
+        var reports = ReportingPolicy.ReportsRollCalls(member);
+        var leads = member.IsLeader;
+        var isOffice = leads || member.Position == Position.Clerk;
+        if (reports)
+        {
+            yield return $"Báo sĩ số{(ReportingPolicy.MayReportAnyClass(member) ? " (lớp nào cũng được)" : "")}: \"{example} đủ\", \"{example} vắng 2: Lan ốm, Minh kp\". Sửa: \"sửa {example} vắng 1 Lan\", \"hủy\".";
+        }
+        else if (!member.IsOutsider && member.Position != Position.Administrator)
+        {
+            yield return $"Báo cho chủ nhiệm: \"{example} Lan đi trễ\". Em chuyển cho chủ nhiệm; chủ nhiệm đồng ý thì mới vào điểm danh.";
+        }
+
+        if (Questions(member, example, grade) is { Length: > 0 } questions)
+        {
+            yield return $"Hỏi: {questions}.";
+        }
+
+        if (leads)
+        {
+            yield return "Theo thời gian: tuần này, tháng này, so với tuần trước. Tệp Excel: tệp tuần này. Đếm thử: đếm.";
+        }
+
+        foreach (var hamlet in member.Hamlets.Take(1))
+        {
+            yield return $"Thôn, làng phụ trách: \"{hamlet} vắng ai\". Em hỏi về em nào thì trả lời bằng nút, hoặc tên và câu trả lời.";
+        }
+
+        if (AccessPolicy.MayRemind(member))
+        {
+            yield return $"Nhắc lớp chưa báo: \"nhắc {example}\".";
+        }
+
+        if (member.Homeroom is not null || leads)
+        {
+            yield return $"Nghỉ, nhờ người thay: \"mai tôi nghỉ, nhờ {Colleague(register, member)} {(leads ? "thay" : "báo hộ")}\"; xem: \"ai báo hộ\".";
+        }
+
+        if (leads)
+        {
+            yield return $"Lịch: \"khối {grade} nghỉ ngày mai\", \"{example} học bù chủ nhật\"; xem: \"lịch nghỉ\". Cử người: \"cô Hoa thay chủ nhiệm {example} ngày mai\", \"cô Hoa cùng chủ nhiệm {example}\".";
+        }
+
+        if (LetterDialog.MayTake(member))
+        {
+            yield return "Công văn: dán nội dung vào đây, em tìm việc và hạn.";
+        }
+
+        if (isOffice || member.Homeroom is not null)
+        {
+            yield return $"Sổ sách: \"báo cáo tháng\"{(leads || member.Homeroom is not null ? $", \"kết nối {example}\", \"chưa kết nối {example}\"" : "")}. Phụ huynh đổi số: \"gỡ số 0370000000\".";
+        }
+
+        if (!member.IsOutsider)
+        {
+            yield return $"Việc và hạn của tôi: \"việc\", \"hạn\"{(leads || member.Homeroom is not null ? ", \"lệch\"" : "")}.{(leads ? "" : " Cần lãnh đạo giúp: \"khó khăn: thiếu áo ấm\".")}";
+        }
+    }
+
+    private static string Questions(StaffMember member, string example, int grade)
+    {
+        var seesAll = ReportingPolicy.MayReportAnyClass(member) || member.Position is Position.YouthLeader or Position.Administrator or Position.HeadOfSubject;
+        return string.Join(", ",
+            (string[])[
+                .. seesAll ? [$"\"sĩ số hôm nay\"", $"\"sĩ số khối {grade}\"", "\"lớp nào chưa báo\""] : Array.Empty<string>(),
+                .. ReportingPolicy.ReportsRollCalls(member) ? [$"\"{example} vắng ai\""] : Array.Empty<string>(),
+                .. member.IsLeader || member.Homeroom is not null ? ["\"vắng quá 3 ngày\"", $"\"45 buổi {example}\"", "\"chưa trở lại\" (sau kỳ nghỉ dài)"] : Array.Empty<string>(),
+            ]);
+    }
+
+    private static bool IsOf(StaffMember member, SchoolClass schoolClass) =>
+        member.Classes.Any() ? member.Teaches(schoolClass.Id) : member.Grades.Count == 0 || member.Grades.Contains(schoolClass.Grade);
+
+    /// <summary>Whoever stands in for a leader is a leader.</summary>
+    private static string Colleague(SchoolRegister register, StaffMember member)
+    {
+        if (!member.IsLeader)
+        {
+            return "cô Hoa";
+        }
+
+        var other = register.Staff.Where(deputy => deputy.Position == Position.VicePrincipal).Index().FirstOrDefault(deputy => deputy.Item.Id != member.Id);
+        return other.Item is null ? "HT" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PHT{other.Index + 1}");
+    }
+}
