@@ -1,6 +1,5 @@
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
-using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.People;
 

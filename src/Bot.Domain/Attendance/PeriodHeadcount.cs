@@ -1,4 +1,3 @@
-using Bot.Domain.Calendar;
 using Bot.Domain.Schools;
 
 namespace Bot.Domain.Attendance;

@@ -1,6 +1,4 @@
 using Bot.Dialogs.Understanding;
-using Bot.Domain;
-using Bot.Domain.People;
 using Bot.Testing;
 
 namespace Bot.Dialogs.Tests.Understanding;
