@@ -196,7 +196,7 @@ internal static class ClosureDialog
     {
         var register = staff.Register;
         var today = register.Clock.DateOf(draft.SentAt);
-        draft.Reply(ClosureWording.List(register, [.. register.Calendar.Changes.Where(change => change.To >= today)], [.. register.Calendar.Entries.Where(entry => entry.To >= today)]), register.School.Id);
+        draft.Reply(ClosureWording.List(register, [.. register.Calendar.Changes.Where(change => change.To >= today && change.Kind != CalendarChangeKind.DroppedOut)], [.. register.Calendar.Entries.Where(entry => entry.To >= today)]), register.School.Id);
     }
 
     /// <summary>The same whenever the same message is decided on again.</summary>

@@ -17,7 +17,7 @@ internal sealed record ClosureEnds(CalendarChange Standing, DateOnly From, bool 
         return
         [
             .. from change in register.Calendar.Changes
-               where change.TakesAway && change.To >= wanted.From
+               where change.TakesAway && change.Kind != CalendarChangeKind.DroppedOut && change.To >= wanted.From
                let closed = Affected.By(register, change.Scopes)
                where closed.IsOfPupils == again.IsOfPupils && closed.Pupils.Intersect(again.Pupils).Any()
                select new ClosureEnds(change, wanted.From, !closed.Pupils.Except(again.Pupils).Any()),

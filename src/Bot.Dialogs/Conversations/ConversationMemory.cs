@@ -117,6 +117,7 @@ public enum ActKind
 
     CalendarChanged,
     CoverNamed,
+    DropoutChanged,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

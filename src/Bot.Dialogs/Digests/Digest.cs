@@ -1,3 +1,4 @@
+using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 
 namespace Bot.Dialogs.Digests;
@@ -13,6 +14,9 @@ internal sealed record Digest(DigestKind Kind, string Scope, PeriodFigures Now, 
 
     /// <summary>How many pupils stand at which mark of the 45 sessions.</summary>
     public IReadOnlyList<(int Mark, int Pupils)> Marks { get; init; } = [];
+
+    /// <summary>The school's, not only the own grades': the target is the school's.</summary>
+    public required DropoutGauge Gauge { get; init; }
 
     public int OpenTasks { get; init; }
 

@@ -20,6 +20,7 @@ public sealed record DigestRound(IReadOnlyList<Effect> Effects, int Unreachable)
         School = register.School.Id,
         AbsencesBetween = (register.Calendar.YearOf(due.Day).From, due.Day),
         OpenTasks = due.Kind is DigestKind.Week or DigestKind.Month,
+        LeftSince = DropoutGauge.OpeningOf(register, due.Day),
         AllContacts = true,
     };
 
@@ -86,6 +87,7 @@ public sealed record DigestRound(IReadOnlyList<Effect> Effects, int Unreachable)
             Grades = [.. classes.GroupBy(schoolClass => schoolClass.Grade).OrderBy(grade => grade.Key).Select(grade => (grade.Key, Figures([.. grade], from, to)))],
             LongAway = LongAbsences.Of(register, classes, facts.Missed, facts.Held, to, LadderTimetable.EveningAt, LongAbsences.Usual).InARow.Count,
             Marks = [.. LimitStanding.Marks.Skip(2).Select(mark => (mark, standings.Count(standing => standing.Reached == mark))).Where(one => one.Item2 > 0)],
+            Gauge = DropoutGauge.For(register, due.Day, facts.PupilsLeft),
             OpenTasks = open.Count,
             Overdue = open.Count(task => task.IsOverdue(due.Day)),
         });

@@ -24,6 +24,7 @@ internal static class DigestWording
 
         lines.Add(digest.Now.NotReported == 0 ? "Các lớp đã báo đủ." : $"Chưa báo {digest.Now.NotReported} buổi (không tính vào tỷ lệ).");
         lines.Add($"Vắng liền quá 3 ngày: {digest.LongAway} em. Mốc 45 buổi: {(digest.Marks.Count == 0 ? "chưa em nào từ 18 buổi" : string.Join(", ", digest.Marks.Select(one => $"{one.Pupils} em từ {one.Mark} buổi")))}.");
+        lines.Add($"Bỏ học cả năm (toàn trường): {digest.Gauge.Dropouts} em, {(digest.Gauge.IsOver ? $"vượt chỉ tiêu {-digest.Gauge.Left} em" : $"còn được {digest.Gauge.Left} em")}.");
         lines.Add($"Việc còn mở: {digest.OpenTasks}, quá hạn {digest.Overdue}. Xem: “vắng quá 3 ngày”, “45 buổi”, “việc quá hạn”.");
         return string.Join('\n', lines);
     }

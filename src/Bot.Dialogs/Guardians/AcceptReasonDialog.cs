@@ -88,7 +88,7 @@ internal static class AcceptReasonDialog
     }
 
     private static RollCall Empty(Domain.Schools.SchoolRegister register, RollCallKey key, TurnDraft draft) =>
-        new(register.School.Id, key, 0, RollCallRevisions.EnrolmentAt(register, key.Class, key.Session), null)
+        new(register.School.Id, key, 0, RollCallRevisions.EnrolmentAt(register, key.Class, key.Session, key.Date), null)
         {
             Origin = RollCallOrigin.Report,
             ReportedAt = draft.SentAt,

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Discrepancies;
+using Bot.Dialogs.Dropouts;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Messages;
@@ -59,6 +60,7 @@ internal static class GuardianDialog
         var isConsentAsked = FamilyFlow.StateOf(draft.Memory) == FamilyAsking.Consent;
         var isWrongNumberAsked = FamilyFlow.StateOf(draft.Memory) == FamilyAsking.WrongNumber;
         NudgeAnswers.Note(draft, family, heard);
+        DropoutNotices.NoteFamily(draft, family, heard);
         switch (heard)
         {
             case Heard.Said said when PlainWords.IsWrongNumber(said.Text):

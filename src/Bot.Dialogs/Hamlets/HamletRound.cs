@@ -43,6 +43,7 @@ public static class HamletRound
             .SelectMany(rollCall => rollCall.Absences.Where(absence => SafetyPolicy.IsUnexplained(absence, rollCall.Key, facts.Questions)))
             .Select(absence => register.Find(absence.Pupil))
             .OfType<Pupil>()
+            .Where(pupil => register.DropoutOf(pupil.Id, due.Day) is null)
             .DistinctBy(pupil => pupil.Id)
             .Where(pupil => Routes.ToGuardians(register, facts, pupil.Id).Count == 0);
         var effects = new List<Effect>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Dialogs.Dropouts;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
@@ -19,6 +20,7 @@ internal static class LadderSpells
             .Where(one => !IsOfReturn(draft, one.Pupil, one.Spell)).ToList();
         var forLeaders = running.Where(one => one.Spell.Count(rules.InCalendarDays.HasFlag(LadderSteps.Leaders)) >= rules.ConsecutiveAbsenceDays).ToList();
         TellLeaders(draft, forLeaders);
+        AskWhetherDroppedOut(draft, [.. running.Where(one => one.Spell.DaysUnheard >= rules.DropoutProposalDays && draft.Register.DropoutOf(one.Pupil.Id, draft.Due.Day) is null)]);
 
         var eve = rules.ConsecutiveAbsenceDays - 1;
         TellTeachers(draft, [.. running.Except(forLeaders).Where(one => eve > 0 && one.Spell.Count(rules.InCalendarDays.HasFlag(LadderSteps.Eve)) >= eve)]);
@@ -60,6 +62,20 @@ internal static class LadderSpells
         {
             draft.Add(draft.LeadersOf(pupil).Where(draft.Reaches).Take(1).Select(_ => Mark(draft, spell, AbsenceMarkKind.Leaders)));
             draft.Add(draft.LeadersOf(pupil).Take(1).Select(owner => new Effect.OpenTask(TaskOf(draft, pupil, spell, owner))));
+        }
+    }
+
+    /// <summary>The machine proposes and never sets (A.6); asked once for a spell.</summary>
+    private static void AskWhetherDroppedOut(LadderDraft draft, IReadOnlyList<(Pupil Pupil, AbsenceSpell Spell)> children)
+    {
+        foreach (var (pupil, spell) in children.Where(one => !WasTold(draft, one.Spell, AbsenceMarkKind.Proposal)))
+        {
+            foreach (var leader in draft.LeadersOf(pupil))
+            {
+                draft.Say(leader, $"dropout:{pupil.Id}", DropoutWording.Unheard(pupil, spell), MessageKind.Notice);
+            }
+
+            draft.Add(draft.LeadersOf(pupil).Where(draft.Reaches).Take(1).Select(_ => Mark(draft, spell, AbsenceMarkKind.Proposal)));
         }
     }
 

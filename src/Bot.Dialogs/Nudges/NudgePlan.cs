@@ -21,7 +21,7 @@ internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnly
 
     public static NudgePlan Make(SchoolRegister register, NudgeFacts facts, DateOnly day)
     {
-        var children = Records(register, facts);
+        var children = Records(register, facts, day);
         var messages = new List<PlannedNudge>();
         var handOvers = new List<ChildRecord>();
         var trial = new List<TrialPupil>();
@@ -87,14 +87,14 @@ internal sealed record NudgePlan(IReadOnlyList<PlannedNudge> Messages, IReadOnly
         let first = person.First()
         select (first.guardian.Id, first.route, person.SelectMany(one => one.guardian.Children).Select(child => child.Pupil).ToHashSet());
 
-    private static Dictionary<PupilId, ChildRecord> Records(SchoolRegister register, NudgeFacts facts)
+    private static Dictionary<PupilId, ChildRecord> Records(SchoolRegister register, NudgeFacts facts, DateOnly day)
     {
         var missed = facts.Missed.ToLookup(session => session.Absence.Pupil);
         var said = facts.Said.ToLookup(nudge => nudge.Pupil);
         var held = register.Classes.ToDictionary(
             schoolClass => schoolClass.Id, schoolClass => facts.Held.Where(session => session.RollCall.Class == schoolClass.Id).ToLookup(session => session.RollCall.Date));
         var none = Array.Empty<HeldSession>().ToLookup(session => session.RollCall.Date);
-        return register.Pupils.ToDictionary(pupil => pupil.Id, pupil => new ChildRecord(
+        return register.Pupils.Where(pupil => register.DropoutOf(pupil.Id, day) is null).ToDictionary(pupil => pupil.Id, pupil => new ChildRecord(
             register,
             pupil,
             [.. missed[pupil.Id]],

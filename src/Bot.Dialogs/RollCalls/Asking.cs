@@ -47,6 +47,9 @@ public enum Asking
     /// <summary>A yes before the calendar is changed.</summary>
     Calendar,
 
+    /// <summary>A yes before a dropout or a return is kept.</summary>
+    Dropout,
+
     /// <summary>The code word without which the whole school is not closed.</summary>
     CodeWord,
 }

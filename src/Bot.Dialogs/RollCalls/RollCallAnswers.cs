@@ -30,7 +30,7 @@ internal static class RollCallAnswers
         var drafts = prompt.Drafts.ToList();
         drafts[index] = report;
         var questions = prompt.Next.ToList();
-        var enrolled = RollCallRevisions.EnrolmentAt(staff.Register, report.Class, report.Session ?? Domain.Calendar.Session.Morning);
+        var enrolled = RollCallRevisions.EnrolmentAt(staff.Register, report.Class, report.Session ?? Domain.Calendar.Session.Morning, report.Date);
         if (count < report.Absences.Count || count > enrolled)
         {
             questions.Insert(0, prompt.Question! with { Report = index });

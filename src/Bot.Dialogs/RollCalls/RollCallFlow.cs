@@ -29,6 +29,8 @@ public static class RollCallFlow
             (Asking.Calendar, Happened.CodeWordAsked, Asking.CodeWord),
             (Asking.CodeWord, Happened.CodeWordGiven, Asking.Idle),
             (Asking.CodeWord, Happened.Refused, Asking.Idle),
+            (Asking.Dropout, Happened.Agreed, Asking.Idle),
+            (Asking.Dropout, Happened.Refused, Asking.Idle),
         ],
         interruptions:
         [
@@ -48,6 +50,7 @@ public static class RollCallFlow
             (Happened.AlarmInDoubt, Asking.Alarm),
             (Happened.LeaveQuestioned, Asking.LeaveQuestion),
             (Happened.CalendarReadBack, Asking.Calendar),
+            (Happened.DropoutReadBack, Asking.Dropout),
         ],
         otherwiseStays: [],
         otherwiseRefused: [Happened.Agreed, Happened.Refused, Happened.Postponed, Happened.SchoolChosen, Happened.Reminded, Happened.AlarmChosen, Happened.CodeWordAsked, Happened.CodeWordGiven, Happened.QuestionPassedOn]);

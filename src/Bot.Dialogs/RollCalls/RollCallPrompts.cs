@@ -120,7 +120,7 @@ internal static class RollCallPrompts
             return (Happened.CountInDoubt, text, [], []);
         }
 
-        var enrolled = RollCallRevisions.EnrolmentAt(register, report.Class, report.Session ?? Session.Morning);
+        var enrolled = RollCallRevisions.EnrolmentAt(register, report.Class, report.Session ?? Session.Morning, report.Date);
         var named = report.Absences.Count;
         var counts = new List<int>();
         if (named > 0)

@@ -10,14 +10,15 @@ namespace Bot.Dialogs.RollCalls;
 /// <summary>Makes the next revision of a roll call from what was read and what stands.</summary>
 internal static class RollCallRevisions
 {
-    /// <summary>Sĩ số for that session: the class list, in a roll of the boarding house those who are called.</summary>
-    public static int EnrolmentAt(SchoolRegister register, ClassId schoolClass, Session session) => BoardingRolls.PupilsOf(register, schoolClass, session).Count;
+    /// <summary>Sĩ số for that session: the class list, in a roll of the boarding house those who are called, without who had dropped out by then.</summary>
+    public static int EnrolmentAt(SchoolRegister register, ClassId schoolClass, Session session, DateOnly date) =>
+        BoardingRolls.PupilsOf(register, schoolClass, session).Count(pupil => register.DropoutOf(pupil.Id, date) is null);
 
     /// <summary>The revision a report makes. A report without a number (late, early, skipped only) adds to what stands.</summary>
     public static RollCall Next(SchoolRegister register, RollCallKey key, ReportReading report, RollCall? standing, RollCall stamp)
     {
         var absentHere = report.Absences.Select(absence => absence.Pupil).ToHashSet();
-        var enrolled = EnrolmentAt(register, key.Class, key.Session);
+        var enrolled = EnrolmentAt(register, key.Class, key.Session, key.Date);
         var next = stamp with { Key = key, Revision = (standing?.Revision ?? 0) + 1, Enrolled = enrolled };
         if (report.AbsentCount is null)
         {

@@ -2,6 +2,7 @@ using Bot.Dialogs.Closures;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Covers;
 using Bot.Dialogs.Deadlines;
+using Bot.Dialogs.Dropouts;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
@@ -39,6 +40,9 @@ internal static class Acts
                 return true;
             case ActKind.LetterTaken:
                 LetterDialog.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.DropoutChanged:
+                DropoutDialog.TakeBack(draft, staff, act);
                 return true;
             case ActKind.CalendarChanged:
                 ClosureDialog.TakeBack(draft, staff);

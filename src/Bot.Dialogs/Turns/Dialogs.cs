@@ -4,6 +4,7 @@ using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Difficulties;
 using Bot.Dialogs.Digests;
 using Bot.Dialogs.Discrepancies;
+using Bot.Dialogs.Dropouts;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Hamlets;
@@ -48,6 +49,9 @@ internal static class Dialogs
         (Party.Staff staff, Heard.AsksTasks) => TaskDialog.Needs(staff),
         (Party.Staff staff, Heard.ClosesTask or Heard.AsksDiscrepancies) => DiscrepancyDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksMonth or Heard.ConfirmsMonth or Heard.CorrectsMonth) => MonthDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.SetsDropout sets) => DropoutDialog.Needs(scene, staff, sets.Command),
+        (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when DropoutDialog.IsAsking(scene) => DropoutDialog.Needs(scene, staff, command: null),
+        (Party.Staff staff, Heard.Said { Reading.Query.Kind: QueryKind.Cases }) => DropoutDialog.Needs(scene, staff, command: null),
         (Party.Staff staff, Heard.GivesCodeWord) => ClosureDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when ClosureDialog.IsAsking(scene) => ClosureDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Said { Reading.Command.Kind: CommandKind.Closure }) => ClosureDialog.Needs(scene, staff),

@@ -112,6 +112,9 @@ public sealed record FactsNeeded
     /// <summary>The span, both days included, of which every missed and every reported session of the school is wanted.</summary>
     public (DateOnly From, DateOnly To)? AbsencesBetween { get; init; }
 
+    /// <summary>Since when it is wanted how many pupils left the register.</summary>
+    public DateTimeOffset? LeftSince { get; init; }
+
     /// <summary>Since which day on it is wanted what people were told of absences.</summary>
     public DateOnly? MarksSince { get; init; }
 }
@@ -180,6 +183,9 @@ public sealed record Facts
 
     /// <summary>The roll calls reported in the span asked for.</summary>
     public IReadOnlyList<HeldSession> Held { get; init; } = [];
+
+    /// <summary>Pupils who left the register since the time asked for.</summary>
+    public int PupilsLeft { get; init; }
 
     /// <summary>What people were told of absences, settled or not.</summary>
     public IReadOnlyList<AbsenceMark> Marks { get; init; } = [];

@@ -117,6 +117,9 @@ public abstract record Heard
     /// <summary>"lịch nghỉ": what stands of the leaders' changes.</summary>
     public sealed record AsksCalendar : Heard;
 
+    /// <summary>"bỏ học: A Khoa 7A từ 12/3, đi làm", "trở lại học: …".</summary>
+    public sealed record SetsDropout(DropoutCommand Command) : Heard;
+
     /// <summary>"45 buổi 7A", "Mận nghỉ mấy buổi".</summary>
     /// <param name="Pupils">Those the name may mean; empty when a class is asked about.</param>
     public sealed record AsksLimit(Domain.ClassId? Class, string Name, IReadOnlyList<Domain.PupilId> Pupils) : Heard;

@@ -120,6 +120,11 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.AsksReach(reach.Class, reach.ListsRest);
         }
 
+        if (party is Party.Staff { Register: var school } && DropoutWords.Command(school, clean, school.Clock.DateOf(scene.Message.SentAt)) is { } dropout)
+        {
+            return new Heard.SetsDropout(dropout);
+        }
+
         if (party is Party.Staff { Register: var counted } && LimitWords.In(counted, clean) is { } limit)
         {
             return new Heard.AsksLimit(limit.Class, limit.Name, limit.Pupils);
@@ -410,7 +415,7 @@ internal sealed class Listener(IMessageReader reader)
         var memory = scene.Conversation.Memory;
         return memory.Prompt is not { } prompt || scene.Message.SentAt > prompt.ExpiresAt ? null
             : prompt.Question is { } question ? new Expectation.Asked(question)
-            : memory.State is nameof(RollCalls.Asking.ReadBack) or nameof(RollCalls.Asking.Confirmation) or nameof(RollCalls.Asking.Calendar) or nameof(RollCalls.Asking.CodeWord) ? new Expectation.ReadBack()
+            : memory.State is nameof(RollCalls.Asking.ReadBack) or nameof(RollCalls.Asking.Confirmation) or nameof(RollCalls.Asking.Calendar) or nameof(RollCalls.Asking.CodeWord) or nameof(RollCalls.Asking.Dropout) ? new Expectation.ReadBack()
             : null;
     }
 

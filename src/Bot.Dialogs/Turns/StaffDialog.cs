@@ -5,6 +5,7 @@ using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Difficulties;
 using Bot.Dialogs.Digests;
 using Bot.Dialogs.Discrepancies;
+using Bot.Dialogs.Dropouts;
 using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Hamlets;
@@ -68,6 +69,12 @@ internal static class StaffDialog
                 break;
             case Heard.Chosen chosen when draft.Memory.State == nameof(Asking.Alarm):
                 AlarmDialog.Choose(draft, staff, chosen.Index);
+                break;
+            case Heard.SetsDropout sets:
+                DropoutDialog.Hear(draft, staff, sets.Command);
+                break;
+            case Heard.Chosen chosen when DropoutDialog.IsAsking(draft.Scene):
+                DropoutDialog.Choose(draft, staff, chosen.Index);
                 break;
             case Heard.Chosen chosen when ClosureDialog.IsAsking(draft.Scene):
                 ClosureDialog.Choose(draft, staff, chosen.Index);
@@ -209,6 +216,9 @@ internal static class StaffDialog
             case Intent.Query when reading.Query?.Kind == QueryKind.Deadlines:
                 DeadlineDialog.List(draft, staff);
                 break;
+            case Intent.Query when reading.Query is { Kind: QueryKind.Cases } && DropoutWords.IsAsking(text):
+                DropoutDialog.Gauge(draft, staff);
+                break;
             case Intent.Query when reading.Query is { Kind: QueryKind.Streak } streak:
                 LongAbsenceDialog.Answer(draft, staff, streak, text);
                 break;
@@ -274,6 +284,9 @@ internal static class StaffDialog
         var prompt = draft.Memory.Prompt;
         switch (reading.Answer?.Kind)
         {
+            case AnswerKind.Yes or AnswerKind.No when DropoutDialog.IsAsking(draft.Scene):
+                DropoutDialog.Choose(draft, staff, reading.Answer.Kind == AnswerKind.Yes ? 0 : 1);
+                break;
             case AnswerKind.Yes or AnswerKind.No when ClosureDialog.IsAsking(draft.Scene):
                 ClosureDialog.Choose(draft, staff, reading.Answer.Kind == AnswerKind.Yes ? 0 : 1);
                 break;

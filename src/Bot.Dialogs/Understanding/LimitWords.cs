@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Bot.Domain;
-using Bot.Domain.People;
 using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Understanding;
@@ -29,23 +28,8 @@ internal static partial class LimitWords
         return OfPupil().Match(text) is { Success: true } match ? OfPupils(register, match.Groups["who"].Value, match.Groups["where"].Value) : null;
     }
 
-    private static (ClassId? Class, string Name, IReadOnlyList<PupilId> Pupils)? OfPupils(SchoolRegister register, string who, string where)
-    {
-        var (name, schoolClass) = (who.Trim(), ClassAt(register, where));
-        if (schoolClass is null && name.LastIndexOf(' ') is > 0 and var gap && ClassAt(register, name[(gap + 1)..]) is { } behind)
-        {
-            (name, schoolClass) = (name[..gap], behind);
-        }
-
-        var pupils = register.Pupils.Where(pupil => (schoolClass is null || pupil.Class == schoolClass) && IsCalled(pupil.Name, name)).Select(pupil => pupil.Id).ToList();
-        return pupils.Count == 0 ? null : (schoolClass, name, pupils);
-    }
-
-    private static ClassId? ClassAt(SchoolRegister register, string word) => register.Classes.FirstOrDefault(schoolClass => PlainWords.AreSame(schoolClass.Id.Value, word))?.Id;
-
-    /// <summary>The whole name, or what it ends with.</summary>
-    private static bool IsCalled(PupilName name, string said) =>
-        Enumerable.Range(0, name.Parts.Count).Any(from => PlainWords.AreSame(string.Join(' ', name.Parts.Skip(from)), said));
+    private static (ClassId? Class, string Name, IReadOnlyList<PupilId> Pupils)? OfPupils(SchoolRegister register, string who, string where) =>
+        PupilMention.Of(register, who, where) is { Pupils.Count: > 0 } mention ? mention : null;
 
     [GeneratedRegex(@"^\s*(?:em\s+|cháu\s+|bạn\s+|hs\s+)?(?<who>[\p{L}\p{N}' ]{1,50}?)\s+(?:đã\s+)?(?:nghỉ|nghi|vắng|vang)(?:\s+(?:học|hoc))?\s+(?:mấy|may|bao nhiêu|bao nhieu)\s+(?:buổi|buoi)(?:\s+(?:rồi|roi))?(?:\s+(?:lớp\s+)?(?<where>[\p{L}\p{N}]{1,6}))?\s*(?:ạ)?[?.! ]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OfPupil();

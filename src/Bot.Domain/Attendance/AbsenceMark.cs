@@ -23,6 +23,9 @@ public enum AbsenceMarkKind
     /// <summary>Leaders heard, with a notice for the commune.</summary>
     Leaders,
 
+    /// <summary>Leaders were asked whether the pupil dropped out.</summary>
+    Proposal,
+
     /// <summary>A number of sessions of the 45 was reached; it counts from the school year's first day.</summary>
     Sessions,
 }

@@ -40,13 +40,14 @@ public sealed record SessionHeadcount(DateOnly Date, Session Session, IReadOnlyL
         var enrolledInAll = 0;
         foreach (var schoolClass in classes.Where(one => one.Sessions.Contains(session) && register.Calendar.IsHeld(date, session, one)))
         {
-            var away = register.PupilsOf(schoolClass.Id).Where(pupil => register.Calendar.ChangeOf(date, session, pupil.Id) is not null).Select(pupil => pupil.Id).ToHashSet();
-            enrolledInAll += register.EnrolmentOf(schoolClass.Id) - away.Count;
+            var pupils = register.PupilsOf(schoolClass.Id);
+            var away = pupils.Select(pupil => (pupil.Id, Change: register.Calendar.ChangeOf(date, session, pupil.Id))).Where(one => one.Change is not null).ToDictionary(one => one.Id, one => one.Change!);
+            enrolledInAll += pupils.Count - away.Count;
             if (rollCalls.GetValueOrDefault(new RollCallKey(schoolClass.Id, date, session)) is { IsReported: true } rollCall)
             {
                 reported.Add(Of(schoolClass, rollCall, away));
             }
-            else if (register.EnrolmentOf(schoolClass.Id) > away.Count)
+            else if (pupils.Count > away.Count)
             {
                 outstanding.Add(schoolClass);
             }
@@ -55,19 +56,24 @@ public sealed record SessionHeadcount(DateOnly Date, Session Session, IReadOnlyL
         return new SessionHeadcount(date, session, reported, outstanding) { EnrolledInAll = enrolledInAll };
     }
 
-    /// <summary>Who learns in another way is neither present nor absent, whether decided for the pupil or said in the report (S2-08).</summary>
-    private static ClassHeadcount Of(SchoolClass schoolClass, RollCall rollCall, HashSet<PupilId> away)
+    /// <summary>
+    /// Who learns in another way is neither present nor absent, whether decided for the pupil or said in the report (S2-08); who dropped out is not of the
+    /// class, and stands in the number of a report only when that was made before it was known.
+    /// </summary>
+    private static ClassHeadcount Of(SchoolClass schoolClass, RollCall rollCall, Dictionary<PupilId, CalendarChange> away)
     {
-        var absences = rollCall.Absences.Where(absence => !away.Contains(absence.Pupil)).ToList();
-        away.UnionWith(rollCall.Elsewhere.Where(absence => absence.Reason == ReasonCode.HT).Select(absence => absence.Pupil));
+        var absences = rollCall.Absences.Where(absence => !away.ContainsKey(absence.Pupil)).ToList();
+        var gone = away.Where(one => one.Value.Kind == CalendarChangeKind.DroppedOut).Select(one => one.Value).ToList();
+        var elsewhere = away.Where(one => one.Value.Kind != CalendarChangeKind.DroppedOut).Select(one => one.Key)
+            .Union(rollCall.Elsewhere.Where(absence => absence.Reason == ReasonCode.HT).Select(absence => absence.Pupil)).Count();
         return new ClassHeadcount(
             schoolClass,
-            rollCall.Enrolled - away.Count,
+            rollCall.Enrolled - elsewhere - gone.Count(change => rollCall.ReportedAt < change.At),
             rollCall.AbsentCount!.Value - (rollCall.Absences.Count - absences.Count),
             absences.Count(absence => absence.Kind == AbsenceKind.Excused),
             absences.Count(absence => absence.Kind == AbsenceKind.Unexcused))
         {
-            InOtherMode = away.Count,
+            InOtherMode = elsewhere,
         };
     }
 }

@@ -28,7 +28,7 @@ public sealed record CalendarChange(
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>Whether lessons in class are taken away, not given.</summary>
-    public bool TakesAway => Kind is CalendarChangeKind.DayOff or CalendarChangeKind.Closure;
+    public bool TakesAway => Kind is CalendarChangeKind.DayOff or CalendarChangeKind.Closure or CalendarChangeKind.DroppedOut;
 
     public bool IsOfWholeSchool => Scopes.Any(scope => scope is CalendarScope.WholeSchool);
 
@@ -53,4 +53,7 @@ public enum CalendarChangeKind
 
     /// <summary>Học lại: as the file has it, whatever was changed before.</summary>
     AsUsual,
+
+    /// <summary>Bỏ học: one pupil, until the school year's end or the return.</summary>
+    DroppedOut,
 }

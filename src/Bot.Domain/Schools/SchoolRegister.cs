@@ -105,8 +105,12 @@ public sealed class SchoolRegister
     /// <summary>The class list (sổ lớp) in roll-number order; empty for a class without pupils.</summary>
     public IReadOnlyList<Pupil> PupilsOf(ClassId id) => _pupilsByClass.GetValueOrDefault(id) ?? [];
 
-    /// <summary>Sĩ số of the class in the register.</summary>
-    public int EnrolmentOf(ClassId id) => PupilsOf(id).Count;
+    /// <summary>Sĩ số of the class in the register, without those who dropped out and are not back.</summary>
+    public int EnrolmentOf(ClassId id) => PupilsOf(id).Count(pupil => !Calendar.Changes.Any(change => change.Kind == CalendarChangeKind.DroppedOut && change.EndedAt is null && change.Concerns(pupil.Id)));
+
+    /// <summary>By which the pupil had dropped out on that day; null for a pupil of the school.</summary>
+    public CalendarChange? DropoutOf(PupilId id, DateOnly day) =>
+        Calendar.Changes.LastOrDefault(change => change.Kind == CalendarChangeKind.DroppedOut && change.From <= day && day <= change.To && change.Concerns(id));
 
     public IReadOnlyList<Guardian> GuardiansOf(PupilId id) => _guardiansByPupil.GetValueOrDefault(id) ?? [];
 

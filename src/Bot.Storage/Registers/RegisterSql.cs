@@ -41,5 +41,7 @@ internal static class RegisterSql
         select from_date, to_date, kind, scope_kind, scope, note from calendar_entries where school_id = @school order by position
         """;
 
+    public const string PupilsLeft = "select count(*) as n from pupils where school_id = @school and left_at >= @since";
+
     public const string Texts = "select language, name, text from school_wordings where school_id = @school";
 }

@@ -134,6 +134,8 @@ internal static class SchoolFile
             MonthlyReportDueDay = monthly?.Whole("dueDay", 1, 31) ?? defaults.MonthlyReportDueDay,
             MonthlyReportDueDayInclusive = monthly?.Flag("dueDayInclusive") ?? defaults.MonthlyReportDueDayInclusive,
             DropoutTargetPercent = rules.Percent("dropoutTargetPercent") ?? defaults.DropoutTargetPercent,
+            DropoutBase = rules.Whole("dropoutBase", 1, 20_000),
+            DropoutProposalDays = rules.Whole("dropoutProposalDays", 1, 60) ?? defaults.DropoutProposalDays,
             PostHolidayFollowUpDays = rules.Whole("postHolidayFollowUpDays", 0, 60) ?? defaults.PostHolidayFollowUpDays,
             PostHolidayEscalateAfterDays = rules.Whole("postHolidayEscalateAfterDays", 0, 60) ?? defaults.PostHolidayEscalateAfterDays,
             PostHolidayCountsCalendarDays = rules.Flag("postHolidayCountsCalendarDays") ?? defaults.PostHolidayCountsCalendarDays,

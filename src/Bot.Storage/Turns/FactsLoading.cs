@@ -14,6 +14,7 @@ using Bot.Storage.Months;
 using Bot.Storage.Nudges;
 using Bot.Storage.Privacy;
 using Bot.Storage.Questions;
+using Bot.Storage.Registers;
 using Bot.Storage.RollCalls;
 using Bot.Storage.Sql;
 using Bot.Storage.Tasks;
@@ -36,7 +37,7 @@ internal static class FactsLoading
         var counts = new HeadCountRows();
         var (slips, wrong) = (new HashSet<GuardianId>(), new HashSet<GuardianId>());
         var months = new MonthRows();
-        var (absences, marks) = (new AbsenceRows(), new MarkRows());
+        var (absences, marks, left) = (new AbsenceRows(), new MarkRows(), 0);
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(needed.Contacts.Select(contacts.OfMember));
@@ -119,6 +120,11 @@ internal static class FactsLoading
                 queries.AddRange(absences.Between(school, span.From, span.To, now));
             }
 
+            if (needed.LeftSince is { } opening)
+            {
+                queries.Add(new Query(new Statement(RegisterSql.PupilsLeft) { ["school"] = school.Value, ["since"] = opening }, row => left = row.Count("n")));
+            }
+
             if (needed.MarksSince is { } marked)
             {
                 queries.Add(marks.OfSchool(school, marked));
@@ -159,6 +165,7 @@ internal static class FactsLoading
             Missed = absences.Missed,
             Held = absences.Held,
             Marks = marks.All,
+            PupilsLeft = left,
             CalendarChange = changes.All is [var newest, ..] ? newest : null,
         };
     }

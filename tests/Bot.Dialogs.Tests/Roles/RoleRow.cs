@@ -41,6 +41,13 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
             .Select(text => Says($"\"{text}\"", text)),
         Says("difficulty", $"khó khăn: nhà em {Full} ở xa", namesChild: true),
         Presses("difficulty", "d:difficulty:GL-CB07:0123456789abcdef"),
+        Says("dropout", $"bỏ học: {Full} 7A từ 16/11, đi làm", namesChild: true),
+        Says("dropout of whom a family speaks", "cháu không đi học nữa"),
+        new("yes to a dropout", new InboundContent.Text("đúng"), Memory: new ConversationMemory
+        {
+            State = nameof(Asking.Dropout), Prompt = new OpenPrompt(1, RoleWorld.Now.AddMinutes(10), ["yes", "no"]) { Note = $"{{\"pupil\":\"{RoleWorld.Child.Id}\",\"isReturn\":false,\"from\":\"2026-11-16\",\"reason\":\"x\"}}" },
+        }),
+        Says("question about dropouts", "tháng này bỏ học mấy em, còn được bao nhiêu"),
         Says("sessions of the child", $"{Full} nghỉ mấy buổi", namesChild: true),
         Presses("note", "o:n1"),
         Says("number of the guardian", $"gỡ số {RoleWorld.Guardian.Phone}"),

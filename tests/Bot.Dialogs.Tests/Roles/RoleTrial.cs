@@ -44,7 +44,7 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.KeepFile)] = _ => false, // of a letter's tasks
         [typeof(Effect.RecordMonthlyReport)] = _ => false, // figures of a class
         [typeof(Effect.WithdrawMonthlyReport)] = _ => false,
-        [typeof(Effect.ChangeCalendar)] = _ => false, // days, no child
+        [typeof(Effect.ChangeCalendar)] = effect => ((Effect.ChangeCalendar)effect).Change.Concerns(RoleWorld.Child.Id),
         [typeof(Effect.EndChange)] = _ => false,
         [typeof(Effect.PutCover)] = effect => effect is Effect.PutCover put && (put.Cover.Class == RoleWorld.Child.Class || put.Cover.For == SampleSchool.TeacherOf("7A").Id),
         [typeof(Effect.EndCover)] = _ => true,

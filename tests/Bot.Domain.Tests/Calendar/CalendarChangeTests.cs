@@ -76,6 +76,38 @@ public sealed class CalendarChangeTests
         (count.Enrolled, count.Present, count.Absent, count.Excused, count.Unstated, count.InOtherMode).ShouldBe((32, 31, 1, 1, 0, 2));
     }
 
+    [Theory]
+    [InlineData(7, 34, 33)] // reported before it was known: the class had 34 then
+    [InlineData(9, 33, 33)] // reported afterwards against 33
+    public void Who_dropped_out_is_of_no_headcount_from_the_day_on(int reportedAt, int enrolled, int counted)
+    {
+        var gone = SampleSchool.Pupil("7A", 1).Id;
+        var register = With(Change(CalendarChangeKind.DroppedOut, Monday, new DateOnly(2027, 5, 31), new CalendarScope.OfPupil(gone)) with { At = At(Monday, 8) });
+        var key = new RollCallKey(Taught.Id, Monday, Session.Morning);
+        var rollCall = new RollCall(register.School.Id, key, 1, enrolled, 1)
+        {
+            Origin = RollCallOrigin.Report,
+            ReportedAt = At(Monday, reportedAt),
+            SourceMessage = "test",
+            Absences = [new Absence(gone, AbsenceKind.Unexcused, null)],
+        };
+        var count = SessionHeadcount.Of(register, [Taught], new Dictionary<RollCallKey, RollCall> { [key] = rollCall }, Monday, Session.Morning);
+
+        (count.Enrolled, count.EnrolledInAll, count.Present, count.Absent, count.InOtherMode).ShouldBe((counted, 33, 33, 0, 0));
+        (register.EnrolmentOf(Taught.Id), register.DropoutOf(gone, Monday) is not null, register.DropoutOf(gone, Monday.AddDays(-1)) is null).ShouldBe((33, true, true));
+    }
+
+    [Fact]
+    public void Who_came_back_is_of_the_class_again_and_no_dropout_of_the_year()
+    {
+        var gone = SampleSchool.Pupil("7A", 1).Id;
+        var back = Change(CalendarChangeKind.DroppedOut, Monday, Monday.AddDays(6), new CalendarScope.OfPupil(gone)) with { EndedBy = SampleSchool.Principal.Id, EndedAt = At(Sunday, 8) };
+
+        With(back).EnrolmentOf(Taught.Id).ShouldBe(34);
+        DropoutGauge.Of(With(back), Sunday).ShouldBeEmpty();
+        DropoutGauge.Of(With(back with { EndedBy = null, EndedAt = null }), Sunday).Count.ShouldBe(1);
+    }
+
     private static CalendarChange Change(CalendarChangeKind kind, DateOnly from, DateOnly to, CalendarScope scope) =>
         new(SampleSchool.Register.School.Id, Guid.NewGuid().ToString("N"), kind, from, to, [scope], SampleSchool.Principal.Id, At(from, 6));
 

@@ -2,6 +2,7 @@ using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Domain.Schools;
 using Bot.Testing;
 
 namespace Bot.Storage.Tests.Absences;
@@ -54,6 +55,20 @@ public abstract class AbsenceMarkContract(StorageProvider provider) : StoreContr
         facts.Held.Count.ShouldBe(2);
         (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, AbsencesBetween = (Key.Date.AddDays(1), Key.Date.AddDays(9)) }, None)).Missed.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Pupils_who_left_the_register_since_a_time_are_counted()
+    {
+        var sample = SampleSchool.Register;
+        await Db.Registers.ReplaceAsync(sample, 0, "test", Now, None);
+        var fewer = new SchoolRegister(1, sample.School, sample.Classes, sample.Staff, [.. sample.Pupils.Skip(2)], sample.Guardians, sample.Calendar.Entries);
+        await Db.Registers.ReplaceAsync(fewer, 1, "test", Now.AddDays(1), None);
+
+        (await LeftAsync(Now)).ShouldBe(2);
+        (await LeftAsync(Now.AddDays(2))).ShouldBe(0);
+    }
+
+    private async Task<int> LeftAsync(DateTimeOffset since) => (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, LeftSince = since }, None)).PupilsLeft;
 
     private async Task<IReadOnlyList<AbsenceMark>> MarksAsync(DateOnly since) =>
         (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, MarksSince = since }, None)).Marks;
