@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Bot.Storage.Commits;
 using Bot.Storage.Sql;
@@ -14,6 +15,10 @@ internal sealed class SqliteDatabase : Database
     private readonly string _writing;
     private readonly string _reading;
     private readonly Lazy<GroupCommitter> _writes;
+    private readonly string _synchronous;
+    private readonly string _unpooled;
+    private readonly ConcurrentBag<SqliteReader> _readers = [];
+    private volatile bool _isDisposed;
 
     public SqliteDatabase(StorageOptions options, ILogger<GroupCommitter> log)
         : base(SqlDialect.Sqlite)
@@ -21,6 +26,8 @@ internal sealed class SqliteDatabase : Database
         var builder = new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true };
         _writing = new SqliteConnectionStringBuilder(builder.ConnectionString) { Pooling = false }.ConnectionString;
         _reading = new SqliteConnectionStringBuilder(builder.ConnectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString;
+        _unpooled = new SqliteConnectionStringBuilder(_reading) { Pooling = false }.ConnectionString;
+        _synchronous = options.IsThrowaway ? "off" : "full";
         if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder)
         {
             Directory.CreateDirectory(folder);
@@ -44,35 +51,44 @@ internal sealed class SqliteDatabase : Database
         return connection;
     }
 
-    public override async Task ReadAsync(IReadOnlyList<Query> queries, CancellationToken cancellationToken)
+    public override Task ReadAsync(IReadOnlyList<Query> queries, CancellationToken cancellationToken)
     {
-        await using var connection = new SqliteConnection(_reading);
-        await connection.OpenAsync(cancellationToken);
-        await using var snapshot = connection.BeginTransaction(deferred: true);
-        foreach (var query in queries)
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        cancellationToken.ThrowIfCancellationRequested();
+        var reader = _readers.TryTake(out var idle) ? idle : new SqliteReader(Dialect, _unpooled);
+        var isWhole = false;
+        try
         {
-            await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // every text is a constant of this project
-            command.CommandText = Dialect.Translate(query.Statement.Sql);
-#pragma warning restore CA2100
-            foreach (var (name, value) in query.Statement.Values)
+            reader.Read(queries, cancellationToken);
+            isWhole = true;
+        }
+        finally
+        {
+            // What failed half way is not used again.
+            if (isWhole && !_isDisposed)
             {
-                command.Parameters.AddWithValue(name, value.Value);
+                _readers.Add(reader);
             }
-
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
+            else
             {
-                query.OnRow(reader);
+                reader.Dispose();
             }
         }
+
+        return Task.CompletedTask;
     }
 
     public override async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         if (_writes.IsValueCreated)
         {
             await _writes.Value.DisposeAsync();
+        }
+
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
         }
 
         using var connection = new SqliteConnection(_reading);
@@ -84,7 +100,9 @@ internal sealed class SqliteDatabase : Database
         var connection = new SqliteConnection(_writing);
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;";
+        #pragma warning disable CA2100 // one of two words of this class
+        command.CommandText = $"pragma journal_mode = wal; pragma synchronous = {_synchronous}; pragma busy_timeout = 5000;";
+#pragma warning restore CA2100
         command.ExecuteNonQuery();
         return connection;
     }

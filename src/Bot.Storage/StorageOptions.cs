@@ -20,6 +20,9 @@ public sealed record StorageOptions
     /// <summary>At most so many writes share one transaction, 1 to 1,024. Default: 128.</summary>
     public int CommitLimit { get; init; } = 128;
 
+    /// <summary>The SQLite file is worth nothing after the process: commits do not wait for the disk. No setting; for simulations in tests.</summary>
+    internal bool IsThrowaway { get; init; }
+
     public bool IsDefault => Provider == StorageProvider.Sqlite && ConnectionString == DefaultConnectionString;
 }
 

@@ -56,9 +56,10 @@ public sealed class TemporaryDatabase : IAsyncDisposable
     public IInvitationStore Invitations => _services.GetRequiredService<IInvitationStore>();
 
     /// <summary>A SQLite file in a temporary folder.</summary>
-    public static async Task<TemporaryDatabase> SqliteAsync(TimeProvider time)
+    /// <param name="isThrowaway">Commits do not wait for the disk: for simulations, which kill nothing.</param>
+    public static async Task<TemporaryDatabase> SqliteAsync(TimeProvider time, bool isThrowaway = false)
     {
-        var database = EmptySqlite(time);
+        var database = EmptySqlite(time, isThrowaway);
         await database.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         return database;
     }
@@ -113,10 +114,10 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         }
     }
 
-    private static TemporaryDatabase EmptySqlite(TimeProvider time)
+    private static TemporaryDatabase EmptySqlite(TimeProvider time, bool isThrowaway = false)
     {
         var folder = new TemporaryFolder();
-        var options = new StorageOptions { ConnectionString = $"Data Source={folder.PathTo("attendance.db")}" };
+        var options = new StorageOptions { ConnectionString = $"Data Source={folder.PathTo("attendance.db")}", IsThrowaway = isThrowaway };
         return new TemporaryDatabase(options, time, new FolderPlace(folder));
     }
 

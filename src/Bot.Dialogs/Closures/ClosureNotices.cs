@@ -44,14 +44,14 @@ internal static class ClosureNotices
 
     /// <summary>One message to each guardian, about all the own children concerned; none about days gone by (S2-20).</summary>
     public static IEnumerable<Effect.Say> ToFamilies(SchoolRegister register, Facts facts, CalendarChange change, Affected affected, DateTimeOffset now) =>
-        Families(register, facts, change, affected, now, KeyOf(register, change), (worded, pupils) => CalendarChangedWording.Of(worded, change, pupils, ClosureWording.Days(change)));
+        Families(register, facts, change, affected, now, KeyOf(register, change), (worded, pupils) => CalendarChangedWording.Of(worded, change, pupils));
 
     /// <summary>What waits is not sent; who read it is told that it was a mistake.</summary>
     public static IEnumerable<Effect> TakeBack(SchoolRegister register, Facts facts, CalendarChange change, Affected affected, StaffMember decider, DateTimeOffset now)
     {
         var (told, back) = (KeyOf(register, change), $"closure-back:{register.School.Id}:{change.Id}:");
         yield return new Effect.Withdraw(told);
-        foreach (var say in Families(register, facts, change, affected, now, back, (worded, pupils) => CalendarChangedWording.TakenBack(worded, pupils, ClosureWording.Days(change))))
+        foreach (var say in Families(register, facts, change, affected, now, back, (worded, pupils) => CalendarChangedWording.TakenBack(worded, change, pupils)))
         {
             yield return say with { OnlyIfSent = told + say.Entry.Key[back.Length..] };
         }

@@ -118,6 +118,7 @@ public enum ActKind
     CalendarChanged,
     CoverNamed,
     DropoutChanged,
+    PaperConsent,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

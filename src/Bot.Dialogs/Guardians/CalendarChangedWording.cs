@@ -8,18 +8,31 @@ namespace Bot.Dialogs.Guardians;
 internal static class CalendarChangedWording
 {
     /// <param name="pupils">The guardian's own children concerned; never empty.</param>
-    /// <param name="days">The days, in words.</param>
-    public static string Of(SchoolRegister register, CalendarChange change, IReadOnlyList<Pupil> pupils, string days) => change.Kind switch
+    public static string Of(SchoolRegister register, CalendarChange change, IReadOnlyList<Pupil> pupils) => change.Kind switch
     {
-        CalendarChangeKind.MakeUp => GuardianWording.Fill(register, "makeUp", Values(register, pupils, days)),
-        CalendarChangeKind.AsUsual => GuardianWording.Fill(register, "reopened", Values(register, pupils, days)),
+        CalendarChangeKind.MakeUp => GuardianWording.Fill(register, "makeUp", Values(register, change, pupils)),
+        CalendarChangeKind.AsUsual => GuardianWording.Fill(register, "reopened", Values(register, change, pupils)),
         _ => GuardianWording.Fill(
             register,
             "closure",
-            [.. Values(register, pupils, days), ("cách học", Mode(register, change.Mode)), ("vì sao", change.Reason.Length > 0 ? GuardianWording.Fill(register, "closureReason", ("lý do", change.Reason)) : "")]),
+            [.. Values(register, change, pupils), ("cách học", Mode(register, change.Mode)), ("vì sao", change.Reason.Length > 0 ? GuardianWording.Fill(register, "closureReason", ("lý do", change.Reason)) : "")]),
     };
 
-    public static string TakenBack(SchoolRegister register, IReadOnlyList<Pupil> pupils, string days) => GuardianWording.Fill(register, "closureTakenBack", Values(register, pupils, days));
+    public static string TakenBack(SchoolRegister register, CalendarChange change, IReadOnlyList<Pupil> pupils) => GuardianWording.Fill(register, "closureTakenBack", Values(register, change, pupils));
+
+    /// <summary>The days in the reader's language: from a day on where lessons go on again, else the day, or the first and the last.</summary>
+    private static string Days(SchoolRegister register, CalendarChange change)
+    {
+        var (from, to) = (GuardianWording.Weekday(register, change.From), GuardianWording.Weekday(register, change.To));
+        var session = change.Session is { } only ? GuardianWording.SessionName(register, only) : null;
+        if (change.Kind == CalendarChangeKind.AsUsual)
+        {
+            return GuardianWording.Fill(register, "closureFrom", ("từ", session is null ? from : GuardianWording.Fill(register, "closureFromSession", ("buổi", session), ("ngày", from))));
+        }
+
+        var days = change.From == change.To ? from : GuardianWording.Fill(register, "closureSpan", ("từ", from), ("đến", to));
+        return session is null ? days : GuardianWording.Fill(register, "dateOfSession", ("buổi", session), ("ngày", days));
+    }
 
     private static string Mode(SchoolRegister register, LearningMode mode) => mode switch
     {
@@ -30,14 +43,14 @@ internal static class CalendarChangedWording
         _ => "",
     };
 
-    private static IReadOnlyList<(string Name, string Value)> Values(SchoolRegister register, IReadOnlyList<Pupil> pupils, string days)
+    private static IReadOnlyList<(string Name, string Value)> Values(SchoolRegister register, CalendarChange change, IReadOnlyList<Pupil> pupils)
     {
         var names = string.Join(", ", pupils.Select(pupil => $"{GuardianWording.CallName(pupil)} ({pupil.Class})"));
         return
         [
             .. GuardianWording.OfPupil(register, pupils[0].Id).Where(value => value.Name is "trường" or "điện thoại"),
             ("các em", $"{GuardianWording.Fill(register, pupils.Count == 1 ? "nudgeOne" : "nudgeSeveral")} {names}"),
-            ("ngày", days),
+            ("ngày", Days(register, change)),
         ];
     }
 }

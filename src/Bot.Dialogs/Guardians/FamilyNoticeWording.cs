@@ -48,6 +48,10 @@ internal static class FamilyNoticeWording
         return $"{Who(family, pupil)}: người nhận tin ở số{number} báo nhầm số. Máy không nhắn vào đó nữa. Nhờ thầy cô hỏi lại số của gia đình.";
     }
 
+    /// <summary>Behind <see cref="WrongNumber"/>: the question whether the child is safe has reached nobody.</summary>
+    public static string NobodyAsked(SafetyQuestion question) =>
+        $" Chưa ai trong gia đình biết em vắng buổi {RollCallWording.SessionName(question.RollCall.Session)} {RollCallWording.Date(question.RollCall.Date)}: nhờ thầy cô gọi hoặc đến nhà ngay.";
+
     public static string FindNumber(Domain.People.Pupil child) => $"Hỏi lại số của gia đình em {child.Name.Full} ({child.Class})";
 
     public static string File(Party.Family family, PupilId pupil) => $"{Who(family, pupil)} gửi tệp này. Nhờ thầy cô xem.";

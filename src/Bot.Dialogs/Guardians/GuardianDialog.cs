@@ -54,6 +54,13 @@ internal static class GuardianDialog
         draft.Ask(GuardianWording.ConsentQuestion(register, guardian), register.School.Id, prompt, [GuardianWording.ConsentYesLabel(register), GuardianWording.ConsentNoLabel(register)], textNamesChoices: true);
     }
 
+    /// <summary>Who agreed on paper is shown what will be sent, and how to end it; nothing is asked again.</summary>
+    public static void WelcomeBack(TurnDraft draft, SchoolRegister register, Guardian guardian, DateOnly agreed)
+    {
+        FamilyFlow.Move(draft, FamilyHappened.Told);
+        draft.Reply(new Outbound(GuardianWording.ConsentOnPaper(register, guardian, agreed)) { Contact = ContactOffer.Withdrawn, Menu = CommandMenu.Guardian }, register.School.Id);
+    }
+
     public static void Hear(TurnDraft draft, Party.Family family, Heard heard)
     {
         var first = family.Guardian.Children[0].Pupil;

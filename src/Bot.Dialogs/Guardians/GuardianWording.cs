@@ -132,12 +132,17 @@ public static partial class GuardianWording
 
     public static string WhichChild(SchoolRegister register, IEnumerable<PupilId> pupils) => Fill(register, "whichChild", ("các em", ListOf(register, pupils)));
 
-    public static string ConsentQuestion(SchoolRegister register, Guardian guardian) => Fill(
-        register,
-        "consentQuestion",
+    public static string ConsentQuestion(SchoolRegister register, Guardian guardian) => Fill(register, "consentQuestion", [.. OfConsent(register, guardian)]);
+
+    public static string ConsentOnPaper(SchoolRegister register, Guardian guardian, DateOnly agreed) => Fill(
+        register, "consentOnPaper", [.. OfConsent(register, guardian), ("ngày", agreed.ToString("d/M/yyyy", CultureInfo.InvariantCulture))]);
+
+    private static IEnumerable<(string Name, string Value)> OfConsent(SchoolRegister register, Guardian guardian) =>
+    [
         ("phụ huynh", guardian.Name),
         ("trường", register.School.Name),
-        ("các em", string.Join(", ", guardian.Children.Select(child => register.Find(child.Pupil)).OfType<Pupil>().Select(pupil => $"{pupil.Name.Full} ({pupil.Class})"))));
+        ("các em", string.Join(", ", guardian.Children.Select(child => register.Find(child.Pupil)).OfType<Pupil>().Select(pupil => $"{pupil.Name.Full} ({pupil.Class})"))),
+    ];
 
     /// <summary>
     /// How a child is called: the given name. Where the name begins with A, Y or H' the order of its parts differs from people to people, so the

@@ -58,7 +58,9 @@ internal static class LeaveDialog
         }
 
         Claim(draft, family, claims, text);
-        foreach (var leave in LeaveClaims.Of(draft, register, reading.Reports, text))
+        var leaves = LeaveClaims.Of(draft, register, reading.Reports, text).ToList();
+        LeaveEdits.Replace(draft, family, leaves);
+        foreach (var leave in leaves)
         {
             Keep(draft, family, leave with { AskedBy = family.Guardian.Id }, reading);
         }

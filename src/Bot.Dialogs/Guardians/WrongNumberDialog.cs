@@ -34,7 +34,9 @@ internal static class WrongNumberDialog
         var answers = new FamilyAnswerRecorder(draft, family);
         foreach (var child in family.Guardian.Children.Select(child => register.Find(child.Pupil)).OfType<Pupil>().DistinctBy(child => child.Id))
         {
-            answers.TellTeacher(child.Id, FamilyNoticeWording.WrongNumber(family, child.Id), null, "wrong-number");
+            var unanswered = Unanswered(draft, family, child).ToList();
+            answers.TellTeacher(child.Id, FamilyNoticeWording.WrongNumber(family, child.Id) + (unanswered.Count > 0 ? FamilyNoticeWording.NobodyAsked(unanswered[^1]) : ""), null, "wrong-number");
+            draft.Add(unanswered.Select(question => new Effect.WithdrawQuestion(school, child.Id, question.RollCall)));
             draft.Add(Task(register, child, today, draft.SentAt));
         }
 
@@ -46,6 +48,12 @@ internal static class WrongNumberDialog
         FamilyFlow.Move(draft, FamilyHappened.Declined);
         draft.Reply(GuardianWording.WrongNumberKept(family.Register), family.Register.School.Id);
     }
+
+    /// <summary>Open questions about the child that nobody is left to answer: a person calls, and those in charge of the hamlet may be asked.</summary>
+    private static IEnumerable<SafetyQuestion> Unanswered(TurnDraft draft, Party.Family family, Pupil child) =>
+        Routes.ToGuardians(family.Register, draft.Facts, child.Id).Any(other => !other.Route.Includes(draft.Address))
+            ? []
+            : Listener.OpenQuestionsAtAll(draft.Facts.Questions).Where(question => question.Pupil == child.Id);
 
     /// <summary>The homeroom teacher asks the family for a number.</summary>
     public static IEnumerable<Effect> Task(SchoolRegister register, Pupil child, DateOnly today, DateTimeOffset at)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Messages;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -44,10 +45,13 @@ internal static class LeaveClaims
         return SafetyPolicy.ByDay(register, due);
     }
 
+    /// <summary>The same message, also edited, asks the same days of the same child under the same id.</summary>
+    public static string IdOf(Inbound message, PupilId pupil, DateOnly from, DateOnly to) =>
+        AlarmChain.IdFor(string.Create(CultureInfo.InvariantCulture, $"{TurnDraft.SayingOf(message)}#{from:yyyyMMdd}-{to:yyyyMMdd}"), pupil);
+
     private static Leave Made(TurnDraft draft, SchoolRegister register, ReportReading first, ReportReading last, Absence absence, string words)
     {
-        var saying = string.Create(CultureInfo.InvariantCulture, $"{TurnDraft.SayingOf(draft.Message)}#{first.Date:yyyyMMdd}-{last.Date:yyyyMMdd}");
-        return new Leave(register.School.Id, AlarmChain.IdFor(saying, absence.Pupil), absence.Pupil, first.Class, first.Date, last.Date, LeaveState.Claimed)
+        return new Leave(register.School.Id, IdOf(draft.Message, absence.Pupil, first.Date, last.Date), absence.Pupil, first.Class, first.Date, last.Date, LeaveState.Claimed)
         {
             Session = first.Session,
             Kind = absence.Kind,

@@ -41,6 +41,8 @@ internal static class LeaveNoticeWording
 
     public static string LetterCame(SchoolRegister register, Leave leave) => $"{Family(register, leave)} gửi giấy cho lời xin nghỉ {Days(register, leave)}.";
 
+    public static string Edited(SchoolRegister register, Leave old) => $"{Family(register, old)} vừa sửa tin xin nghỉ: không xin {Days(register, old)} nữa.";
+
     public static string Returns(SchoolRegister register, Leave leave, DateOnly day, Leave after) => after.State == LeaveState.Withdrawn
         ? $"{Family(register, leave)} báo em đi học {RollCallWording.Weekday(day)}, không nghỉ {Days(register, leave)} nữa."
         : $"{Family(register, leave)} báo em đi học lại {RollCallWording.Weekday(day)}; phép của em còn {Days(register, after)}.";

@@ -121,6 +121,10 @@ internal static class LinkingDialog
         {
             Welcome(draft, register.Find(new StaffId(invitation.For.Ref))!, register);
         }
+        else if (draft.Facts.InvitedAgreedOnPaper is { } agreed)
+        {
+            GuardianDialog.WelcomeBack(draft, register, register.Find(new GuardianId(invitation.For.Ref))!, register.Clock.DateOf(agreed));
+        }
         else
         {
             GuardianDialog.AskConsent(draft, register, register.Find(new GuardianId(invitation.For.Ref))!);

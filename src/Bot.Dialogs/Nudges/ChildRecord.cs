@@ -62,7 +62,7 @@ internal sealed class ChildRecord
 
     /// <summary>Whether the boarders' evening roll of that day missed the pupil without an excuse.</summary>
     public bool MissedEvening(DateOnly date) =>
-        _missed.Any(session => session.Date == date && session.RollCall.Session == Session.Evening && session is { Counts: true, IsHeardOf: false } && session.Absence.Kind != AbsenceKind.Excused && IsOpen(session));
+        _missed.Any(session => session.Date == date && session.RollCall.Session == Session.Evening && session is { Counts: true, IsHeardOf: false } && session.Absence.Kind != AbsenceKind.Excused);
 
     /// <summary>False once the family answered a message that was about this session (C.2 rule 9).</summary>
     public bool IsOpen(MissedSession session) => _answeredThrough is not { } through || session.Date >= through;

@@ -37,6 +37,9 @@ public sealed record NudgeFacts
     /// <summary>Pupils with an alarm that nobody closed: persons speak with their families now.</summary>
     public IReadOnlySet<PupilId> Alarmed { get; init; } = ImmutableHashSet<PupilId>.Empty;
 
+    /// <summary>The open tasks to find a way to a family.</summary>
+    public IReadOnlyList<Domain.Tasks.StaffTask> DeadNumbers { get; init; } = [];
+
     /// <summary>From which the classes that hear no nudges are drawn; null until a trial began.</summary>
     public string? HoldOutSeed { get; init; }
 

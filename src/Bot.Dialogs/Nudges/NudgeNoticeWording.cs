@@ -10,6 +10,8 @@ internal static class NudgeNoticeWording
     /// <summary>The outcome of the task to call a family that then wrote itself.</summary>
     public const string FamilyWrote = "Gia đình đã nhắn lại.";
 
+    public const string FamilyReached = "Gia đình lại nhận được tin";
+
     /// <summary>"Nhờ cô gọi": with the numbers to call.</summary>
     public static string HandOver(SchoolRegister register, Pupil pupil, IReadOnlyList<DateOnly> unanswered)
     {

@@ -31,6 +31,7 @@ public sealed record NudgeRound(IReadOnlyList<Effect> Effects, IReadOnlyList<Pup
             Messages = [.. plan.Messages.Where(message => message.Text.Children.Contains(pair.Child)).Select(message => KeyOf(register, due, message))],
         }));
         effects.AddRange(plan.Messages.Select(message => new Effect.Say(Entry(register, due, message))));
+        effects.AddRange(DeadChats.Of(register, facts, due.Day, now));
         effects.AddRange(plan.Trial.Select(pupil => new Effect.RecordTrialPupil(pupil)));
         var unreachable = 0;
         foreach (var child in plan.HandOvers)

@@ -22,9 +22,11 @@ internal sealed class DossierWording(Party.Family family, Pupil child, PupilDoss
             Say("keptRegister", ("họ tên", child.Name.Full), ("lớp", child.Class.Value), ("trường", family.Register.School.Name), ("các mục", string.Join("; ", Fields()))),
             .. family.Register.GuardiansOf(child.Id).Select(Contact),
             .. Consents(),
+            .. Language(),
             .. Absences(),
             .. List("keptMarks", dossier.Marks.Select(Mark)),
             .. List("keptAnswers", dossier.Questions.Where(question => question.State is SafetyQuestionState.Answered or SafetyQuestionState.Accepted).Select(Answer)),
+            .. List("keptLeaves", dossier.Leaves.Select(LeaveOf)),
             .. List("keptFiles", dossier.Files.Select(File)),
             .. List("keptMessages", [.. dossier.Questions.Where(WasSent).Select(question => Say("keptAsked", ("buổi", Session(question.RollCall)))), .. dossier.Nudges.Select(Said)]),
             .. dossier.Openings.Count == 0 ? [Say("keptSeenByNobody")] : List("keptSeen", dossier.Openings.Select(Seen)),
@@ -85,10 +87,33 @@ internal sealed class DossierWording(Party.Family family, Pupil child, PupilDoss
 
     private IEnumerable<string> Consents()
     {
-        var own = dossier.Consents.Where(consent => consent.Guardian == family.Guardian.Id).Select(consent => consent.WithdrawnAt is { } withdrawn
-            ? Say("keptConsentWithdrawn", ("ngày", Day(consent.GivenAt)), ("bản", consent.Version), ("ngày thôi", Day(withdrawn)))
-            : Say("keptConsent", ("ngày", Day(consent.GivenAt)), ("bản", consent.Version))).Distinct(StringComparer.Ordinal).ToList();
+        var own = dossier.Consents.Where(consent => consent.Guardian == family.Guardian.Id).Select(ConsentOf).Distinct(StringComparer.Ordinal).ToList();
         return own.Count == 0 ? [Say("keptNoConsent")] : List("keptConsents", own);
+    }
+
+    private string ConsentOf(KeptConsent consent)
+    {
+        var text = consent.WithdrawnAt is { } withdrawn
+            ? Say("keptConsentWithdrawn", ("ngày", Day(consent.GivenAt)), ("bản", consent.Version), ("ngày thôi", Day(withdrawn)))
+            : Say("keptConsent", ("ngày", Day(consent.GivenAt)), ("bản", consent.Version));
+        return consent.IsOnPaper
+            ? Say("keptOnPaper", ("lời", text), ("người", consent.RecordedBy is { } by ? family.Register.Find(by)?.Name ?? by.Value : Say("keptTheSchool")))
+            : text;
+    }
+
+    private IEnumerable<string> Language() => dossier.Languages.TryGetValue(family.Guardian.Id, out var language)
+        ? [Say("keptLanguage", ("ngôn ngữ", GuardianWording.Fill(family.Register.In(language), "languageName")))]
+        : [];
+
+    /// <summary>The own words; of another's leave the days and what came of it.</summary>
+    private string LeaveOf(Leave leave)
+    {
+        var words = leave.AskedBy == family.Guardian.Id && leave.Words.Length > 0 ? $" (\"{RollCallWording.Shorten(leave.Words)}\")" : "";
+        var (from, to) = (leave.From.ToString("d/M/yyyy", CultureInfo.InvariantCulture), leave.To.ToString("d/M/yyyy", CultureInfo.InvariantCulture));
+        var outcome = Say("keptLeave" + leave.State);
+        return from == to
+            ? Say("keptLeaveOneDay", ("từ", from), ("lời", words), ("kết quả", outcome))
+            : Say("keptLeave", ("từ", from), ("đến", to), ("lời", words), ("kết quả", outcome));
     }
 
     private IEnumerable<string> Absences()

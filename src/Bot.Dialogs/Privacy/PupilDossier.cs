@@ -25,6 +25,11 @@ public sealed record PupilDossier(PupilId Pupil)
     /// <summary>Of every guardian of the child.</summary>
     public IReadOnlyList<KeptConsent> Consents { get; init; } = [];
 
+    public IReadOnlyList<Leave> Leaves { get; init; } = [];
+
+    /// <summary>The languages that guardians of the child chose.</summary>
+    public IReadOnlyDictionary<GuardianId, string> Languages { get; init; } = new Dictionary<GuardianId, string>();
+
     /// <summary>Who outside the school was shown something about the child.</summary>
     public IReadOnlyList<Opening> Openings { get; init; } = [];
 
@@ -49,7 +54,14 @@ public enum KeptMarkKind
 public sealed record KeptFile(string? Name, DateTimeOffset At, GuardianId? From);
 
 /// <param name="Version">Of the wording that was agreed to.</param>
-public sealed record KeptConsent(GuardianId Guardian, string Version, DateTimeOffset GivenAt, DateTimeOffset? WithdrawnAt);
+public sealed record KeptConsent(GuardianId Guardian, string Version, DateTimeOffset GivenAt, DateTimeOffset? WithdrawnAt)
+{
+    /// <summary>Given on paper, and written down by the school.</summary>
+    public bool IsOnPaper { get; init; }
+
+    /// <summary>Who of the staff wrote it down; null for the guardian, or the roster.</summary>
+    public StaffId? RecordedBy { get; init; }
+}
 
 /// <param name="By">The officer.</param>
 public sealed record Opening(StaffId By, DateTimeOffset At);

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Closures;
+using Bot.Dialogs.Consents;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Covers;
 using Bot.Dialogs.Deadlines;
@@ -34,6 +35,9 @@ internal static class Acts
         {
             case ActKind.TaskClosed:
                 TaskDialog.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.PaperConsent:
+                PaperConsentDialog.TakeBack(draft, staff, act);
                 return true;
             case ActKind.MonthConfirmed:
                 MonthDialog.TakeBack(draft, staff, act);

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Closures;
+using Bot.Dialogs.Consents;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Difficulties;
 using Bot.Dialogs.Digests;
@@ -71,6 +72,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.CountsHeads counts) => HeadCountDialog.With(Needs(scene, staff, counts.Otherwise), scene, staff),
         (Party.Staff staff, Heard.AsksHeadCounts) => HeadCountDialog.ListNeeds(scene, staff),
         (Party.Staff staff, Heard.AsksReach asks) => ReachDialog.Needs(staff, asks),
+        (Party.Staff staff, Heard.RecordsConsent said) => PaperConsentDialog.Needs(scene, staff, said),
         (Party.Staff staff, Heard.AcceptsReason accepts) => AcceptReasonDialog.Needs(staff, accepts),
         (Party.Staff staff, Heard.DecidesLeave decides) => LeaveDecisionDialog.Needs(scene, staff, decides.LeaveId, decides.Pupil, decides.From),
         (Party.Staff staff, Heard.AsksFamily asks) => LeaveDecisionDialog.Needs(scene, staff, asks.LeaveId, asks.Pupil, from: null),

@@ -47,7 +47,13 @@ public abstract record Effect
     /// <summary>A guardian agreed to the messages shown (design §10).</summary>
     public sealed record RecordConsent(Membership Guardian, Address Address, string WordingVersion, DateTimeOffset At) : Effect;
 
-    /// <summary>A guardian wants no automatic messages any more.</summary>
+    /// <summary>A member of staff wrote down that a guardian agreed on paper.</summary>
+    public sealed record RecordPaperConsent(Membership Guardian, string WordingVersion, StaffId By, DateTimeOffset At) : Effect;
+
+    /// <summary>What was written down at this instant was a mistake: it is gone. Nothing happens when nothing was.</summary>
+    public sealed record TakeBackPaperConsent(Membership Guardian, DateTimeOffset GivenAt) : Effect;
+
+    /// <summary>A guardian wants no automatic messages any more, whatever was agreed to in chat or on paper.</summary>
     public sealed record WithdrawConsent(Membership Guardian, DateTimeOffset At) : Effect;
 
     /// <summary>

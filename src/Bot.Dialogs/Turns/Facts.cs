@@ -143,6 +143,9 @@ public sealed record Facts
 
     public Invitation? Invitation { get; init; }
 
+    /// <summary>When the guardian whom the invitation is for agreed on paper, if that stands.</summary>
+    public DateTimeOffset? InvitedAgreedOnPaper { get; init; }
+
     /// <summary>The register of the school that the invitation belongs to.</summary>
     public Domain.Schools.SchoolRegister? InvitationRegister { get; init; }
 

@@ -127,6 +127,10 @@ public abstract record Heard
     /// <summary>"đồng ý": a guardian agrees to the messages.</summary>
     public sealed record Agrees : Heard;
 
+    /// <summary>"đồng ý giấy 7A Mận mẹ", "rút đồng ý 7A Mận": a member of staff writes down what a family agreed to on paper, or does no longer.</summary>
+    /// <param name="Words">Class, name and who signed, without marks.</param>
+    public sealed record RecordsConsent(IReadOnlyList<string> Words, bool IsWithdrawn) : Heard;
+
     /// <summary>"kết quả nhắc": whether messages to families help.</summary>
     public sealed record AsksTrial : Heard;
 

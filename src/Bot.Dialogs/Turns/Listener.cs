@@ -115,6 +115,11 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.WritesOutcome(words);
         }
 
+        if (party is Party.Staff && ConsentWords.In(clean) is { } consent)
+        {
+            return new Heard.RecordsConsent(consent.Behind, consent.IsWithdrawn);
+        }
+
         if (party is Party.Staff { Register: var register } && ReachWords.In(register, clean) is { } reach)
         {
             return new Heard.AsksReach(reach.Class, reach.ListsRest);

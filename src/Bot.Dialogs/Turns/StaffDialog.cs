@@ -1,5 +1,6 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Closures;
+using Bot.Dialogs.Consents;
 using Bot.Dialogs.Covers;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Difficulties;
@@ -139,6 +140,9 @@ internal static class StaffDialog
                 break;
             case Heard.AsksReach asks:
                 ReachDialog.Answer(draft, staff, asks);
+                break;
+            case Heard.RecordsConsent said:
+                PaperConsentDialog.Take(draft, staff, said);
                 break;
             case Heard.AsksTasks:
                 TaskDialog.List(draft, staff);

@@ -19,8 +19,20 @@ internal sealed class ContactRows(DateTimeOffset now)
 
     private DateTimeOffset Soon => now + AccountStanding.LongPause;
 
-    public Query OfMember(Membership member) => new(
-        new Statement(LinkSql.ContactsOfMember) { ["school"] = member.School.Value, ["kind"] = member.Kind, ["ref"] = member.Ref, ["soon"] = Soon, ["by_phone"] = ChannelAccount.ByPhone }, Add);
+    /// <summary>One query for the members of each kind of each school.</summary>
+    public IEnumerable<Query> OfMembers(IEnumerable<Membership> members) =>
+        from member in members
+        group member.Ref by (member.School, member.Kind) into refs
+        select new Query(
+            new Statement(LinkSql.ContactsOfMembers)
+            {
+                ["school"] = refs.Key.School.Value,
+                ["kind"] = refs.Key.Kind,
+                ["refs"] = SqlValue.Texts(refs),
+                ["soon"] = Soon,
+                ["by_phone"] = ChannelAccount.ByPhone,
+            },
+            Add);
 
     public Query OfSchool(SchoolId school) => new(new Statement(LinkSql.ContactsOfSchool) { ["school"] = school.Value, ["soon"] = Soon, ["by_phone"] = ChannelAccount.ByPhone }, Add);
 

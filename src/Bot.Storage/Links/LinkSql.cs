@@ -47,6 +47,20 @@ internal static class LinkSql
         on conflict (school_id, guardian_id, account, chat, given_at) do nothing
         """;
 
+    public const string AddPaperConsent = """
+        insert into consents (school_id, guardian_id, account, chat, given_at, wording_version, way, recorded_by)
+        values (@school, @guardian, '', '', @at, @wording_version, 'Paper', @by)
+        on conflict (school_id, guardian_id, account, chat, given_at) do nothing
+        """;
+
+    public const string TakeBackPaperConsent = """
+        delete from consents where school_id = @school and guardian_id = @guardian and way = 'Paper' and given_at = @at
+        """;
+
+    public const string PaperConsentOf = """
+        select max(given_at) as given_at from consents where school_id = @school and guardian_id = @guardian and way = 'Paper' and withdrawn_at is null
+        """;
+
     public const string WithdrawConsent = """
         update consents set withdrawn_at = @at where school_id = @school and guardian_id = @guardian and withdrawn_at is null
         """;
@@ -103,8 +117,8 @@ internal static class LinkSql
          order by m.made_at, m.school_id, m.kind, m.ref
         """;
 
-    public const string ContactsOfMember = Contacts + """
-         where m.school_id = @school and m.kind = @kind and m.ref = @ref
+    public const string ContactsOfMembers = Contacts + """
+         where m.school_id = @school and m.kind = @kind and m.ref in {texts @refs}
         """ + ContactOrder;
 
     public const string ContactsOfSchool = Contacts + """
@@ -115,8 +129,8 @@ internal static class LinkSql
         select m.school_id, m.kind, m.ref, l.account, l.chat, l.can_be_reached,
                case when m.kind = 'Staff' then 1
                     when exists (select 1 from consents c
-                                  where c.school_id = m.school_id and c.guardian_id = m.ref and c.account = l.account
-                                    and c.chat = l.chat and c.withdrawn_at is null) then 1
+                                  where c.school_id = m.school_id and c.guardian_id = m.ref and c.withdrawn_at is null
+                                    and ((c.account = l.account and c.chat = l.chat) or c.way = 'Paper')) then 1
                     else 0 end as consented,
                v.heard_at, coalesce(a.is_paid, 0) as is_paid, g.language,
                case when a.broken_since is null and coalesce(a.not_before, 0) <= @soon then 1 else 0 end as works,

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
+using Bot.Domain;
 using Bot.Storage.Outbox;
 using Bot.Storage.Sql;
 
@@ -68,6 +69,26 @@ internal static class LinkStatements
         ["chat"] = consent.Address.Chat,
         ["at"] = consent.At,
         ["wording_version"] = consent.WordingVersion,
+    };
+
+    public static Statement AddPaperConsent(Effect.RecordPaperConsent consent) =>
+        AddPaperConsent(consent.Guardian.School, new GuardianId(consent.Guardian.Ref), consent.WordingVersion, $"staff:{consent.By}", consent.At);
+
+    /// <summary>One of the same instant stays as it is, withdrawn or not: a roster that is read again renews nothing.</summary>
+    public static Statement AddPaperConsent(SchoolId school, GuardianId guardian, string version, string by, DateTimeOffset at) => new(LinkSql.AddPaperConsent)
+    {
+        ["school"] = school.Value,
+        ["guardian"] = guardian.Value,
+        ["at"] = at,
+        ["wording_version"] = version,
+        ["by"] = by,
+    };
+
+    public static Statement TakeBackPaperConsent(Effect.TakeBackPaperConsent consent) => new(LinkSql.TakeBackPaperConsent)
+    {
+        ["school"] = consent.Guardian.School.Value,
+        ["guardian"] = consent.Guardian.Ref,
+        ["at"] = consent.GivenAt,
     };
 
     public static Statement WithdrawConsent(Effect.WithdrawConsent consent) => new(LinkSql.WithdrawConsent)

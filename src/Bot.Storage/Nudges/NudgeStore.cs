@@ -6,7 +6,9 @@ using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Storage.Alarms;
 using Bot.Storage.Links;
+using Bot.Domain.Tasks;
 using Bot.Storage.Sql;
+using Bot.Storage.Tasks;
 using Bot.Storage.Trials;
 
 namespace Bot.Storage.Nudges;
@@ -16,6 +18,7 @@ internal sealed class NudgeStore(Database database) : INudgeStore
     public async Task<NudgeFacts> LoadAsync(NudgeFactsNeeded needed, CancellationToken cancellationToken)
     {
         var (missed, held, said, alarms, contacts) = (new List<MissedSession>(), new List<HeldSession>(), new NudgeRows(), new AlarmRows(), new ContactRows(needed.Now));
+        var tasks = new TaskRows();
         var (asked, fewer) = (new HashSet<PupilId>(), new HashSet<GuardianId>());
         string? seed = null;
         await database.ReadAsync(
@@ -27,6 +30,7 @@ internal sealed class NudgeStore(Database database) : INudgeStore
                 new Query(new Statement(NudgeSql.WantFewer) { ["school"] = needed.School.Value }, row => fewer.Add(new GuardianId(row.Text("guardian_id")))),
                 said.OfSchool(needed.School, needed.YearFrom, needed.Day, needed.Now),
                 alarms.OpenOf(needed.School),
+                tasks.OpenOf(needed.School),
                 contacts.OfSchool(needed.School),
             ],
             cancellationToken);
@@ -39,6 +43,7 @@ internal sealed class NudgeStore(Database database) : INudgeStore
             Alarmed = alarms.All.Select(alarm => alarm.Pupil).OfType<PupilId>().ToHashSet(),
             WantFewer = fewer,
             HoldOutSeed = seed,
+            DeadNumbers = [.. tasks.All.Where(task => task.Kind == TaskKind.DeadNumber)],
             Contacts = contacts.All,
         };
     }

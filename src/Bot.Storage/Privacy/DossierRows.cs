@@ -5,6 +5,7 @@ using Bot.Dialogs.Privacy;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Storage.Leaves;
 using Bot.Storage.Nudges;
 using Bot.Storage.Questions;
 using Bot.Storage.Sql;
@@ -24,15 +25,19 @@ internal sealed class DossierRows(SchoolId school, PupilId pupil, DateTimeOffset
     private readonly List<KeptFile> _files = [];
     private readonly List<KeptConsent> _consents = [];
     private readonly List<Opening> _openings = [];
+    private readonly LeaveRows _leaves = new();
+    private readonly Dictionary<GuardianId, string> _languages = [];
 
     public IEnumerable<Query> Queries =>
     [
         new(Of(DossierSql.Missed, ("settled", PupilDossier.SettledAt(now))), row => _missed.Add(NudgeStore.MissedOf(row))),
         new(Of(DossierSql.OtherMarks), row => _marks.Add(new KeptMark(KeyOf(row), row.Name<KeptMarkKind>("mark"), (int?)row.NumberOrNull("period")))),
-        _questions.OfPupil(school, pupil, DateOnly.MinValue),
+        _questions.OfPupils(school, [pupil], DateOnly.MinValue),
         _nudges.OfPupil(school, pupil, DateOnly.MinValue),
         new(Of(DossierSql.Files, ("ending", "%/" + Like.Escape(pupil.Value))), row => _files.Add(FileOf(row))),
         new(Of(DossierSql.Consents), row => _consents.Add(ConsentOf(row))),
+        new(Of(DossierSql.Languages), row => _languages[new GuardianId(row.Text("guardian_id"))] = row.Text("language")),
+        _leaves.OfPupil(school, pupil, DateOnly.MinValue),
         new(Of(DossierSql.Openings, ("action", AuditActions.SeenOutside)), AddOpening),
     ];
 
@@ -45,6 +50,8 @@ internal sealed class DossierRows(SchoolId school, PupilId pupil, DateTimeOffset
         Files = _files,
         Consents = _consents,
         Openings = _openings,
+        Leaves = _leaves.All,
+        Languages = _languages,
     };
 
     private Statement Of(string sql, params IReadOnlyList<(string Name, SqlValue Value)> more)
@@ -66,7 +73,11 @@ internal sealed class DossierRows(SchoolId school, PupilId pupil, DateTimeOffset
         row.TextOrNull("guardian_id") is { } guardian ? new GuardianId(guardian) : null);
 
     private static KeptConsent ConsentOf(DbDataReader row) =>
-        new(new GuardianId(row.Text("guardian_id")), row.Text("wording_version"), row.Instant("given_at"), row.InstantOrNull("withdrawn_at"));
+        new(new GuardianId(row.Text("guardian_id")), row.Text("wording_version"), row.Instant("given_at"), row.InstantOrNull("withdrawn_at"))
+        {
+            IsOnPaper = row.Text("way") == "Paper",
+            RecordedBy = row.TextOrNull("recorded_by") is { } by && by.StartsWith(Staff, StringComparison.Ordinal) ? new StaffId(by[Staff.Length..]) : null,
+        };
 
     private void AddOpening(DbDataReader row)
     {

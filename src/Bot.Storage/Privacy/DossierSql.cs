@@ -38,11 +38,18 @@ internal static class DossierSql
         """;
 
     public const string Consents = """
-        select c.guardian_id, c.wording_version, c.given_at, c.withdrawn_at
+        select c.guardian_id, c.wording_version, c.given_at, c.withdrawn_at, c.way, c.recorded_by
           from consents c
           join guardianships g on g.school_id = c.school_id and g.guardian_id = c.guardian_id and g.pupil_id = @pupil
          where c.school_id = @school
          order by c.given_at, c.guardian_id
+        """;
+
+    public const string Languages = """
+        select l.guardian_id, l.language
+          from guardian_languages l
+          join guardianships g on g.school_id = l.school_id and g.guardian_id = l.guardian_id and g.pupil_id = @pupil
+         where l.school_id = @school
         """;
 
     public const string Openings = """

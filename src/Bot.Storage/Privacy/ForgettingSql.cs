@@ -85,6 +85,46 @@ internal static class ForgettingSql
         returning 1 as n
         """,
         """
+        delete from memberships
+         where (school_id, kind, ref) in (
+               select m.school_id, m.kind, m.ref from memberships m
+                 join staff s on s.school_id = m.school_id and s.staff_id = m.ref and s.left_at < @before
+                where m.school_id = @school and m.kind = 'Staff' limit @limit)
+        returning 1 as n
+        """,
+        """
+        delete from guardian_languages
+         where (school_id, guardian_id) in (
+               select l.school_id, l.guardian_id from guardian_languages l
+                 join guardians g on g.school_id = l.school_id and g.guardian_id = l.guardian_id and g.left_at < @before
+                where l.school_id = @school limit @limit)
+        returning 1 as n
+        """,
+        """
+        delete from wrong_contacts
+         where (school_id, guardian_id, account, chat) in (
+               select school_id, guardian_id, account, chat from wrong_contacts where school_id = @school and said_at < @before limit @limit)
+        returning 1 as n
+        """,
+        """
+        delete from hold_out_pupils
+         where (school_id, pupil_id, week) in (select school_id, pupil_id, week from hold_out_pupils where school_id = @school and day < @day limit @limit)
+        returning 1 as n
+        """,
+        """
+        update participations set missing = '[]'
+         where (school_id, date, class_id) in (
+               select school_id, date, class_id from participations where school_id = @school and date < @day and missing <> '[]' limit @limit)
+        returning 1 as n
+        """,
+        """
+        update calendar_changes set reason = ''
+         where (school_id, change_id) in (
+               select school_id, change_id from calendar_changes
+                where school_id = @school and to_date < @day and reason <> '' and scopes like '%pupil%' limit @limit)
+        returning 1 as n
+        """,
+        """
         delete from paces
          where (school_id, guardian_id) in (
                select p.school_id, p.guardian_id from paces p
@@ -97,6 +137,16 @@ internal static class ForgettingSql
     /// <summary>Under the school's rule for minutes.</summary>
     public static readonly IReadOnlyList<string> OfMinutes =
     [
+        """
+        delete from letters
+         where (school_id, letter_key) in (select school_id, letter_key from letters where school_id = @school and taken_at < @before limit @limit)
+        returning 1 as n
+        """,
+        """
+        delete from staff
+         where (school_id, staff_id) in (select school_id, staff_id from staff where school_id = @school and left_at < @before limit @limit)
+        returning 1 as n
+        """,
         """
         update alarms set outcome = @erased
          where (school_id, alarm_id) in (

@@ -20,8 +20,8 @@ internal sealed class QuestionRows
             .ThenBy(question => question.Pupil.Value, StringComparer.Ordinal),
     ];
 
-    public Query OfPupil(SchoolId school, PupilId pupil, DateOnly since) => new(
-        new Statement(QuestionSql.OfPupilSince) { ["school"] = school.Value, ["pupil"] = pupil.Value, ["since"] = since }, Add);
+    public Query OfPupils(SchoolId school, IEnumerable<PupilId> pupils, DateOnly since) => new(
+        new Statement(QuestionSql.OfPupilsSince) { ["school"] = school.Value, ["pupils"] = SqlValue.Texts(pupils.Select(pupil => pupil.Value)), ["since"] = since }, Add);
 
     private void Add(DbDataReader row) => _questions.Add(new SafetyQuestion(
         new SchoolId(row.Text("school_id")),

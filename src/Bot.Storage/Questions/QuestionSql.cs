@@ -24,8 +24,8 @@ internal static class QuestionSql
          where school_id = @school and pupil_id = @pupil and date = @date and session = @session and state = 'Open'
         """;
 
-    public const string OfPupilSince = """
+    public const string OfPupilsSince = """
         select school_id, pupil_id, date, session, class_id, due_at, state, answered_by, answer, reason, kind, words, answered_at
-          from questions where school_id = @school and pupil_id = @pupil and date >= @since
+          from questions where school_id = @school and pupil_id in {texts @pupils} and date >= @since
         """;
 }

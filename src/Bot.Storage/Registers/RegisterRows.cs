@@ -17,7 +17,7 @@ internal sealed class RegisterRows(SchoolId school)
     private readonly List<StaffMember> _staff = [];
     private readonly List<Pupil> _pupils = [];
     private readonly List<Pupil> _former = [];
-    private readonly List<(GuardianId Id, string Name, string Phone)> _guardians = [];
+    private readonly List<(GuardianId Id, string Name, string Phone, DateOnly? AgreedOnPaper)> _guardians = [];
     private readonly Dictionary<GuardianId, List<Guardianship>> _children = [];
     private readonly List<CalendarEntry> _calendar = [];
     private readonly List<(string Language, string Name, string Text)> _texts = [];
@@ -32,7 +32,7 @@ internal sealed class RegisterRows(SchoolId school)
         Of(RegisterSql.Classes, row => _classes.Add(ClassOf(row))),
         Of(RegisterSql.Staff, row => _staff.Add(StaffOf(row))),
         Of(RegisterSql.Pupils, row => _pupils.Add(PupilOf(row))),
-        Of(RegisterSql.Guardians, row => _guardians.Add((new GuardianId(row.Text("guardian_id")), row.Text("name"), row.Text("phone")))),
+        Of(RegisterSql.Guardians, row => _guardians.Add((new GuardianId(row.Text("guardian_id")), row.Text("name"), row.Text("phone"), row.DateOrNull("agreed_on_paper")))),
         Of(RegisterSql.Guardianships, ReadGuardianship),
         Of(RegisterSql.Calendar, row => _calendar.Add(EntryOf(row))),
         Of(RegisterSql.Texts, row => _texts.Add((row.Text("language"), row.Text("name"), row.Text("text")))),
@@ -54,7 +54,7 @@ internal sealed class RegisterRows(SchoolId school)
             _classes,
             _staff,
             _pupils,
-            [.. _guardians.Select(guardian => new Guardian(guardian.Id, guardian.Name, guardian.Phone, _children.GetValueOrDefault(guardian.Id) ?? []))],
+            [.. _guardians.Select(guardian => new Guardian(guardian.Id, guardian.Name, guardian.Phone, _children.GetValueOrDefault(guardian.Id) ?? []) { AgreedOnPaper = guardian.AgreedOnPaper })],
             _calendar,
             _changes.All)
         {

@@ -30,7 +30,7 @@ internal static class RegisterSql
         """;
 
     public const string Guardians = """
-        select guardian_id, name, phone from guardians where school_id = @school and left_at is null order by position
+        select guardian_id, name, phone, agreed_on_paper from guardians where school_id = @school and left_at is null order by position
         """;
 
     public const string Guardianships = """

@@ -3,6 +3,8 @@ using Bot.Dialogs.Conversations;
 using Bot.Domain;
 using Bot.Domain.Calendar;
 using Bot.Domain.Schools;
+using Bot.Domain.People;
+using Bot.Storage.Links;
 using Bot.Storage.Sql;
 
 namespace Bot.Storage.Registers;
@@ -114,7 +116,13 @@ internal static class RegisterStatements
                 ["position"] = position,
                 ["name"] = guardian.Name,
                 ["phone"] = guardian.Phone,
+                ["agreed_on_paper"] = guardian.AgreedOnPaper,
             };
+            if (guardian.AgreedOnPaper is { } signed)
+            {
+                yield return LinkStatements.AddPaperConsent(school, guardian.Id, PaperConsent.VersionOf(register, signed), "import", register.Clock.At(signed, TimeOnly.MinValue));
+            }
+
             foreach (var (place, child) in guardian.Children.Index())
             {
                 yield return new Statement(RegisterWritingSql.AddGuardianship)

@@ -70,9 +70,9 @@ internal static class RegisterWritingSql
         """;
 
     public const string PutGuardian = """
-        insert into guardians (school_id, guardian_id, position, name, phone) values (@school, @id, @position, @name, @phone)
+        insert into guardians (school_id, guardian_id, position, name, phone, agreed_on_paper) values (@school, @id, @position, @name, @phone, @agreed_on_paper)
         on conflict (school_id, guardian_id) do update
-           set position = excluded.position, name = excluded.name, phone = excluded.phone, left_at = null
+           set position = excluded.position, name = excluded.name, phone = excluded.phone, agreed_on_paper = excluded.agreed_on_paper, left_at = null
         """;
 
     public const string AddGuardianship = """

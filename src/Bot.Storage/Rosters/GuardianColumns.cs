@@ -5,29 +5,29 @@ namespace Bot.Storage.Rosters;
 
 /// <summary>
 /// Father, mother and sponsor as they stand in pupils' rows. One phone is one guardian, whatever the row: a family's shared phone carries the
-/// names of all who answer it. Without a phone a guardian belongs to one pupil only.
+/// names of all who answer it. Without a phone a guardian belongs to one pupil only. A day under "Đồng ý …" is the day on which that person signed on paper.
 /// </summary>
 internal sealed class GuardianColumns
 {
-    private static readonly (Relation Relation, string Name, string Phone)[] Columns =
+    private static readonly (Relation Relation, string Name, string Phone, string Agreed)[] Columns =
     [
-        (Relation.Father, "Họ tên cha", "SĐT cha"),
-        (Relation.Mother, "Họ tên mẹ", "SĐT mẹ"),
-        (Relation.Sponsor, "Người giám hộ", "SĐT giám hộ"),
+        (Relation.Father, "Họ tên cha", "SĐT cha", "Đồng ý cha"),
+        (Relation.Mother, "Họ tên mẹ", "SĐT mẹ", "Đồng ý mẹ"),
+        (Relation.Sponsor, "Người giám hộ", "SĐT giám hộ", "Đồng ý giám hộ"),
     ];
 
     private readonly List<Draft> _drafts = [];
     private readonly Dictionary<GuardianId, Draft> _byId = [];
 
-    public static IEnumerable<string> All => Columns.SelectMany(column => new[] { column.Name, column.Phone });
+    public static IEnumerable<string> All => Columns.SelectMany(column => new[] { column.Name, column.Phone, column.Agreed });
 
     /// <summary>In the order in which they first appear.</summary>
     public IReadOnlyList<Guardian> Guardians =>
-        [.. _drafts.Select(draft => new Guardian(draft.Id, string.Join(" / ", draft.Names), draft.Phone, draft.Children))];
+        [.. _drafts.Select(draft => new Guardian(draft.Id, string.Join(" / ", draft.Names), draft.Phone, draft.Children) { AgreedOnPaper = draft.AgreedOnPaper })];
 
     public void Take(RosterRow row, PupilId pupil)
     {
-        foreach (var (relation, nameColumn, phoneColumn) in Columns)
+        foreach (var (relation, nameColumn, phoneColumn, agreedColumn) in Columns)
         {
             var name = row[nameColumn];
             var phone = row[phoneColumn];
@@ -50,8 +50,15 @@ internal sealed class GuardianColumns
             }
 
             draft.Children.Add(new Guardianship(pupil, relation));
+            if (row.Date(agreedColumn) is { } agreed && (draft.AgreedOnPaper is not { } known || known < agreed))
+            {
+                draft.AgreedOnPaper = agreed;
+            }
         }
     }
 
-    private sealed record Draft(GuardianId Id, string Phone, List<string> Names, List<Guardianship> Children);
+    private sealed record Draft(GuardianId Id, string Phone, List<string> Names, List<Guardianship> Children)
+    {
+        public DateOnly? AgreedOnPaper { get; set; }
+    }
 }

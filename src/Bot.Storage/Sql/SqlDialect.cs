@@ -6,7 +6,7 @@ namespace Bot.Storage.Sql;
 /// Everything in which the two databases differ in words. SQL is written once, in what both understand, with these marks where they differ:
 /// <c>{now}</c> the database's own clock in milliseconds, <c>{skip locked}</c> rows that others hold are passed over
 /// (<c>{skip locked c}</c>: of the table c),
-/// <c>{numbers @x}</c> the numbers in the JSON array @x as a subquery, <c>{key}</c> the type of a text that is compared by bytes,
+/// <c>{numbers @x}</c> the numbers and <c>{texts @x}</c> the texts in the JSON array @x as a subquery, <c>{key}</c> the type of a text that is compared by bytes,
 /// <c>{bytes}</c> the type of bytes.
 /// </summary>
 internal sealed class SqlDialect
@@ -16,23 +16,25 @@ internal sealed class SqlDialect
     private readonly string _skipLocked;
     private readonly string _numbersBefore;
     private readonly string _numbersAfter;
+    private readonly string _textsBefore;
     private readonly string _key;
     private readonly string _bytes;
 
-    private SqlDialect(string name, string now, string skipLocked, string numbersBefore, string numbersAfter, string key, string bytes)
+    private SqlDialect(string name, string now, string skipLocked, string numbersBefore, string numbersAfter, string textsBefore, string key, string bytes)
     {
         Name = name;
         _now = now;
         _skipLocked = skipLocked;
         _numbersBefore = numbersBefore;
         _numbersAfter = numbersAfter;
+        _textsBefore = textsBefore;
         _key = key;
         _bytes = bytes;
     }
 
     /// <summary>One process writes, so no row is ever held by another; text compares by bytes anyway.</summary>
     public static SqlDialect Sqlite { get; } = new(
-        "sqlite", "cast(unixepoch('subsec') * 1000 as integer)", "", "(select value from json_each(", "))", "text", "blob");
+        "sqlite", "cast(unixepoch('subsec') * 1000 as integer)", "", "(select value from json_each(", "))", "(select value from json_each(", "text", "blob");
 
     /// <summary><c>clock_timestamp()</c>, because <c>now()</c> stands still within a transaction, and leases must not.</summary>
     public static SqlDialect Postgres { get; } = new(
@@ -41,6 +43,7 @@ internal sealed class SqlDialect
         "for update skip locked",
         "(select cast(value as bigint) from json_array_elements_text(cast(",
         " as json)))",
+        "(select value from json_array_elements_text(cast(",
         "text collate \"C\"",
         "bytea");
 
@@ -59,12 +62,16 @@ internal sealed class SqlDialect
             .Replace("{skip locked}", _skipLocked, StringComparison.Ordinal)
             .Replace("{key}", _key, StringComparison.Ordinal)
             .Replace("{bytes}", _bytes, StringComparison.Ordinal);
-        const string Mark = "{numbers ";
-        for (var start = text.IndexOf(Mark, StringComparison.Ordinal); start >= 0; start = text.IndexOf(Mark, StringComparison.Ordinal))
+        return Arrays(Arrays(text, "{numbers ", _numbersBefore), "{texts ", _textsBefore);
+    }
+
+    private string Arrays(string text, string mark, string before)
+    {
+        for (var start = text.IndexOf(mark, StringComparison.Ordinal); start >= 0; start = text.IndexOf(mark, StringComparison.Ordinal))
         {
             var end = text.IndexOf('}', start);
-            var parameter = text[(start + Mark.Length)..end];
-            text = text[..start] + _numbersBefore + parameter + _numbersAfter + text[(end + 1)..];
+            var parameter = text[(start + mark.Length)..end];
+            text = text[..start] + before + parameter + _numbersAfter + text[(end + 1)..];
         }
 
         return text;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Bot.Storage.Sql;
 
@@ -41,6 +42,9 @@ internal readonly record struct SqlValue
     public static implicit operator SqlValue(ReadOnlyMemory<byte> value) => new(value.ToArray(), SqlType.Bytes);
 
     public static implicit operator SqlValue(Enum value) => value.ToString();
+
+    /// <summary>Several texts as one value, for <c>{texts @x}</c>.</summary>
+    public static SqlValue Texts(IEnumerable<string> values) => JsonSerializer.Serialize(values);
 
     /// <summary>PostgreSQL stores neither zero characters nor halves of surrogate pairs; a message may contain both.</summary>
     private static string? Storable(string? value) => value is null || (!value.Contains('\0', StringComparison.Ordinal) && HasNoSurrogate(value))

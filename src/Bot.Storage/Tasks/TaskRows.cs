@@ -14,8 +14,8 @@ internal sealed class TaskRows
 
     public Query OpenOf(SchoolId school) => new(new Statement(TaskSql.OpenOfSchool) { ["school"] = school.Value }, Add);
 
-    public Query OpenOf(SchoolId school, PupilId pupil) =>
-        new(new Statement(TaskSql.OpenOfPupil) { ["school"] = school.Value, ["pupil"] = pupil.Value }, Add);
+    public Query OpenOf(SchoolId school, IEnumerable<PupilId> pupils) =>
+        new(new Statement(TaskSql.OpenOfPupils) { ["school"] = school.Value, ["pupils"] = SqlValue.Texts(pupils.Select(pupil => pupil.Value)) }, Add);
 
     public Query ByKey(SchoolId school, string key) => new(new Statement(TaskSql.ByKey) { ["school"] = school.Value, ["key"] = key }, Add);
 

@@ -22,7 +22,7 @@ internal static class TaskSql
 
     public const string OpenOfSchool = Columns + "where school_id = @school and state = 'Open'";
 
-    public const string OpenOfPupil = Columns + "where school_id = @school and pupil_id = @pupil and state = 'Open'";
+    public const string OpenOfPupils = Columns + "where school_id = @school and pupil_id in {texts @pupils} and state = 'Open'";
 
     public const string ByKey = Columns + "where school_id = @school and task_key = @key";
 

@@ -37,6 +37,8 @@ internal static class EffectStatements
         Effect.MoveChat move => [OutboxStatements.MoveChat(move)],
         Effect.LinkChat link => LinkStatements.Link(link),
         Effect.RecordConsent consent => [LinkStatements.AddConsent(consent)],
+        Effect.RecordPaperConsent consent => [LinkStatements.AddPaperConsent(consent)],
+        Effect.TakeBackPaperConsent consent => [LinkStatements.TakeBackPaperConsent(consent)],
         Effect.WithdrawConsent consent => [LinkStatements.WithdrawConsent(consent)],
         Effect.FetchFile fetch => [FetchQueue.Ask(fetch, at)],
         Effect.SetReachability reachability => [LinkStatements.SetReachability(reachability)],

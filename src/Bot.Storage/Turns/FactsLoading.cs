@@ -40,7 +40,7 @@ internal static class FactsLoading
         var (absences, marks, left) = (new AbsenceRows(), new MarkRows(), 0);
         Invitation? invitation = null;
         var queries = new List<Query>();
-        queries.AddRange(needed.Contacts.Select(contacts.OfMember));
+        queries.AddRange(contacts.OfMembers(needed.Contacts));
         if (needed.InvitationCode is { } code)
         {
             queries.Add(new Query(
@@ -58,7 +58,7 @@ internal static class FactsLoading
             queries.AddRange(needed.Span is null ? [] : [rollCalls.OfSpan(school, from, to)]);
             queries.AddRange(needed.Days.Where(day => day < from || day > to).Select(day => rollCalls.OfDay(school, day)));
             queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date) && (key.Date < from || key.Date > to)).Select(key => rollCalls.OfKey(school, key)));
-            queries.AddRange(needed.QuestionsAbout.Select(pupil => questions.OfPupil(school, pupil, needed.QuestionsSince ?? DateOnly.MinValue)));
+            queries.AddRange(needed.QuestionsAbout.Count > 0 ? [questions.OfPupils(school, needed.QuestionsAbout, needed.QuestionsSince ?? DateOnly.MinValue)] : []);
             queries.AddRange(needed.NudgesAbout.Select(pupil => nudges.OfPupil(school, pupil, needed.NudgesSince ?? DateOnly.MinValue)));
             queries.AddRange(needed.NudgesOn.Select(day => nudges.OfSchool(school, day, day, DateTimeOffset.UnixEpoch)));
             foreach (var pupil in needed.DossiersOf)
@@ -70,7 +70,7 @@ internal static class FactsLoading
             queries.AddRange(needed.Participations.Select(day => participations.OfDay(school, day)));
             queries.AddRange(needed.CalendarChange is { } change ? [changes.ById(school, change)] : []);
             queries.AddRange(needed.AllContacts ? [contacts.OfSchool(school)] : []);
-            queries.AddRange(needed.TasksAbout.Select(pupil => tasks.OpenOf(school, pupil)));
+            queries.AddRange(needed.TasksAbout.Count > 0 ? [tasks.OpenOf(school, needed.TasksAbout)] : []);
             queries.AddRange(needed.Tasks.Select(key => tasks.ByKey(school, key)));
             if (needed.OpenTasks)
             {

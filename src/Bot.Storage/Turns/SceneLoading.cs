@@ -67,7 +67,7 @@ internal static class SceneLoading
         if (membership.Kind == MemberKind.Guardian)
         {
             var children = register.Find(new GuardianId(membership.Ref))?.Children ?? [];
-            return children.Select(child => questions.OfPupil(school, child.Pupil, today.AddDays(-DaysOfQuestions)));
+            return children.Count == 0 ? [] : [questions.OfPupils(school, children.Select(child => child.Pupil), today.AddDays(-DaysOfQuestions))];
         }
 
         var remembered = memory.Reports.Select(report => report.Key).Distinct().Select(key => rollCalls.OfKey(school, key));

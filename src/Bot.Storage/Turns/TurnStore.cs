@@ -28,7 +28,7 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
             return facts;
         }
 
-        facts = facts with { InvitationRegister = register };
+        facts = facts with { InvitationRegister = register, InvitedAgreedOnPaper = await AgreedOnPaperAsync(invitation, cancellationToken) };
         if (!needed.InvitationWatchers)
         {
             return facts;
@@ -63,6 +63,18 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
         }
 
         return outcome;
+    }
+
+    private async Task<DateTimeOffset?> AgreedOnPaperAsync(Invitation invitation, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? agreed = null;
+        var paper = new Statement(LinkSql.PaperConsentOf) { ["school"] = invitation.For.School.Value, ["guardian"] = invitation.For.Ref };
+        if (invitation.For.Kind == MemberKind.Guardian)
+        {
+            await database.ReadAsync([new Query(paper, row => agreed = row.InstantOrNull("given_at"))], cancellationToken);
+        }
+
+        return agreed;
     }
 
     private static List<Statement> StatementsOf(ClaimedMessage message, Scene scene, TurnResult result)

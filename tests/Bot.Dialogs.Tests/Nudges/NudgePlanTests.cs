@@ -213,6 +213,15 @@ public sealed class NudgePlanTests
     }
 
     [Fact]
+    public void Days_that_make_a_pattern_count_though_the_family_answered_a_message_since()
+    {
+        var village = new NudgeVillage { Register = NudgeVillage.With([], Khanh.Id) };
+        village.Misses(Khanh, "2026-11-09").Misses(Khanh, "2026-11-16").Misses(Khanh, "2026-11-23").WasTold(Khanh, "2026-11-27", NudgeKind.Week, isAnswered: true);
+
+        village.HeardBy(Khanh, "2026-11-29").ShouldHaveSingleItem().Kind.ShouldBe(NudgeKind.SundayReturn);
+    }
+
+    [Fact]
     public void A_cause_that_the_family_or_the_hamlet_told_is_offered_help_as_well()
     {
         _village.Misses(Khanh, "2026-11-19", reason: ReasonCode.KR).Missed[0] = _village.Missed[0] with { Claimed = ReasonCode.DL, IsHeardOf = true };
@@ -264,7 +273,7 @@ public sealed class NudgePlanTests
     [Fact]
     public void Two_unanswered_messages_hand_the_child_to_the_teacher_once()
     {
-        _village.Misses(Khanh, "2026-11-24").WasTold(Khanh, "2026-11-13", NudgeKind.Week).WasTold(Khanh, "2026-11-20", NudgeKind.Week);
+        _village.Misses(Khanh, "2026-11-24").WasTold(Khanh, "2026-11-13", NudgeKind.Week).WasTold(Khanh, "2026-11-27", NudgeKind.Week, isAnswered: true);
 
         var plan = _village.PlanOn(Friday);
         plan.Messages.ShouldBeEmpty();

@@ -58,6 +58,8 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
         Says("stand-in for 7A", "mai tôi nghỉ, nhờ cô Hoa báo hộ 7A"),
         Says("stand-in for the teacher", "cô Hoa thay thầy Quang từ 24/11 đến 26/11"),
         Says("second teacher of 7A", "cô Hoa cùng chủ nhiệm 7A"),
+        Says("consent on paper", $"đồng ý giấy {RoleWorld.Child.Class} {Full}", namesChild: true),
+        Says("consent withdrawn on paper", $"rút đồng ý {RoleWorld.Child.Class} {Full}", namesChild: true),
         Says("linking code", RoleWorld.Code),
         Says("wrong linking code", "ACDE3468"),
         Says("question in a group", "7A vắng ai", isGroup: true),

@@ -20,6 +20,8 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.LinkByPhone)] = _ => true,
         [typeof(Effect.MoveChat)] = effect => !IsChatOfWriter(((Effect.MoveChat)effect).From),
         [typeof(Effect.RecordConsent)] = effect => IsFamily(((Effect.RecordConsent)effect).Guardian),
+        [typeof(Effect.RecordPaperConsent)] = effect => IsFamily(((Effect.RecordPaperConsent)effect).Guardian),
+        [typeof(Effect.TakeBackPaperConsent)] = effect => IsFamily(((Effect.TakeBackPaperConsent)effect).Guardian),
         [typeof(Effect.WithdrawConsent)] = effect => IsFamily(((Effect.WithdrawConsent)effect).Guardian),
         [typeof(Effect.FetchFile)] = effect => ((Effect.FetchFile)effect).Key.EndsWith($"/{RoleWorld.Child.Id}", StringComparison.Ordinal),
         [typeof(Effect.SetReachability)] = effect => !IsChatOfWriter(((Effect.SetReachability)effect).Address),

@@ -23,7 +23,10 @@ namespace Bot.Host.Tests.Year;
 internal sealed class FamilyYear : IAsyncDisposable
 {
     private const string Account = "test";
-    private static readonly SchoolRegister Register = SampleSchool.Register;
+    private const string MessagesDue = "select min(due_at) from outbox where finished_at is null";
+    private const string AlarmsDue = "select min(next_step_at) from alarms where outcome is null and acknowledged_by is null";
+
+    private static readonly SchoolRegister Register = WithBoarders(SampleSchool.Register);
     private static readonly string[] Answers = ["1", "1", "1", "1", "2", "3", "3", "dạ cháu ốm cô", "nhà em đang gặt, mai cháu đi", "4", "5", "6", "cảm ơn cô"];
 
     private readonly Random _random;
@@ -31,9 +34,13 @@ internal sealed class FamilyYear : IAsyncDisposable
     private readonly TemporaryDatabase _database;
     private readonly TurnHandler _handler;
     private readonly FamilyMessageJob _families;
+    private readonly AlarmJob _alarms;
     private readonly PriorityQueue<Func<Task>, DateTimeOffset> _events = new();
     private readonly Dictionary<PupilId, double> _habits;
     private readonly HashSet<string> _blocked;
+
+    /// <summary>Boarders who mostly return a day late; their families answer what they are told, but no question.</summary>
+    private readonly HashSet<PupilId> _lateReturners;
     private int _updates;
 
     private FamilyYear(int seed, FakeClock clock, TemporaryDatabase database)
@@ -43,7 +50,9 @@ internal sealed class FamilyYear : IAsyncDisposable
         _database = database;
         _handler = new TurnHandler(database.Turns, new MessageReader(), clock);
         _families = new FamilyMessageJob(database.Registers, database.Jobs, database.Nudges, clock, NullLogger<FamilyMessageJob>.Instance);
+        _alarms = new AlarmJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<AlarmJob>.Instance);
         _habits = Register.Pupils.ToDictionary(pupil => pupil.Id, _ => _random.NextDouble() < 0.12 ? 0.15 : 0.012);
+        _lateReturners = [.. Register.Pupils.Where(pupil => pupil.Boarding == Boarding.Boarder && _random.Next(6) == 0).Select(pupil => pupil.Id)];
         Watch = new YearWatch(Register);
         _blocked = [.. Register.Guardians.Where(_ => _random.Next(40) == 0).Select(guardian => guardian.Id.Value)];
     }
@@ -53,7 +62,7 @@ internal sealed class FamilyYear : IAsyncDisposable
     public static async Task<FamilyYear> OpenAsync(int seed, DateOnly from)
     {
         var clock = new FakeClock(Register.Clock.At(from, new TimeOnly(5, 0)));
-        var year = new FamilyYear(seed, clock, await TemporaryDatabase.SqliteAsync(clock));
+        var year = new FamilyYear(seed, clock, await TemporaryDatabase.SqliteAsync(clock, isThrowaway: true));
         await year._database.Registers.ReplaceAsync(Register, 0, "test", clock.GetUtcNow(), CancellationToken.None);
         await year._database.Accounts.EnsureAsync(new ChannelAccount(Account, Account, null, "{}", null), CancellationToken.None);
         await year.LinkAsync();
@@ -76,11 +85,10 @@ internal sealed class FamilyYear : IAsyncDisposable
         }
     }
 
-    /// <summary>Whatever comes first: a message that falls due, or something that people do.</summary>
+    /// <summary>Whatever comes first: a message or the next step of an alarm that falls due, or something that people do.</summary>
     private async Task StepAsync(DateTimeOffset next)
     {
-        var due = (await _database.QueryAsync<long?>("select min(due_at) from outbox where finished_at is null"))[0];
-        if (due is { } at && DateTimeOffset.FromUnixTimeMilliseconds(at) is var dueAt && dueAt > _clock.GetUtcNow() && dueAt < next)
+        if (await DueAsync() is { } dueAt && dueAt > _clock.GetUtcNow() && dueAt < next)
         {
             _clock.AdvanceTo(dueAt);
         }
@@ -90,8 +98,19 @@ internal sealed class FamilyYear : IAsyncDisposable
             await _events.Dequeue()();
         }
 
+        if (await FirstAsync(AlarmsDue) is { } step && step <= _clock.GetUtcNow())
+        {
+            await _alarms.RunAsync(CancellationToken.None);
+        }
+
         await DeliverAsync();
     }
+
+    private async Task<DateTimeOffset?> DueAsync() =>
+        new[] { await FirstAsync(MessagesDue), await FirstAsync(AlarmsDue) }.Min();
+
+    private async Task<DateTimeOffset?> FirstAsync(string sql) =>
+        (await _database.QueryAsync<long?>(sql))[0] is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 
     private void Plan(DateOnly day)
     {
@@ -126,7 +145,8 @@ internal sealed class FamilyYear : IAsyncDisposable
     private async Task ReportAsync(RollCallKey key)
     {
         var weekday = key.Date.DayOfWeek == DayOfWeek.Monday ? 2.0 : 1.0;
-        var absent = Register.PupilsOf(key.Class).Where(pupil => _random.NextDouble() < _habits[pupil.Id] * weekday).ToList();
+        var absent = Register.PupilsOf(key.Class)
+            .Where(pupil => _random.NextDouble() < (weekday > 1 && _lateReturners.Contains(pupil.Id) ? 0.8 : _habits[pupil.Id] * weekday)).ToList();
         var teacher = Register.HomeroomTeacherOf(key.Class)!.Id.Value;
         Watch.Absent(key, absent.Select(pupil => pupil.Id), _clock.GetUtcNow());
         await SayAsync(teacher, absent.Count == 0 ? $"{key.Class} đủ" : $"{key.Class} vắng {absent.Count}: {string.Join(", ", absent.Select(pupil => $"{pupil.Name.Full}{(_random.Next(8) == 0 ? " ốm" : "")}"))}");
@@ -151,7 +171,14 @@ internal sealed class FamilyYear : IAsyncDisposable
         var chat = entry.To.Chat;
         if (entry.Kind == MessageKind.Alarm)
         {
-            After(_random.Next(1, 4), () => SayAsync(Register.Principal!.Id.Value, "kết quả: đã gặp em và gia đình"));
+            After(_random.Next(1, 4), () => TakeUpAsync(entry));
+        }
+        else if (Register.Find(new GuardianId(chat)) is { } guardian && guardian.Children.Any(child => _lateReturners.Contains(child.Pupil)))
+        {
+            if (entry.Kind == MessageKind.Nudge)
+            {
+                After(_random.Next(1, 200), () => SayAsync(chat, "7"));
+            }
         }
         else if (entry.Kind == MessageKind.SafetyQuestion && _random.Next(100) < 60)
         {
@@ -163,18 +190,23 @@ internal sealed class FamilyYear : IAsyncDisposable
         }
     }
 
+    /// <summary>Who hears of an alarm takes it, if nobody did, and writes what came of it.</summary>
+    private async Task TakeUpAsync(OutboxEntry alarm)
+    {
+        var chat = alarm.To.Chat;
+        var child = Register.Pupils.FirstOrDefault(pupil => alarm.Body.Text.Contains(pupil.Name.Full, StringComparison.Ordinal) && alarm.Body.Text.Contains(pupil.Class.Value, StringComparison.Ordinal));
+        foreach (var choice in alarm.Body.Choices.Take(1))
+        {
+            await HearAsync(chat, new InboundContent.Button(choice.Token));
+        }
+
+        await SayAsync(chat, $"kết quả: đã gặp em {child?.Name.Full} và gia đình");
+    }
+
     private async Task SayAsync(string chat, string text)
     {
         var now = _clock.GetUtcNow();
-        await _database.Inbox.AcceptAsync(new Inbound(new Address(Account, chat), $"u{++_updates}", now, new InboundContent.Text(text)), CancellationToken.None);
-        while (await _database.Inbox.ClaimAsync("year", 10, CancellationToken.None) is { Count: > 0 } claimed)
-        {
-            foreach (var message in claimed)
-            {
-                (await _handler.HandleAsync(message, CancellationToken.None)).ShouldBe(CommitOutcome.Committed);
-            }
-        }
-
+        await HearAsync(chat, new InboundContent.Text(text));
         if (Register.Find(new GuardianId(chat)) is not null)
         {
             var settled = await _database.QueryAsync<SettledQuestion>(
@@ -183,10 +215,17 @@ internal sealed class FamilyYear : IAsyncDisposable
         }
     }
 
+    private async Task HearAsync(string chat, InboundContent content)
+    {
+        await _database.Inbox.AcceptAsync(new Inbound(new Address(Account, chat), $"u{++_updates}", _clock.GetUtcNow(), content), CancellationToken.None);
+        var message = (await _database.Inbox.ClaimAsync("year", 10, CancellationToken.None)).ShouldHaveSingleItem();
+        (await _handler.HandleAsync(message, CancellationToken.None)).ShouldBe(CommitOutcome.Committed);
+    }
+
     private async Task DeliverAsync()
     {
-        var lease = (await _database.Accounts.AcquireAsync(Account, "year", CancellationToken.None))!;
-        while (await _database.Outbox.ClaimAsync(lease, [], 100, CancellationToken.None) is { Count: > 0 } claimed)
+        while (await FirstAsync(MessagesDue) is { } due && due <= _clock.GetUtcNow() && await _database.Accounts.AcquireAsync(Account, "year", CancellationToken.None) is { } lease
+            && await _database.Outbox.ClaimAsync(lease, [], 100, CancellationToken.None) is { Count: > 0 } claimed)
         {
             var started = await _database.Outbox.StartAsync(lease, [.. claimed.Select(entry => entry.Id)], CancellationToken.None);
             foreach (var entry in claimed.Where(entry => started.Contains(entry.Id) && !_blocked.Contains(entry.Entry.To.Chat)))
@@ -224,6 +263,16 @@ internal sealed class FamilyYear : IAsyncDisposable
 
         (await _database.Jobs.CommitAsync("link", Register.School.Id, seen: null, now, effects, CancellationToken.None)).ShouldBeTrue();
     }
+
+    /// <summary>The sample school with a fifth of its pupils living at the school.</summary>
+    private static SchoolRegister WithBoarders(SchoolRegister school) => new(
+        school.Version,
+        school.School,
+        school.Classes,
+        school.Staff,
+        [.. school.Pupils.Select(pupil => pupil.RollNumber % 5 == 0 ? pupil with { Boarding = Boarding.Boarder } : pupil)],
+        school.Guardians,
+        school.Calendar.Entries);
 
     private void At(DateOnly day, TimeOnly time, Func<Task> does) => _events.Enqueue(does, Register.Clock.At(day, time));
 

@@ -35,6 +35,11 @@ public sealed class FamilyYearTests(ITestOutputHelper output)
         figures.Decisions.ShouldBeGreaterThan(IsLong ? DecisionsOfAYear : 10_000);
         figures.Asked.Count.ShouldBeGreaterThan(50);
         figures.Kinds.Count.ShouldBeGreaterThan(1, "the rounds were held");
+        if (IsLong)
+        {
+            new[] { "week", "weekday", "month", "thanks", "return", "sundayreturn" }.Except(figures.Kinds.Keys).ShouldBeEmpty("every kind occurs in a year");
+        }
+
         figures.AnsweredQuestions.ShouldBeGreaterThan(10);
     }
 }

@@ -152,6 +152,12 @@ internal sealed class YearWatch(SchoolRegister register)
             _nudged.Add((child.Id.Value, day));
         }
 
+        if (kind == "sundayreturn")
+        {
+            day.DayOfWeek.ShouldBe(DayOfWeek.Sunday);
+            register.Find(new PupilId(parts[2]))!.Boarding.ShouldBe(Boarding.Boarder, entry.Key);
+        }
+
         var days = _nudgeDays.TryGetValue(FamilyOf(entry.To.Chat), out var known) ? known : _nudgeDays[FamilyOf(entry.To.Chat)] = [];
         days.Add(day);
         days.Count(told => told > day.AddDays(-7)).ShouldBeLessThanOrEqualTo(2, $"{entry.Key}: a third in a week");

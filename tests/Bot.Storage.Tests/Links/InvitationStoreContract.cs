@@ -165,6 +165,42 @@ public abstract class InvitationStoreContract(StorageProvider provider) : StoreC
     }
 
     [Fact]
+    public async Task Consent_on_paper_holds_for_every_chat_until_it_is_taken_back_or_withdrawn()
+    {
+        await LinkAsync(Chat, Guardian);
+        await TurnAsync(new Effect.RecordPaperConsent(Guardian, "giấy 2026", new StaffId("GL-CB07"), Now));
+        (await ContactAsync()).Consented.ShouldBeTrue();
+        (await Db.QueryAsync<string>("select way || ' ' || wording_version || ' ' || recorded_by from consents")).ShouldBe(["Paper giấy 2026 staff:GL-CB07"]);
+
+        await TurnAsync(new Effect.TakeBackPaperConsent(Guardian, Now));
+        (await ContactAsync()).Consented.ShouldBeFalse();
+        (await Db.QueryAsync<string>("select guardian_id from consents")).ShouldBeEmpty("it was a mistake");
+
+        await TurnAsync(new Effect.RecordPaperConsent(Guardian, "giấy 2026", new StaffId("GL-CB07"), Now.AddMinutes(1)));
+        await TurnAsync(new Effect.WithdrawConsent(Guardian, Now.AddMinutes(2)));
+        (await ContactAsync()).Consented.ShouldBeFalse();
+        (await Db.QueryAsync<long?>("select withdrawn_at from consents")).ShouldHaveSingleItem().ShouldNotBeNull("that it once was given is kept");
+    }
+
+    [Fact]
+    public async Task A_day_in_the_roster_is_a_consent_on_paper_which_a_second_import_does_not_renew()
+    {
+        var sample = Bot.Testing.SampleSchool.Register;
+        var signed = new DateOnly(2026, 8, 20);
+        var guardians = sample.Guardians.Select(guardian => guardian.Id.Value == Guardian.Ref ? guardian with { AgreedOnPaper = signed } : guardian).ToList();
+        var register = new Bot.Domain.Schools.SchoolRegister(1, sample.School, sample.Classes, sample.Staff, sample.Pupils, guardians, sample.Calendar.Entries);
+        var version = await Db.Registers.ReplaceAsync(register, (await Db.Registers.LoadAsync(School, None))?.Version ?? 0, "test", Now, None);
+        await LinkAsync(Chat, Guardian);
+        (await ContactAsync()).Consented.ShouldBeTrue();
+        (await Db.Registers.LoadAsync(School, None))!.Find(new GuardianId(Guardian.Ref))!.AgreedOnPaper.ShouldBe(signed);
+
+        await TurnAsync(new Effect.WithdrawConsent(Guardian, Now));
+        await Db.Registers.ReplaceAsync(register, version!.Value, "test", Now, None);
+
+        (await ContactAsync()).Consented.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_contact_says_whether_numbers_can_be_written_to()
     {
         await LinkAsync(Chat, Guardian);

@@ -22,6 +22,7 @@ public abstract class DossierContract(StorageProvider provider) : StoreContract(
     {
         var member = Membership.Of(School, Guardian.Id);
         var question = new SafetyQuestion(School, Pupil, Own, Now, SafetyQuestionState.Answered) { AnsweredBy = Guardian.Id, Answer = 1, Words = "ốm" };
+        var leave = new Leave(School, "L7PQ", Pupil, Own.Class, Own.Date.AddDays(1), Own.Date.AddDays(2), LeaveState.Claimed) { Words = "đi viện", AskedBy = Guardian.Id, AskedAt = Now };
         var nudge = new Nudge(School, Pupil, Own.Date, NudgeKind.Week, Now);
         await ImportAsync();
         await LinkAsync(Chat, member);
@@ -30,6 +31,9 @@ public abstract class DossierContract(StorageProvider provider) : StoreContract(
             new Effect.RecordConsent(member, Chat, "v1", Now),
             new Effect.OpenQuestion(question),
             new Effect.RecordNudge(nudge),
+            new Effect.OpenLeave(leave),
+            new Effect.SetLanguage(member, "en", Now),
+            new Effect.RecordPaperConsent(member, "giấy 2026", new StaffId("GL-CB07"), Now.AddMinutes(1)),
             new Effect.FetchFile($"web/1/{Pupil}", School, Chat, new FileRef("f", "don.pdf")),
             new Effect.FetchFile($"web/2/{Other}", School, Chat, new FileRef("f", "other.pdf")),
             AuditActions.SeenBy(School, new StaffId("GL-CB22"), Pupil, Now));
@@ -42,10 +46,16 @@ public abstract class DossierContract(StorageProvider provider) : StoreContract(
         dossier.Questions.ShouldBe([question]);
         dossier.Nudges.ShouldBe([nudge]);
         dossier.Files.ShouldBe([new KeptFile("don.pdf", Now, Guardian.Id)]);
-        dossier.Consents.ShouldBe([new KeptConsent(Guardian.Id, "v1", Now, WithdrawnAt: null)]);
+        dossier.Consents.ShouldBe(
+        [
+            new KeptConsent(Guardian.Id, "v1", Now, WithdrawnAt: null),
+            new KeptConsent(Guardian.Id, "giấy 2026", Now.AddMinutes(1), WithdrawnAt: null) { IsOnPaper = true, RecordedBy = new StaffId("GL-CB07") },
+        ]);
+        dossier.Leaves.ShouldBe([leave]);
+        dossier.Languages.ShouldHaveSingleItem().ShouldBe(new(Guardian.Id, "en"));
         dossier.Openings.ShouldBe([new Opening(new StaffId("GL-CB22"), Now)]);
         var other = await DossierAsync(Other);
-        (other.Missed.Count + other.Marks.Count + other.Questions.Count + other.Nudges.Count + other.Consents.Count + other.Openings.Count).ShouldBe(0);
+        (other.Missed.Count + other.Marks.Count + other.Questions.Count + other.Nudges.Count + other.Consents.Count + other.Leaves.Count + other.Languages.Count + other.Openings.Count).ShouldBe(0);
         other.Files.ShouldHaveSingleItem().From.ShouldBeNull("the chat is not of a guardian of that child");
     }
 

@@ -61,6 +61,7 @@ internal static class FieldWording
         new("tên", guardian => guardian.Name),
         new("SĐT", guardian => guardian.Phone),
         new("con em", guardian => string.Join(", ", guardian.Children.Select(child => $"{child.Pupil} ({RelationName(child.Relation)})"))),
+        new("đồng ý trên giấy", guardian => guardian.AgreedOnPaper is { } signed ? Day(signed) : ""),
     ];
 
     public static string OrEmpty(string text) => text.Length == 0 ? "(trống)" : text;
