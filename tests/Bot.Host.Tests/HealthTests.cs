@@ -22,6 +22,21 @@ public sealed class HealthTests : IDisposable
     }
 
     [Fact]
+    public async Task What_watchers_read_names_nobody_of_the_school()
+    {
+        await using var bot = await ServedBot.StartAsync(SchoolMorning);
+        var register = SampleSchool.Register;
+        var persons = register.Pupils.Select(pupil => pupil.Name.Full).Concat(register.Staff.SelectMany(member => new[] { member.Name, member.Phone }))
+            .Concat(register.Guardians.SelectMany(guardian => new[] { guardian.Name, guardian.Phone })).Where(text => text.Length > 3).Distinct(StringComparer.Ordinal).ToList();
+
+        foreach (var path in new[] { "/health/live", "/health/ready", "/metrics" })
+        {
+            var shown = await ReadAsync(new Uri(new Uri(bot.Address), path));
+            persons.Where(person => shown.Contains(person, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(path);
+        }
+    }
+
+    [Fact]
     public async Task A_host_that_others_can_reach_shows_its_health_there_and_its_web_chat_only_on_loopback()
     {
         await using var bot = await ServedBot.StartOpenAsync(_folder.FullPath, SchoolMorning);
@@ -84,6 +99,12 @@ public sealed class HealthTests : IDisposable
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         ready.GetProperty("status").GetString().ShouldBe("channel");
         ready.GetProperty("channels").GetProperty("telegram").GetString().ShouldBe("refused");
+    }
+
+    private async Task<string> ReadAsync(Uri page)
+    {
+        using var response = await _client.GetAsync(page);
+        return await response.Content.ReadAsStringAsync();
     }
 
     private async Task<HttpStatusCode> StatusAsync(Uri host, string path)

@@ -2,6 +2,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Testing;
 using Bot.Domain.People;
 
 namespace Bot.Storage.Tests.Links;
@@ -185,19 +186,20 @@ public abstract class InvitationStoreContract(StorageProvider provider) : StoreC
     [Fact]
     public async Task A_day_in_the_roster_is_a_consent_on_paper_which_a_second_import_does_not_renew()
     {
-        var sample = Bot.Testing.SampleSchool.Register;
+        var sample = SampleSchool.Register;
         var signed = new DateOnly(2026, 8, 20);
-        var guardians = sample.Guardians.Select(guardian => guardian.Id.Value == Guardian.Ref ? guardian with { AgreedOnPaper = signed } : guardian).ToList();
-        var register = new Bot.Domain.Schools.SchoolRegister(1, sample.School, sample.Classes, sample.Staff, sample.Pupils, guardians, sample.Calendar.Entries);
+        var signer = Membership.Of(School, sample.Guardians[0].Id);
+        var guardians = sample.Guardians.Select(guardian => guardian.Id == sample.Guardians[0].Id ? guardian with { AgreedOnPaper = signed } : guardian).ToList();
+        var register = new Domain.Schools.SchoolRegister(1, sample.School, sample.Classes, sample.Staff, sample.Pupils, guardians, sample.Calendar.Entries);
         var version = await Db.Registers.ReplaceAsync(register, (await Db.Registers.LoadAsync(School, None))?.Version ?? 0, "test", Now, None);
-        await LinkAsync(Chat, Guardian);
-        (await ContactAsync()).Consented.ShouldBeTrue();
-        (await Db.Registers.LoadAsync(School, None))!.Find(new GuardianId(Guardian.Ref))!.AgreedOnPaper.ShouldBe(signed);
+        await LinkAsync(Chat, signer);
+        (await ContactAsync(signer)).Consented.ShouldBeTrue();
+        (await Db.Registers.LoadAsync(School, None))!.Find(sample.Guardians[0].Id)!.AgreedOnPaper.ShouldBe(signed);
 
-        await TurnAsync(new Effect.WithdrawConsent(Guardian, Now));
+        await TurnAsync(new Effect.WithdrawConsent(signer, Now));
         await Db.Registers.ReplaceAsync(register, version!.Value, "test", Now, None);
 
-        (await ContactAsync()).Consented.ShouldBeFalse();
+        (await ContactAsync(signer)).Consented.ShouldBeFalse();
     }
 
     [Fact]
@@ -228,7 +230,9 @@ public abstract class InvitationStoreContract(StorageProvider provider) : StoreC
         (await ContactAsync()).Consented.ShouldBeFalse();
     }
 
-    private async Task<Contact> ContactAsync() => (await Db.Invitations.ContactsAsync(School, None))[Guardian].Single();
+    private Task<Contact> ContactAsync() => ContactAsync(Guardian);
+
+    private async Task<Contact> ContactAsync(Membership member) => (await Db.Invitations.ContactsAsync(School, None))[member].Single();
 }
 
 public sealed class InvitationStoreOnSqlite() : InvitationStoreContract(StorageProvider.Sqlite);
