@@ -7,6 +7,6 @@ namespace Bot.Domain.People;
 public static class PaperConsent
 {
     /// <summary>Which form was signed, e.g. <c>giấy 2026</c>: the one of the school year of that day.</summary>
-    public static string VersionOf(SchoolRegister register, DateOnly signed) =>
-        string.Create(CultureInfo.InvariantCulture, $"giấy {register.Calendar.YearOf(signed).From.Year}");
+    public static string VersionOf(SchoolRegister register, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"giấy {register.Calendar.YearOf(day).From.Year}");
 }

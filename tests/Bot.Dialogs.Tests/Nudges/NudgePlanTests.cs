@@ -273,7 +273,7 @@ public sealed class NudgePlanTests
     [Fact]
     public void Two_unanswered_messages_hand_the_child_to_the_teacher_once()
     {
-        _village.Misses(Khanh, "2026-11-24").WasTold(Khanh, "2026-11-13", NudgeKind.Week).WasTold(Khanh, "2026-11-27", NudgeKind.Week, isAnswered: true);
+        _village.Misses(Khanh, "2026-11-24").WasTold(Khanh, "2026-11-13", NudgeKind.Week).WasTold(Khanh, "2026-11-20", NudgeKind.Week);
 
         var plan = _village.PlanOn(Friday);
         plan.Messages.ShouldBeEmpty();
