@@ -37,6 +37,7 @@ namespace Bot.Transcripts;
 /// > pick [Đúng]           takes that choice as the channel lets one: by a tap on the button, or by typing its number
 /// > tap [Đúng]            presses it where the channel can change the message;  > (group) text;  > (own number 0370…);  > (number of another 0370…)
 /// > (file đơn.pdf 1000) caption   sends a document, or a photo where the name is photo
+/// kitchen 09:00                 the kitchen takes meal numbers until then
 /// session Evening 19:00 19:30 20:00    the school calls that roll at these times from here on
 /// season 2026-12-07..2026-12-20 Harvest Thu hoạch    the calendar has that harvest or festival from here on
 /// months                        from here on the monthly reports are asked for; other conversations on the 23rd and 24th are spared them
@@ -69,6 +70,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly ReturnJob _returns;
     private readonly DigestJob _digests;
     private readonly BoardingRollJob _boarding;
+    private readonly MealJob _meals;
     private readonly SeasonJob _seasons;
     private readonly HeadCountJob _counts;
     private bool _asksForMonths;
@@ -98,6 +100,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _deadlines = new DeadlineJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DeadlineJob>.Instance);
         _ladder = new LadderJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<LadderJob>.Instance);
         _seasons = new SeasonJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<SeasonJob>.Instance);
+        _meals = new MealJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<MealJob>.Instance);
         _boarding = new BoardingRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<BoardingRollJob>.Instance);
         _returns = new ReturnJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<ReturnJob>.Instance);
         _digests = new DigestJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DigestJob>.Instance);
@@ -161,6 +164,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 _played.Append(line).Append('\n');
                 await AddSeasonAsync(line);
                 break;
+            case "kitchen":
+                _played.Append(line).Append('\n');
+                await SetKitchenAsync(line);
+                break;
             case "session":
                 _played.Append(line).Append('\n');
                 await AddSessionAsync(line);
@@ -222,6 +229,15 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             new SchoolRegister(known.Version + 1, known.School, known.Classes, known.Staff, known.Pupils, known.Guardians, [.. known.Calendar.Entries, season]), known.Version, "test", _clock.GetUtcNow(), CancellationToken.None);
     }
 
+    /// <summary><c>kitchen 09:00</c>: the kitchen takes meal numbers until then.</summary>
+    private async Task SetKitchenAsync(string line)
+    {
+        var known = (await _database.Registers.LoadAsync(School, CancellationToken.None))!;
+        var school = known.School with { Rules = known.School.Rules with { MealCutoff = TimeOnly.ParseExact(line["kitchen ".Length..], "HH:mm", CultureInfo.InvariantCulture) } };
+        await _database.Registers.ReplaceAsync(
+            new SchoolRegister(known.Version + 1, school, known.Classes, known.Staff, known.Pupils, known.Guardians, known.Calendar.Entries), known.Version, "test", _clock.GetUtcNow(), CancellationToken.None);
+    }
+
     /// <summary><c>session Evening 19:00 19:30 20:00</c>: the school calls that roll, begun, reminded and due at these times.</summary>
     private async Task AddSessionAsync(string line)
     {
@@ -248,6 +264,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             await _deadlines.RunAsync(CancellationToken.None);
             await _returns.RunAsync(CancellationToken.None);
             await _boarding.RunAsync(CancellationToken.None);
+            await _meals.RunAsync(CancellationToken.None);
             await _seasons.RunAsync(CancellationToken.None);
             if (_counting)
             {

@@ -14,6 +14,7 @@ using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Limits;
 using Bot.Dialogs.Linking;
+using Bot.Dialogs.Meals;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Privacy;
@@ -60,6 +61,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.Letter or Heard.AnswersLetter or Heard.ResumesLetter) => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.Chosen) when LetterFlow.StateOf(scene.Conversation.Memory) != LetterAsking.Nothing => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksDeadlines or Heard.Said { Reading.Query.Kind: QueryKind.Deadlines }) => DeadlineDialog.Needs(staff),
+        (Party.Staff staff, Heard.AsksMeals or Heard.ReportsMeals) => MealDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.AsksReturn) => ReturnDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.TellsDifficulty { Otherwise.Reading.IsAlarm: true } tells) => WithChain(DifficultyDialog.Needs(staff), scene, staff, tells.Otherwise),
         (Party.Staff staff, Heard.TellsDifficulty) => DifficultyDialog.Needs(staff),

@@ -184,6 +184,9 @@ public abstract record Effect
     /// <summary>Keep a file that the turn made, so that a message can carry it. Bytes that the school has are left alone.</summary>
     public sealed record KeepFile(SchoolId School, string MediaType, ReadOnlyMemory<byte> Content) : Effect;
 
+    /// <summary>Keep how many of a class eat that day; a later number replaces an earlier one.</summary>
+    public sealed record RecordMealCount(Domain.Meals.MealCount Count) : Effect;
+
     /// <summary>Keep what was confirmed for a class and month; a later confirmation replaces an earlier one.</summary>
     public sealed record RecordMonthlyReport(MonthlyReport Report) : Effect;
 

@@ -94,6 +94,9 @@ public sealed record FactsNeeded
     /// <summary>The trial of nudges of a school year, from its first day to this one.</summary>
     public (DateOnly From, DateOnly To)? TrialOf { get; init; }
 
+    /// <summary>Days of which it is wanted what classes reported of their meals.</summary>
+    public ImmutableHashSet<DateOnly> MealsOn { get; init; } = [];
+
     /// <summary>The open tasks of the school.</summary>
     public bool OpenTasks { get; init; }
 
@@ -167,6 +170,9 @@ public sealed record Facts
     public Alarm? Alarm { get; init; }
 
     public IReadOnlyList<Alarm> OpenAlarms { get; init; } = [];
+
+    /// <summary>By class, in the order of their names.</summary>
+    public IReadOnlyList<Domain.Meals.MealCount> MealCounts { get; init; } = [];
 
     /// <summary>The confirmed reports of the month asked for, by class.</summary>
     public IReadOnlyDictionary<ClassId, Domain.Deadlines.MonthlyReport> MonthlyReports { get; init; } = ImmutableDictionary<ClassId, Domain.Deadlines.MonthlyReport>.Empty;

@@ -86,6 +86,12 @@ public abstract record Heard
     /// <summary>The text of a file that is no letter; null when it has none that can be read.</summary>
     public sealed record FileText(string? Text) : Heard;
 
+    /// <summary>"báo cơm": how many eat today.</summary>
+    public sealed record AsksMeals : Heard;
+
+    /// <summary>"7A cơm trưa 30", "Báo cơm 7A: 2B 5, BT 20, NT 8": the kinds are null where none was named.</summary>
+    public sealed record ReportsMeals(Domain.ClassId Class, int Total, int? TwoSessions, int? DayBoarders, int? Boarders) : Heard;
+
     /// <summary>"chưa trở lại": who is not back behind a long break.</summary>
     public sealed record AsksReturn : Heard;
 

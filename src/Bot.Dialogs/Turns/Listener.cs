@@ -186,6 +186,11 @@ internal sealed class Listener(IMessageReader reader)
             return ticked;
         }
 
+        if (party is Party.Staff { Register: var eaten, Member: var cook } && MealWords.In(eaten, clean, cook.Homeroom) is { } meals)
+        {
+            return new Heard.ReportsMeals(meals.Class, meals.Total, meals.TwoSessions, meals.DayBoarders, meals.Boarders);
+        }
+
         var read = Read(clean, scene, context);
         if (party is Party.Staff && DifficultyWords.In(clean) is { } difficulty)
         {
@@ -256,6 +261,7 @@ internal sealed class Listener(IMessageReader reader)
         : MonthWords.IsAsking(text) ? new Heard.AsksMonth()
         : MonthWords.Correction(text) is { } month ? new Heard.CorrectsMonth(month.Enrolled, month.Came, month.Went, month.DroppedOut)
         : DeadlineWords.IsAsking(text) ? new Heard.AsksDeadlines()
+        : MealWords.IsAsking(text) ? new Heard.AsksMeals()
         : ReturnWords.IsAsking(text) ? new Heard.AsksReturn()
         : TaskWords.IsAskingDiscrepancies(text) ? new Heard.AsksDiscrepancies()
         : HeadCountWords.IsAsking(text) ? new Heard.AsksHeadCounts()

@@ -14,6 +14,7 @@ using Bot.Dialogs.HeadCounts;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Limits;
+using Bot.Dialogs.Meals;
 using Bot.Dialogs.Menus;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Reach;
@@ -146,6 +147,12 @@ internal static class StaffDialog
                 break;
             case Heard.AsksTasks:
                 TaskDialog.List(draft, staff);
+                break;
+            case Heard.AsksMeals:
+                MealDialog.Show(draft, staff);
+                break;
+            case Heard.ReportsMeals meals:
+                MealDialog.Record(draft, staff, meals);
                 break;
             case Heard.AsksReturn:
                 ReturnDialog.List(draft, staff);

@@ -70,4 +70,8 @@ public abstract record DueItem(string Key, DateTimeOffset At, DateTimeOffset Sta
     {
         public const int ForLeaders = 3;
     }
+
+    /// <summary>Whoever runs the meals hears how many eat.</summary>
+    public sealed record MealRound(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day)
+        : DueItem(Key, At, StaleAt);
 }

@@ -30,6 +30,7 @@ internal static class JobSchedule
         .AddTransient<DigestJob>()
         .AddTransient<SeasonJob>()
         .AddTransient<BoardingRollJob>()
+        .AddTransient<MealJob>()
         .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
@@ -64,6 +65,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(BoardingRollJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(BoardingRollJob.Name));
             quartz.ScheduleJob<HeadCountJob>(
                 trigger => trigger.WithIdentity(HeadCountJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(HeadCountJob.Name));
+            quartz.ScheduleJob<MealJob>(
+                trigger => trigger.WithIdentity(MealJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(MealJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));

@@ -48,6 +48,7 @@ internal static class PersonalTables
         ["covers"] = "who of the staff stands in for whom",
         ["kept_registers"] = "the lists before a new school year, for a day; any erasure empties them",
         ["participations"] = "numbers of classes; codes of who did not take part are renamed with its roll calls",
+        ["meal_counts"] = "numbers of classes",
         ["monthly_reports"] = "numbers of classes",
         ["letters"] = "what superiors wrote to the school",
         ["school_wordings"] = "sentences without names",

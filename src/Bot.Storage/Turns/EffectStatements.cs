@@ -9,6 +9,7 @@ using Bot.Storage.Letters;
 using Bot.Storage.Hamlets;
 using Bot.Storage.HeadCounts;
 using Bot.Storage.Links;
+using Bot.Storage.Meals;
 using Bot.Storage.Months;
 using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
@@ -70,6 +71,7 @@ internal static class EffectStatements
         Effect.RecordHeadCount record => [HeadCountRows.Record(record.Count)],
         Effect.MarkWrong wrong => LinkStatements.MarkWrong(wrong),
         Effect.SetLanguage language => [LinkStatements.SetLanguage(language)],
+        Effect.RecordMealCount record => [MealRows.Record(record.Count)],
         Effect.RecordMonthlyReport record => [MonthStatements.Record(record.Report)],
         Effect.WithdrawMonthlyReport withdraw => [MonthStatements.Withdraw(withdraw)],
         Effect.RecordLetter record => [LetterStatements.Record(record.Letter)],

@@ -10,6 +10,7 @@ using Bot.Storage.Letters;
 using Bot.Storage.Hamlets;
 using Bot.Storage.HeadCounts;
 using Bot.Storage.Links;
+using Bot.Storage.Meals;
 using Bot.Storage.Months;
 using Bot.Storage.Nudges;
 using Bot.Storage.Privacy;
@@ -38,6 +39,8 @@ internal static class FactsLoading
         var (slips, wrong) = (new HashSet<GuardianId>(), new HashSet<GuardianId>());
         var months = new MonthRows();
         var (absences, marks, left) = (new AbsenceRows(), new MarkRows(), 0);
+        var meals = new MealRows();
+        var (absences, marks) = (new AbsenceRows(), new MarkRows());
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(contacts.OfMembers(needed.Contacts));
@@ -60,6 +63,7 @@ internal static class FactsLoading
             queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date) && (key.Date < from || key.Date > to)).Select(key => rollCalls.OfKey(school, key)));
             queries.AddRange(needed.QuestionsAbout.Count > 0 ? [questions.OfPupils(school, needed.QuestionsAbout, needed.QuestionsSince ?? DateOnly.MinValue)] : []);
             queries.AddRange(needed.NudgesAbout.Select(pupil => nudges.OfPupil(school, pupil, needed.NudgesSince ?? DateOnly.MinValue)));
+            queries.AddRange(needed.MealsOn.Select(day => meals.OfDay(school, day)));
             queries.AddRange(needed.NudgesOn.Select(day => nudges.OfSchool(school, day, day, DateTimeOffset.UnixEpoch)));
             foreach (var pupil in needed.DossiersOf)
             {
@@ -150,6 +154,7 @@ internal static class FactsLoading
             Nudges = nudges.All,
             Letters = letters.All,
             MonthlyReports = months.All,
+            MealCounts = meals.All,
             Dossiers = dossiers.ToDictionary(pair => pair.Key, pair => pair.Value.Build()),
             Leaves = leaves.All,
             Trial = trial.All,

@@ -37,7 +37,7 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
         Says("leave for the child", $"xin cho cháu {Full} nghỉ hôm nay, cháu ốm", namesChild: true),
         Says("leave", "xin cho cháu nghỉ ngày mai, cháu ốm"),
         Says("question about the child", $"em {Full} hôm nay thế nào ạ", namesChild: true),
-        .. new[] { "đúng", "sai", "hủy", "giúp", "1", "4", "5", "6", "7", "DỪNG", "ÍT", "TIẾP TỤC", "đồng ý", "không", "ai đấy", "xem dữ liệu", "đổi trường", "kết quả: em đã về", "việc", "việc quá hạn", "xong 1: đã gọi", "bỏ việc 1: nhầm", "hạn", "lệch", "đếm", "đếm 7A 31", "tuần này", "tháng này vắng ai", "cho tôi danh sách phụ huynh 7A", "kết nối 7A", "chưa kết nối 7A", "vắng quá 3 ngày", "45 buổi", "45 buổi 7A", "báo cáo tháng", "báo cáo tháng: sĩ số 33, chuyển đi 1", "chưa trở lại", "nhầm số" }
+        .. new[] { "đúng", "sai", "hủy", "giúp", "1", "4", "5", "6", "7", "DỪNG", "ÍT", "TIẾP TỤC", "đồng ý", "không", "ai đấy", "xem dữ liệu", "đổi trường", "kết quả: em đã về", "việc", "việc quá hạn", "xong 1: đã gọi", "bỏ việc 1: nhầm", "hạn", "lệch", "đếm", "đếm 7A 31", "tuần này", "tháng này vắng ai", "cho tôi danh sách phụ huynh 7A", "kết nối 7A", "chưa kết nối 7A", "vắng quá 3 ngày", "45 buổi", "45 buổi 7A", "báo cáo tháng", "báo cáo tháng: sĩ số 33, chuyển đi 1", "chưa trở lại", "báo cơm", "7A cơm trưa 12", "nhầm số" }
             .Select(text => Says($"\"{text}\"", text)),
         Says("difficulty", $"khó khăn: nhà em {Full} ở xa", namesChild: true),
         Presses("difficulty", "d:difficulty:GL-CB07:0123456789abcdef"),

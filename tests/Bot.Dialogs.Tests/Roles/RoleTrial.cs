@@ -45,6 +45,7 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.CancelLetter)] = _ => false,
         [typeof(Effect.KeepFile)] = _ => false, // of a letter's tasks
         [typeof(Effect.RecordMonthlyReport)] = _ => false, // figures of a class
+        [typeof(Effect.RecordMealCount)] = _ => false, // numbers of classes
         [typeof(Effect.WithdrawMonthlyReport)] = _ => false,
         [typeof(Effect.ChangeCalendar)] = effect => ((Effect.ChangeCalendar)effect).Change.Concerns(RoleWorld.Child.Id),
         [typeof(Effect.EndChange)] = _ => false,
