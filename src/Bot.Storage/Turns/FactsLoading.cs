@@ -40,7 +40,6 @@ internal static class FactsLoading
         var months = new MonthRows();
         var (absences, marks, left) = (new AbsenceRows(), new MarkRows(), 0);
         var meals = new MealRows();
-        var (absences, marks) = (new AbsenceRows(), new MarkRows());
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(contacts.OfMembers(needed.Contacts));
