@@ -76,7 +76,7 @@ internal static class PaperConsentDialog
     private static void Record(TurnDraft draft, Party.Staff staff, Pupil pupil, Guardian guardian)
     {
         var (register, school) = (staff.Register, staff.Register.School.Id);
-        var version = PaperConsent.VersionOf(register, register.Clock.DateOf(draft.SentAt));
+        var version = PaperFormWording.VersionOf(register, register.Clock.DateOf(draft.SentAt));
         draft.Add(new Effect.RecordPaperConsent(Membership.Of(school, guardian.Id), version, staff.Member.Id, draft.SentAt));
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "consent.paper", pupil.Id.Value, draft.SentAt));
         draft.Memory = draft.Memory with { Act = new RememberedAct(ActKind.PaperConsent, guardian.Id.Value, draft.SentAt) };

@@ -36,7 +36,7 @@ internal static class DifficultyDialog
 
         var chain = DifficultyChain.Of(register, staff.Member);
         var reached = chain.Select(member => (Member: member, Route: Routes.To(register, draft.Facts, member))).FirstOrDefault(one => one.Route is not null);
-        if ((reached.Member ?? chain.FirstOrDefault()) is not { } receiver)
+        if ((reached.Member ?? (chain.Count > 0 ? chain[0] : null)) is not { } receiver)
         {
             draft.Reply(DifficultyWording.NobodyReached(null), school);
             return;

@@ -42,7 +42,7 @@ internal static class UnlinkDialog
         }
     }
 
-    private static void Unlink(TurnDraft draft, Party.Staff staff, PhoneNumber phone, IReadOnlyList<(Guardian Guardian, Address Chat)> chats)
+    private static void Unlink(TurnDraft draft, Party.Staff staff, PhoneNumber phone, List<(Guardian Guardian, Address Chat)> chats)
     {
         var (register, school) = (staff.Register, staff.Register.School.Id);
         var today = register.Clock.DateOf(draft.SentAt);

@@ -157,7 +157,7 @@ internal static class ReturnWording
 
     private static string HowTo(ClassReturn standing)
     {
-        var example = standing.NotBack.FirstOrDefault(one => one.IsUnexplained) ?? standing.NotBack.FirstOrDefault();
+        var example = standing.NotBack.FirstOrDefault(one => one.IsUnexplained) ?? (standing.NotBack.Count > 0 ? standing.NotBack[0] : null);
         return $"Hỏi được lý do em nào, thầy/cô nhắn như thường, ví dụ: {example?.Pupil.Name.Full ?? "Lan"} ốm. Có khó khăn: nhắn “khó khăn: …”.";
     }
 

@@ -120,7 +120,7 @@ internal static class RegisterStatements
             };
             if (guardian.AgreedOnPaper is { } signed)
             {
-                yield return LinkStatements.AddPaperConsent(school, guardian.Id, PaperConsent.VersionOf(register, signed), "import", register.Clock.At(signed, TimeOnly.MinValue));
+                yield return LinkStatements.AddPaperConsent(school, guardian.Id, PaperFormWording.VersionOf(register, signed), "import", register.Clock.At(signed, TimeOnly.MinValue));
             }
 
             foreach (var (place, child) in guardian.Children.Index())

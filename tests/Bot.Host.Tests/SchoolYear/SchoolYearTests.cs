@@ -16,7 +16,7 @@ public sealed class SchoolYearTests(ITestOutputHelper output)
     {
         var plot = YearPlot.Read();
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
-        await using var school = await SchoolYear.OpenAsync(new DateOnly(2026, 9, 4));
+        await using var school = await YearOfSchool.OpenAsync(new DateOnly(2026, 9, 4));
         await school.LiveAsync(new DateOnly(2026, 9, 4), new DateOnly(2027, 6, 12));
 
         var byLot = school.Sent.Where(row => row.Rule.StartsWith(BlindCount, StringComparison.Ordinal)).ToList();

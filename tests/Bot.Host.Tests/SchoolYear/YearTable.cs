@@ -71,7 +71,7 @@ internal static partial class YearTable
     private static string Person(string chat) => chat.StartsWith(StaffPrefix, StringComparison.Ordinal) ? chat[StaffPrefix.Length..] : chat;
 
     /// <summary>Without school, days, the person at the end, and what only tells one case from another.</summary>
-    private static string RuleOf(SchoolRegister register, IReadOnlyList<string> tokens) => tokens[0] switch
+    private static string RuleOf(SchoolRegister register, string[] tokens) => tokens[0] switch
     {
         "deadline" => $"deadline:{tokens[^2]}",
         "season" => $"season:{tokens[3]}",

@@ -27,6 +27,11 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     private static readonly PhraseList OwnClass = new("lớp em", "lớp tôi", "lớp mình", "lớp tui", "lớp con", "lớp cô", "lớp thầy", "lớp chủ nhiệm", "lớp này", "lớp e");
     private static readonly PhraseList ClassShare = new("lớp nào");
 
+    private bool? _asksWho;
+
+    /// <summary>Looked for once: a long text may count pupils many times.</summary>
+    private bool AsksWho => _asksWho ??= Who.In(message.Tokens);
+
     public Reading? Read()
     {
         var tokens = message.Tokens;
@@ -220,7 +225,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     /// <summary>"chỉ có 30 em đi học", "có 1 em vắng mà chưa biết tên": who asks how many does not say it.</summary>
     private bool CountsPupils(List<Piece> pieces, int i)
     {
-        if (pieces[i].Sense != Sense.Number || message.HasQuestionMark || Who.In(message.Tokens) || i + 1 == pieces.Count || pieces[i + 1].Sense != Sense.Person)
+        if (pieces[i].Sense != Sense.Number || i + 1 == pieces.Count || pieces[i + 1].Sense != Sense.Person || message.HasQuestionMark || AsksWho)
         {
             return false;
         }

@@ -34,11 +34,11 @@ public static class StaffNames
         return marked.Count > 0 ? marked : named;
     }
 
-    private static IReadOnlyList<StaffMember> Holding(SchoolRegister register, Position position, int? number)
+    private static List<StaffMember> Holding(SchoolRegister register, Position position, int? number)
     {
         var holders = register.Staff.Where(member => member.Position == position).ToList();
         return number is not { } which ? holders : which <= holders.Count ? [holders[which - 1]] : [];
     }
 
-    private static bool EndsWith(string[] name, List<string> said) => said.Count <= name.Length && name[^said.Count..].SequenceEqual(said);
+    private static bool EndsWith(string[] name, List<string> said) => said.Count <= name.Length && name[^said.Count..].SequenceEqual(said, StringComparer.Ordinal);
 }

@@ -17,7 +17,7 @@ namespace Bot.Host.Tests.SchoolYear;
 /// A small school of its own lives through its year: what people write goes through the real reader, dialogs and database, every job of the product is driven by a
 /// clock that jumps to the next instant at which anything can fall due (never by Quartz), and what leaves the outbox is noted.
 /// </summary>
-internal sealed class SchoolYear : IAsyncDisposable
+internal sealed class YearOfSchool : IAsyncDisposable
 {
     private const string Account = "test";
 
@@ -62,7 +62,7 @@ internal sealed class SchoolYear : IAsyncDisposable
     private readonly List<YearTable.Row> _sent = [];
     private int _updates;
 
-    private SchoolYear(SchoolRegister register, FakeClock clock, TemporaryDatabase database)
+    private YearOfSchool(SchoolRegister register, FakeClock clock, TemporaryDatabase database)
     {
         Register = register;
         _clock = clock;
@@ -78,7 +78,7 @@ internal sealed class SchoolYear : IAsyncDisposable
     /// <summary>All there are: a job that is added is driven here as well.</summary>
     public static IEnumerable<Type> Jobs() => typeof(RollReminderJob).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IJob)) && type != typeof(RetentionJob));
 
-    public static async Task<SchoolYear> OpenAsync(DateOnly from)
+    public static async Task<YearOfSchool> OpenAsync(DateOnly from)
     {
         var register = RosterFolder.Read(Repository.PathTo("tests", "Bot.Host.Tests", "SchoolYear", "truong")) switch
         {
@@ -87,7 +87,7 @@ internal sealed class SchoolYear : IAsyncDisposable
             _ => throw new UnreachableException(),
         };
         var clock = new FakeClock(register.Clock.At(from, new TimeOnly(5, 0)));
-        var year = new SchoolYear(register, clock, await TemporaryDatabase.SqliteAsync(clock));
+        var year = new YearOfSchool(register, clock, await TemporaryDatabase.SqliteAsync(clock));
         await year._database.Registers.ReplaceAsync(register, 0, "test", clock.GetUtcNow(), CancellationToken.None);
         await year._database.Accounts.EnsureAsync(new ChannelAccount(Account, Account, null, "{}", null), CancellationToken.None);
         await year.LinkAsync();
