@@ -19,6 +19,9 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
     private static readonly PhraseList Asks = new(
         "xin nghỉ", "xin phép nghỉ", "cho nghỉ", "xin cho nghỉ", "nghỉ học", "xin phép cho", "xin cho", "cho cháu|con|em|bé|e|nó|chau nghỉ", "cho cháu|con|em|bé|e xin nghỉ", "xin phép cô|thầy", "xin phép", "không đi học", "ko đi học", "k đi học", "hông đi học", "hổng đi học", "không đến lớp", "ko đến lớp", "không đi học được", "ko đi học được", "không tới lớp được", "không đi được", "không đến trường");
 
+    /// <summary>"giấy khám của Blưn": a paper is sent, nothing is asked.</summary>
+    private static readonly PhraseList Papers = new("giấy", "đơn", "phiếu", "toa thuốc", "sổ khám|y");
+
     private static readonly PhraseList Both = new("hai đứa", "hai cháu", "2 đứa", "2 cháu", "hai con", "cả hai", "cả 2", "hai chị em", "hai anh em", "2 chị em", "2 anh em", "các cháu", "mấy cháu", "mấy đứa", "tụi nhỏ", "hai em", "2 em", "tụi nó", "chúng nó", "ba đứa", "3 đứa", "hai bé", "2 bé");
     private static readonly PhraseList Staffish = new("toàn trường", "cả trường", "bao nhiêu", "mấy đứa vậy", "vắng mấy", "nhắc", "cả lớp", "lớp nào", "ai vắng", "vắng bao nhiêu", "vắng ai", "sĩ số", "đủ", "ghi", "xóa hết", "xoá hết");
 
@@ -156,7 +159,7 @@ internal sealed class LeaveReader(Message message, ReadingContext context, Talk 
         var child = talk.Named.Count > 0 || talk.Strangers.Count > 0 || pieces.Exists(piece => piece.Sense is Sense.Person or Sense.Filler && message.Tokens[piece.End - 1].Plain is "chau" or "con" or "em" or "be" or "no" or "e" or "thang" or "dua");
         var moves = pieces.Exists(piece => piece.Sense is Sense.Late or Sense.LeftEarly);
         var span = timed && pieces.Exists(piece => piece.Sense == Sense.From) && pieces.Exists(piece => piece.Sense == Sense.Until);
-        return (away && (asks || child || span || talk.Reason is not null)) || (talk.Said == AbsenceKind.Excused && (child || timed)) || (talk.Reason is not null and not ReasonCode.KR and not ReasonCode.KX && child && timed) || (moves && child) || (talk.Reason is ReasonCode.OM or ReasonCode.KB && child && message.Tokens.Count <= ShortTalk && !message.HasQuestionMark && !FamilyReader.IsRecovered(message));
+        return (away && (asks || child || span || talk.Reason is not null)) || (talk.Said == AbsenceKind.Excused && (child || timed)) || (talk.Reason is not null and not ReasonCode.KR and not ReasonCode.KX && child && timed) || (moves && child) || (talk.Reason is ReasonCode.OM or ReasonCode.KB && child && message.Tokens.Count <= ShortTalk && !message.HasQuestionMark && !Papers.In(message.Tokens) && !FamilyReader.IsRecovered(message));
     }
 
     /// <summary>"7A vắng 2: …" is a teacher's sentence.</summary>
