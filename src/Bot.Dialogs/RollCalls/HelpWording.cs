@@ -63,6 +63,7 @@ internal static class HelpWording
 
         if (isOffice || member.Homeroom is not null)
         {
+            yield return $"Giấy đồng ý nhận tin: nhắn như: đồng ý giấy {example} Lan mẹ.{(isOffice ? " Bỏ học: \"tháng này bỏ học mấy em\"." : "")}";
             yield return $"Sổ sách: \"báo cáo tháng\"{(leads || member.Homeroom is not null ? $", \"kết nối {example}\", \"chưa kết nối {example}\"" : "")}. Phụ huynh đổi số: \"gỡ số 0370000000\".";
         }
 

@@ -68,6 +68,7 @@ internal static class RetentionPlan
         ["job_marks"] = Keeping.Counts,
         ["job_runs"] = Keeping.Counts,
         ["head_counts"] = Keeping.Counts,
+        ["meal_counts"] = Keeping.Counts,
         ["migrations"] = Keeping.Counts,
     };
 }
