@@ -31,7 +31,7 @@ public sealed class RosterFaultTests
         { "can-bo.csv", ",,,Làng Tơ Drăh", ",,,Làng Lạ", 23, "Phụ trách thôn/làng", "“Làng Lạ”" },
         { "lop.csv", "6B,6,", "6A,6,", 3, "Lớp", "đã có ở dòng 2" },
         { "lop.csv", "6A,6,", "6A,sáu,", 2, "Khối", "không phải số" },
-        { "lop.csv", "6A,6,Trung tâm,Sáng;Chiều", "6A,6,Trung tâm,Trưa", 2, "Buổi học", "không hiểu “Trưa”" },
+        { "lop.csv", "6A,6,Trung tâm,Sáng;Chiều", "6A,6,Trung tâm,Khuya", 2, "Buổi học", "không hiểu “Khuya”" },
         { "lop.csv", "6A,6,Trung tâm,Sáng;Chiều", "6A,6,Trung tâm,Sáng;Tối", 2, "Buổi học", "không có giờ trong truong.json" },
         { "lop.csv", "6A,6,Trung tâm,Sáng;Chiều", "6A,6,Trung tâm,", 2, "Buổi học", "ô để trống" },
         { "lich.csv", "2026-09-05,", "2026-09-31,", 2, "Từ ngày", "không phải ngày" },
@@ -47,7 +47,7 @@ public sealed class RosterFaultTests
         { "truong.json", "\"Mon\"", "\"T2\"", 7, "schoolDays", "không hiểu “T2”" },
         { "truong.json", "\"start\": \"13:00\"", "\"start\": \"25:00\"", 22, "sessions.Chiều.start", "không phải giờ" },
         { "truong.json", "\"dueAt\": \"07:45\"", "\"dueAt\": \"06:45\"", 16, "sessions.Sáng", "không theo thứ tự" },
-        { "truong.json", "\"Chiều\"", "\"Trưa\"", 21, "sessions.Trưa", "không hiểu “Trưa”" },
+        { "truong.json", "\"Chiều\"", "\"Khuya\"", 21, "sessions.Khuya", "không hiểu “Khuya”" },
         { "truong.json", "\"minHomeVisits\": 3", "\"minHomeVisits\": \"ba\"", 29, "rules.minHomeVisits", "không phải số" },
         { "truong.json", "\"minHomeVisits\": 3,", "\"minHomeVisits\": 3", 30, null, "cú pháp JSON" },
     };
