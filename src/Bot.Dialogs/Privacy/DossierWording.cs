@@ -4,6 +4,7 @@ using Bot.Dialogs.Nudges;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
 using Bot.Domain.People;
 
 namespace Bot.Dialogs.Privacy;
@@ -26,6 +27,7 @@ internal sealed class DossierWording(Party.Family family, Pupil child, PupilDoss
             .. Absences(),
             .. List("keptMarks", dossier.Marks.Select(Mark)),
             .. List("keptAnswers", dossier.Questions.Where(question => question.State is SafetyQuestionState.Answered or SafetyQuestionState.Accepted).Select(Answer)),
+            .. List("keptChanges", family.Register.Calendar.Changes.Where(change => change.Concerns(child.Id)).Select(ChangeOf)),
             .. List("keptLeaves", dossier.Leaves.Select(LeaveOf)),
             .. List("keptFiles", dossier.Files.Select(File)),
             .. List("keptMessages", [.. dossier.Questions.Where(WasSent).Select(question => Say("keptAsked", ("buổi", Session(question.RollCall)))), .. dossier.Nudges.Select(Said)]),
@@ -106,6 +108,19 @@ internal sealed class DossierWording(Party.Family family, Pupil child, PupilDoss
         : [];
 
     /// <summary>The own words; of another's leave the days and what came of it.</summary>
+    /// <summary>What leaders decided of this child alone: that it dropped out, until it came back, or learns in another way.</summary>
+    private string ChangeOf(CalendarChange change)
+    {
+        var words = change.Reason.Length > 0 ? $" ({change.Reason})" : "";
+        var (from, to) = (change.From.ToString("d/M/yyyy", CultureInfo.InvariantCulture), change.To.ToString("d/M/yyyy", CultureInfo.InvariantCulture));
+        return (change.Kind, change.EndedAt) switch
+        {
+            (CalendarChangeKind.DroppedOut, null) => Say("keptDroppedOut", ("từ", from), ("lời", words)),
+            (CalendarChangeKind.DroppedOut, _) => Say("keptDroppedOutUntil", ("từ", from), ("đến", to), ("lời", words)),
+            _ => Say("keptOtherWay", ("từ", from), ("đến", to), ("lời", words)),
+        };
+    }
+
     private string LeaveOf(Leave leave)
     {
         var words = leave.AskedBy == family.Guardian.Id && leave.Words.Length > 0 ? $" (\"{RollCallWording.Shorten(leave.Words)}\")" : "";

@@ -29,6 +29,7 @@ internal static class PersonalTables
         new("nudges", "pupil_id, day, kind, cause, queued_at, answered_at, answered_by, answer", OfPupil: ByPupil),
         new("nudge_messages", "pupil_id, day, message", OfPupil: ByPupil),
         new("hold_out_pupils", "pupil_id, week, class_id, day, held_out", OfPupil: ByPupil),
+        new("calendar_changes", "kind, from_date, to_date, session, mode, reason, decision, decided_by, decided_at, ended_by, ended_at", OfPupil: ByScope),
         new("absence_marks", "pupil_id, kind, since, value, reached_on, told_at, settled_at, settled_as", OfPupil: ByPupil),
         new("tasks", "task_key, kind, owner, pupil_id, day, due_on, words, opened_at, state, closed_by, closed_at, outcome", OfPupil: ByPupil),
         new("alarms", "alarm_id, pupil_id, class_id, kind, raised_at, raised_by_kind, raised_by_ref, acknowledged_by, acknowledged_at, outcome", OfPupil: ByPupil),
@@ -44,7 +45,6 @@ internal static class PersonalTables
         ["classes"] = "classes, no persons",
         ["staff"] = "staff, by the school's own list",
         ["calendar_entries"] = "days",
-        ["calendar_changes"] = "days; the code of a pupil who learns in another way is renamed with its roll calls",
         ["covers"] = "who of the staff stands in for whom",
         ["kept_registers"] = "the lists before a new school year, for a day; any erasure empties them",
         ["participations"] = "numbers of classes; codes of who did not take part are renamed with its roll calls",
@@ -69,6 +69,9 @@ internal static class PersonalTables
     };
 
     private const string ByPupil = "school_id = @school and pupil_id = @pupil";
+
+    /// <summary>Of several pupils perhaps: the scopes themselves are not handed out.</summary>
+    private const string ByScope = """school_id = @school and replace(scopes, ':' || @pupil || '"', '') <> scopes""";
 
     private const string ByGuardian = "school_id = @school and guardian_id = @guardian";
 
