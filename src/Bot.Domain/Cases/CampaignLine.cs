@@ -1,0 +1,18 @@
+namespace Bot.Domain.Cases;
+
+/// <summary>One name on a superior's list, as it stood there, and what became of it.</summary>
+/// <param name="Number">From 1, in the order of the list.</param>
+/// <param name="Written">The line as it was written.</param>
+public sealed record CampaignLine(SchoolId School, string Campaign, int Number, string Written)
+{
+    /// <summary>The child it means; null while nobody has said: then no report is ready.</summary>
+    public PupilId? Pupil { get; init; }
+
+    /// <summary>The day on which the child was back; null while it is not.</summary>
+    public DateOnly? BackOn { get; init; }
+
+    /// <summary>Why the child could not be brought back, from the code book of causes; null while unknown.</summary>
+    public Attendance.ReasonCode? Reason { get; init; }
+
+    public int Version { get; init; } = 1;
+}
