@@ -4,6 +4,7 @@ using Bot.Dialogs.OfficialLetters;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Domain.Cases;
 using Bot.Domain.Deadlines;
 using Bot.Domain.People;
 using Bot.Domain.Tasks;
@@ -146,6 +147,24 @@ public abstract record Effect
 
     /// <summary>Takes back the closing at this instant. Nothing happens when the task was not closed then.</summary>
     public sealed record ReopenTask(SchoolId School, string Key, DateTimeOffset ClosedAt) : Effect;
+
+    /// <summary>Open a case. One with the same number is left alone.</summary>
+    public sealed record OpenCase(PupilCase Case) : Effect;
+
+    /// <summary>Write the case's state, owner, next step, relapses and why it was closed all the same. Conflict when the stored version is not the one seen.</summary>
+    public sealed record MoveCase(PupilCase Case, PupilCase Seen) : Effect;
+
+    /// <summary>The case was opened by mistake: it is gone, its lines stay. Conflict when it was changed since.</summary>
+    public sealed record DropCase(PupilCase Seen) : Effect;
+
+    /// <summary>Add a line to the lanes of a pupil, with or without a case. An id that exists is left alone.</summary>
+    public sealed record AddCaseEntry(CaseEntry Entry) : Effect;
+
+    /// <summary>Keep a contact of the school; a later one with the same id replaces it.</summary>
+    public sealed record KeepContact(BookContact Contact) : Effect;
+
+    /// <summary>The contact is not asked any more. Nothing happens when there is none.</summary>
+    public sealed record DropContact(SchoolId School, string Id) : Effect;
 
     /// <summary>Remember what people were told of a pupil's absence; one that had ended stands again.</summary>
     public sealed record RecordMark(AbsenceMark Mark) : Effect;

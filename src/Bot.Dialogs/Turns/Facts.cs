@@ -5,6 +5,7 @@ using Bot.Dialogs.Privacy;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Domain.Cases;
 using Bot.Domain.Tasks;
 
 namespace Bot.Dialogs.Turns;
@@ -120,6 +121,21 @@ public sealed record FactsNeeded
 
     /// <summary>Since which day on it is wanted what people were told of absences.</summary>
     public DateOnly? MarksSince { get; init; }
+
+    /// <summary>Pupils whose cases are wanted, closed ones as well, with all their lines.</summary>
+    public ImmutableHashSet<PupilId> CasesOf { get; init; } = [];
+
+    /// <summary>The open cases of the school.</summary>
+    public bool OpenCases { get; init; }
+
+    /// <summary>With the open cases, those that were closed on this day or later.</summary>
+    public DateOnly? CasesClosedSince { get; init; }
+
+    /// <summary>Since which day on every line of every case of the school is wanted.</summary>
+    public DateOnly? CaseEntriesSince { get; init; }
+
+    /// <summary>The contact book of the school.</summary>
+    public bool Book { get; init; }
 }
 
 /// <summary>The facts asked for; what does not exist is absent from the collections.</summary>
@@ -198,6 +214,15 @@ public sealed record Facts
 
     /// <summary>What people were told of absences, settled or not.</summary>
     public IReadOnlyList<AbsenceMark> Marks { get; init; } = [];
+
+    /// <summary>By pupil and number.</summary>
+    public IReadOnlyList<PupilCase> Cases { get; init; } = [];
+
+    /// <summary>In the order in which they were told.</summary>
+    public IReadOnlyList<CaseEntry> CaseEntries { get; init; } = [];
+
+    /// <summary>Whom the school may ring besides guardians and staff, oldest first.</summary>
+    public IReadOnlyList<BookContact> Book { get; init; } = [];
 }
 
 /// <summary>A chat through which a member can be reached.</summary>

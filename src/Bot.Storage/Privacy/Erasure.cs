@@ -40,6 +40,9 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
         await CountAsync(ErasedKind.Nudges, Of(ErasureSql.Nudges));
         await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.Outcomes));
         await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.TasksOfPupil));
+        await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.CaseEntries));
+        await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.Cases));
+        await CountAsync(ErasedKind.Answers, Of(ErasureSql.ContactsOfPupil));
         await CountAsync(ErasedKind.Queued, Of(ErasureSql.Queued));
         await ForgetFilesAsync(Of(ErasureSql.FilesOfPupil));
         await ForgetTextsAsync(new NameMention(name), key => $":{key.Replace('/', ':')}:".Contains($":{pupil}:", StringComparison.Ordinal), schoolClass);

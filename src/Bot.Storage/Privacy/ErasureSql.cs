@@ -86,6 +86,22 @@ internal static class ErasureSql
         returning 1 as n
         """;
 
+    /// <summary>That somebody called, went and when stays; what was said goes.</summary>
+    public const string CaseEntries = """
+        update case_entries set words = null, contact = null
+         where school_id = @school and pupil_id = @pupil and (words is not null or contact is not null)
+        returning 1 as n
+        """;
+
+    public const string Cases = """
+        update pupil_cases
+           set next_step = null, closed_despite = case when closed_despite is null then null else @erased end, version = version + 1
+         where school_id = @school and pupil_id = @pupil and (next_step is not null or closed_despite <> @erased)
+        returning 1 as n
+        """;
+
+    public const string ContactsOfPupil = "delete from book_contacts where school_id = @school and pupil_id = @pupil returning 1 as n";
+
     public const string TasksOfPupil = """
         update tasks
            set words = case when words is null then null else @erased end, outcome = case when outcome is null then null else @erased end
@@ -120,6 +136,8 @@ internal static class ErasureSql
         "update questions set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update leaves set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update nudges set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
+        "update pupil_cases set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
+        "update case_entries set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update absence_marks set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update hold_out_pupils set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update alarms set pupil_id = @alias where school_id = @school and pupil_id = @pupil",

@@ -32,6 +32,24 @@ internal static class ForgettingSql
         returning 1 as n
         """,
         """
+        delete from case_entries
+         where (school_id, entry_id) in (
+               select e.school_id, e.entry_id from case_entries e
+                where e.school_id = @school and e.kind = 'PrivateNote' and e.day < @day
+                  and not exists (select 1 from pupil_cases c
+                                   where c.school_id = e.school_id and c.pupil_id = e.pupil_id and c.state not in ('Returned', 'DroppedOut')) limit @limit)
+        returning 1 as n
+        """,
+        """
+        update case_entries set words = null
+         where (school_id, entry_id) in (
+               select e.school_id, e.entry_id from case_entries e
+                where e.school_id = @school and e.kind = 'FamilySaid' and e.day < @day and e.words is not null
+                  and not exists (select 1 from pupil_cases c
+                                   where c.school_id = e.school_id and c.pupil_id = e.pupil_id and c.state not in ('Returned', 'DroppedOut')) limit @limit)
+        returning 1 as n
+        """,
+        """
         delete from hamlet_asks
          where (school_id, pupil_id, day) in (select school_id, pupil_id, day from hamlet_asks where school_id = @school and day < @day limit @limit)
         returning 1 as n
@@ -137,6 +155,29 @@ internal static class ForgettingSql
     /// <summary>Under the school's rule for minutes.</summary>
     public static readonly IReadOnlyList<string> OfMinutes =
     [
+        """
+        delete from pupil_cases
+         where (school_id, pupil_id, number) in (
+               select school_id, pupil_id, number from pupil_cases
+                where school_id = @school and state in ('Returned', 'DroppedOut') and state_since < @day limit @limit)
+        returning 1 as n
+        """,
+        """
+        delete from case_entries
+         where (school_id, entry_id) in (
+               select e.school_id, e.entry_id from case_entries e
+                where e.school_id = @school and e.day < @day
+                  and not exists (select 1 from pupil_cases c where c.school_id = e.school_id and c.pupil_id = e.pupil_id and c.opened_on <= e.day) limit @limit)
+        returning 1 as n
+        """,
+        """
+        delete from book_contacts
+         where (school_id, contact_id) in (
+               select b.school_id, b.contact_id from book_contacts b
+                 join pupils p on p.school_id = b.school_id and p.pupil_id = b.pupil_id and p.left_at < @before
+                where b.school_id = @school limit @limit)
+        returning 1 as n
+        """,
         """
         delete from letters
          where (school_id, letter_key) in (select school_id, letter_key from letters where school_id = @school and taken_at < @before limit @limit)

@@ -34,6 +34,9 @@ internal static class RetentionPlan
         ["guardians"] = Keeping.Minutes,
         ["staff"] = Keeping.Minutes,
         ["letters"] = Keeping.Minutes,
+        ["pupil_cases"] = Keeping.Minutes,
+        ["case_entries"] = Keeping.Minutes,
+        ["book_contacts"] = Keeping.Minutes,
 
         // For thirty days after they were handled, sent or lost their use; what failed, as a reason.
         ["inbox"] = Keeping.ThirtyDays,

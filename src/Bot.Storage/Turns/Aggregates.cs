@@ -29,6 +29,11 @@ internal static class Aggregates
         Effect.OpenTask open => $"task/{open.Task.School}/{open.Task.Key}",
         Effect.CloseTask close => $"task/{close.School}/{close.Key}",
         Effect.ReopenTask reopen => $"task/{reopen.School}/{reopen.Key}",
+        Effect.OpenCase open => Case(open.Case),
+        Effect.MoveCase move => Case(move.Seen),
+        Effect.DropCase drop => Case(drop.Seen),
+        Effect.KeepContact keep => $"book/{keep.Contact.School}/{keep.Contact.Id}",
+        Effect.DropContact drop => $"book/{drop.School}/{drop.Id}",
         Effect.RecordMark record => $"mark/{record.Mark.School}/{record.Mark.Pupil}",
         Effect.SettleMark settle => $"mark/{settle.Mark.School}/{settle.Mark.Pupil}",
         Effect.RecordMonthlyReport record => $"month/{record.Report.School}/{record.Report.Month:O}/{record.Report.Class}",
@@ -37,6 +42,8 @@ internal static class Aggregates
         Effect.CancelLetter cancel => $"letter/{cancel.School}/{cancel.Key}",
         _ => null,
     };
+
+    private static string Case(Domain.Cases.PupilCase known) => $"case/{known.School}/{known.Pupil}";
 
     private static string Question(SafetyQuestion question) =>
         $"question/{question.School}/{question.Pupil}/{question.RollCall.Date:O}/{question.RollCall.Session}";

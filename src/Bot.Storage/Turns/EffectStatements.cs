@@ -3,6 +3,7 @@ using Bot.Storage.Absences;
 using Bot.Storage.Alarms;
 using Bot.Storage.Audit;
 using Bot.Storage.Calendar;
+using Bot.Storage.Cases;
 using Bot.Storage.Files;
 using Bot.Storage.Leaves;
 using Bot.Storage.Letters;
@@ -63,6 +64,12 @@ internal static class EffectStatements
         Effect.OpenTask open => [TaskStatements.Open(open.Task)],
         Effect.CloseTask close => [TaskStatements.Close(close)],
         Effect.ReopenTask reopen => [TaskStatements.Reopen(reopen)],
+        Effect.OpenCase open => [CaseStatements.Open(open.Case)],
+        Effect.MoveCase move => [CaseStatements.Move(move)],
+        Effect.DropCase drop => [CaseStatements.Drop(drop.Seen)],
+        Effect.AddCaseEntry add => [CaseStatements.Add(add.Entry)],
+        Effect.KeepContact keep => [CaseStatements.Keep(keep.Contact)],
+        Effect.DropContact drop => [CaseStatements.Drop(drop)],
         Effect.RecordMark record => [MarkRows.Record(record.Mark)],
         Effect.SettleMark settle => [MarkRows.Settle(settle)],
         Effect.AskHamlet ask => [HamletRows.Ask(ask.Ask)],

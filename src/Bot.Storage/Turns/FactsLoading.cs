@@ -5,6 +5,7 @@ using Bot.Domain;
 using Bot.Storage.Absences;
 using Bot.Storage.Alarms;
 using Bot.Storage.Calendar;
+using Bot.Storage.Cases;
 using Bot.Storage.Leaves;
 using Bot.Storage.Letters;
 using Bot.Storage.Hamlets;
@@ -40,6 +41,7 @@ internal static class FactsLoading
         var months = new MonthRows();
         var (absences, marks, left) = (new AbsenceRows(), new MarkRows(), 0);
         var meals = new MealRows();
+        var cases = new CaseRows(needed.School ?? default);
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(contacts.OfMembers(needed.Contacts));
@@ -133,6 +135,10 @@ internal static class FactsLoading
                 queries.Add(marks.OfSchool(school, marked));
             }
 
+            queries.AddRange(needed.CasesOf.Count > 0 ? cases.OfPupils(needed.CasesOf) : []);
+            queries.AddRange(needed.OpenCases || needed.CasesClosedSince is not null ? [cases.Open(needed.CasesClosedSince ?? DateOnly.MaxValue)] : []);
+            queries.AddRange(needed.CaseEntriesSince is { } told ? [cases.EntriesSince(told)] : []);
+            queries.AddRange(needed.Book ? [cases.WholeBook()] : []);
             if (needed.OpenAlarms)
             {
                 queries.Add(open.OpenOf(school));
@@ -169,6 +175,9 @@ internal static class FactsLoading
             Missed = absences.Missed,
             Held = absences.Held,
             Marks = marks.All,
+            Cases = cases.Cases,
+            CaseEntries = cases.Entries,
+            Book = cases.Book,
             PupilsLeft = left,
             CalendarChange = changes.All is [var newest, ..] ? newest : null,
         };

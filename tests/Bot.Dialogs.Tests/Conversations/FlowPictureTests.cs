@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Linking;
@@ -19,6 +20,7 @@ public sealed class FlowPictureTests
         ["linking"] = LinkingFlow.Table.ToMermaid,
         ["alarm"] = AlarmFlow.Table.ToMermaid,
         ["letter"] = LetterFlow.Table.ToMermaid,
+        ["case"] = CaseFlow.Table.ToMermaid,
         ["task"] = TaskFlow.Table.ToMermaid,
         ["leave"] = LeaveFlow.Table.ToMermaid,
     };

@@ -55,6 +55,12 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.StartTrial)] = _ => false, // classes and weeks
         [typeof(Effect.RecordTrialPupil)] = _ => false, // written by the round of messages
         [typeof(Effect.RecordMark)] = effect => ((Effect.RecordMark)effect).Mark.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.OpenCase)] = effect => ((Effect.OpenCase)effect).Case.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.MoveCase)] = effect => ((Effect.MoveCase)effect).Seen.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.DropCase)] = effect => ((Effect.DropCase)effect).Seen.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.AddCaseEntry)] = effect => ((Effect.AddCaseEntry)effect).Entry.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.KeepContact)] = effect => ((Effect.KeepContact)effect).Contact.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.DropContact)] = _ => false, // of the school, by its id
         [typeof(Effect.SettleMark)] = effect => ((Effect.SettleMark)effect).Mark.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.AskHamlet)] = effect => ((Effect.AskHamlet)effect).Ask.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.AnswerHamlet)] = effect => ((Effect.AnswerHamlet)effect).Ask.Pupil == RoleWorld.Child.Id,

@@ -6,6 +6,7 @@ using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain.Cases;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 using Bot.Domain.Tasks;
@@ -160,6 +161,9 @@ public abstract class ForgettingContract(StorageProvider provider) : StoreContra
             new Effect.RecordNote(School, key.Class, new StaffId("S1"), Now, Words),
             new Effect.OpenTask(new StaffTask(School, "task", TaskKind.Other, new StaffId("S1"), Now) { Words = Words }),
             new Effect.CloseTask(School, "task", key.Date, Now, new StaffId("S1"), Words),
+            new Effect.OpenCase(new PupilCase(School, Child, 1, CaseOrigin.Staff, key.Date, Now) { State = CaseState.Returned }),
+            new Effect.AddCaseEntry(new CaseEntry(School, Child, "e1", CaseEntryKind.FamilySaid, CaseLane.Family, key.Date, Now) { Words = Words }),
+            new Effect.AddCaseEntry(new CaseEntry(School, Child, "e2", CaseEntryKind.PrivateNote, CaseLane.School, key.Date, Now) { Words = Words }),
             new Effect.RaiseAlarm(new Alarm("K7PQ", School, Child, key.Class, AlarmKind.Missing, Now, Step: 1, NextStepAt: null) { RaisedBy = Membership.Of(School, Guardian.Id), Outcome = Words }),
             new Effect.OpenLeave(new Leave(School, "L7PQ", Child, key.Class, key.Date, key.Date, LeaveState.Accepted) { Words = Words, Reason = ReasonCode.OM, AskedBy = Guardian.Id, AskedAt = Now }),
             new Effect.FetchFile($"web/1/{Child}", School, Chat, new FileRef("f", Words)),

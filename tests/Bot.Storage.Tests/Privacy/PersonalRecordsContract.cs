@@ -8,6 +8,7 @@ using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain.Cases;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 using Bot.Domain.Tasks;
@@ -21,6 +22,7 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
 {
     private const string Words = "cháu bị sốt xuất huyết";
     private const string SchoolWords = "em còn yếu lắm";
+    private const string SecretWords = "em sợ về nhà";
     private static readonly Address Teacher = new("web", "teacher");
     private static readonly Guardian Guardian = SampleSchool.Register.Guardians.First(guardian =>
         guardian.Children is [var child] && guardian.Phone.Length > 0 && SampleSchool.Register.GuardiansOf(child.Pupil).Count == 1);
@@ -48,7 +50,7 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
 
         done.IsStillEnrolled.ShouldBeFalse();
         done.Counts.Keys.ShouldBe(Enum.GetValues<ErasedKind>());
-        (await DatabaseDump.FindAsync(Db, Child.Id.Value, Child.Name.Full, Guardian.Phone, Guardian.Name, Words, SchoolWords, "family-chat"))
+        (await DatabaseDump.FindAsync(Db, Child.Id.Value, Child.Name.Full, Guardian.Phone, Guardian.Name, Words, SchoolWords, SecretWords, "family-chat"))
             .Where(row => !row.StartsWith("guardians: name", StringComparison.Ordinal) && !row.StartsWith("pupils: name", StringComparison.Ordinal)).ShouldBeEmpty("but for namesakes");
         (await CountsAsync()).ShouldBe(before);
         (await Db.QueryAsync<string>($"select action from audit where subject = '{done.Alias}' and action = 'pupil.erased'")).ShouldHaveSingleItem();
@@ -66,9 +68,20 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
         (done.IsStillEnrolled, done.Alias).ShouldBe((true, null));
         (await Db.Registers.LoadAsync(School, None))!.Find(Child.Id)!.Name.ShouldBe(Child.Name);
         (await CountsAsync()).ShouldBe(before);
-        (await DatabaseDump.FindAsync(Db, Words, SchoolWords, "family-chat", "sot xuat huyet.pdf")).ShouldBeEmpty();
+        (await DatabaseDump.FindAsync(Db, Words, SchoolWords, SecretWords, "family-chat", "sot xuat huyet.pdf")).ShouldBeEmpty();
         (await Db.QueryAsync<string>($"select reason from roll_call_marks where pupil_id = '{Child.Id}' and reason is not null")).ShouldBeEmpty();
         (await Db.Invitations.WhoAsync(new("web", "family-chat"), None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_private_note_is_never_handed_out()
+    {
+        await LiveAsync();
+
+        var export = (await Db.Records.ExportAsync(School, About, "test", Now, None))!;
+
+        export.Tables.Single(table => table.Name == "case_entries").Rows.ShouldHaveSingleItem()["words"].ShouldBe(SchoolWords);
+        export.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Values).ShouldNotContain(SecretWords);
     }
 
     [Fact]
@@ -200,6 +213,10 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
             new Effect.SetPace(Family, WantsFewer: true, Now),
             new Effect.SetLanguage(Family, "en", Now),
             new Effect.RecordMark(new AbsenceMark(School, Child.Id, AbsenceMarkKind.Leaders, Own.Date, 3, Own.Date, Now)),
+            new Effect.OpenCase(new PupilCase(School, Child.Id, 1, CaseOrigin.Ladder, Own.Date, Now) { NextStep = SchoolWords, ClosedDespite = SchoolWords }),
+            new Effect.AddCaseEntry(new CaseEntry(School, Child.Id, "e1", CaseEntryKind.Contacted, CaseLane.School, Own.Date, Now) { Words = SchoolWords, Way = ContactWay.Call }),
+            new Effect.AddCaseEntry(new CaseEntry(School, Child.Id, "e2", CaseEntryKind.PrivateNote, CaseLane.School, Own.Date, Now) { Words = SecretWords }),
+            new Effect.KeepContact(new BookContact(School, "c1", ContactKind.Sponsor, SchoolWords, "thăm nhà", Now) { Pupil = Child.Id }),
             new Effect.AskHamlet(new HamletAsk(School, Child.Id, Own.Date, Own.Class, "Thôn 1", new StaffId("GL-CB22"), 1, Now)),
             new Effect.RecordRollCall(Report(1) with { Key = Own, AbsentCount = 2, Absences = [new(Child.Id, AbsenceKind.Excused, ReasonCode.OM), new(Classmate.Id, AbsenceKind.Excused, ReasonCode.OM)] }),
             new Effect.OpenQuestion(new SafetyQuestion(School, Child.Id, Own, Now, SafetyQuestionState.Answered) { AnsweredBy = Guardian.Id, Answer = 1, Reason = ReasonCode.OM, Words = Words }),

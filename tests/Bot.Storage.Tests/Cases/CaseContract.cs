@@ -1,0 +1,95 @@
+using Bot.Dialogs.Ports;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Domain.Cases;
+using Bot.Testing;
+
+namespace Bot.Storage.Tests.Cases;
+
+public abstract class CaseContract(StorageProvider provider) : StoreContract(provider)
+{
+    private static readonly PupilId Child = SampleSchool.Pupil("7A", 3).Id;
+    private static readonly PupilId Other = SampleSchool.Pupil("7A", 4).Id;
+
+    private PupilCase Opened => new(School, Child, 1, CaseOrigin.Ladder, Key.Date, Now);
+
+    private CaseEntry Called => new(School, Child, "e1", CaseEntryKind.Contacted, CaseLane.School, Key.Date, Now)
+    {
+        By = new StaffId("GL-CB07"), Words = "hẹn mai đi học", To = CaseState.Contacted, Way = ContactWay.Call, Contact = "c1",
+    };
+
+    [Fact]
+    public async Task A_case_is_opened_once_and_found_by_its_pupil()
+    {
+        await TurnAsync(new Effect.OpenCase(Opened with { Owner = new StaffId("GL-CB02"), NextStep = "gọi", NextOn = Key.Date.AddDays(1) }));
+        await TurnAsync(new Effect.OpenCase(Opened with { Origin = CaseOrigin.Staff }));
+
+        (await CasesAsync()).ShouldBe([Opened with { Owner = new StaffId("GL-CB02"), NextStep = "gọi", NextOn = Key.Date.AddDays(1) }]);
+        (await LoadAsync(new FactsNeeded { School = School, CasesOf = [Other] })).Cases.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_move_that_saw_another_version_is_a_conflict()
+    {
+        await TurnAsync(new Effect.OpenCase(Opened));
+        var moved = Opened with { State = CaseState.DroppedOut, StateSince = Key.Date.AddDays(40), Relapses = 1, ClosedDespite = "đã chuyển đi" };
+        (await TurnAsync(new Effect.MoveCase(moved, Opened))).ShouldBe(CommitOutcome.Committed);
+
+        (await TurnAsync(new Effect.MoveCase(Opened with { State = CaseState.Contacted }, Opened))).ShouldBe(CommitOutcome.Conflict);
+
+        (await CasesAsync()).ShouldBe([moved with { Version = 2 }]);
+    }
+
+    [Fact]
+    public async Task A_case_opened_by_mistake_goes_while_nobody_changed_it()
+    {
+        await TurnAsync(new Effect.OpenCase(Opened));
+        await TurnAsync(new Effect.MoveCase(Opened with { State = CaseState.Contacted }, Opened));
+        (await TurnAsync(new Effect.DropCase(Opened))).ShouldBe(CommitOutcome.Conflict);
+        (await TurnAsync(new Effect.DropCase(Opened with { Version = 2 }))).ShouldBe(CommitOutcome.Committed);
+
+        (await CasesAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Open_cases_are_listed_and_closed_ones_from_a_day_on()
+    {
+        var back = new PupilCase(School, Other, 1, CaseOrigin.Staff, Key.Date, Now) { State = CaseState.Returned, StateSince = Key.Date.AddDays(5) };
+        await TurnAsync(new Effect.OpenCase(Opened), new Effect.OpenCase(back));
+
+        (await LoadAsync(new FactsNeeded { School = School, OpenCases = true })).Cases.ShouldBe([Opened]);
+        (await LoadAsync(new FactsNeeded { School = School, CasesClosedSince = Key.Date.AddDays(5) })).Cases.ShouldBe([Opened, back], ignoreOrder: true);
+        (await LoadAsync(new FactsNeeded { School = School, CasesClosedSince = Key.Date.AddDays(6) })).Cases.ShouldBe([Opened]);
+    }
+
+    [Fact]
+    public async Task Lines_are_found_by_pupil_or_day_and_never_replaced()
+    {
+        var later = new CaseEntry(School, Child, "e0", CaseEntryKind.TakenBack, CaseLane.Family, Key.Date.AddDays(1), Now.AddHours(1)) { TakesBack = "e1", Visit = 2 };
+        await TurnAsync(new Effect.AddCaseEntry(Called), new Effect.AddCaseEntry(later));
+        await TurnAsync(new Effect.AddCaseEntry(Called with { Words = "khác" }));
+
+        (await LoadAsync(new FactsNeeded { School = School, CasesOf = [Child] })).CaseEntries.ShouldBe([Called, later]);
+        (await LoadAsync(new FactsNeeded { School = School, CaseEntriesSince = Key.Date.AddDays(1) })).CaseEntries.ShouldBe([later]);
+    }
+
+    [Fact]
+    public async Task The_contact_book_keeps_the_newest_of_each_and_lets_go()
+    {
+        var sponsor = new BookContact(School, "c1", ContactKind.Sponsor, "Ông Rơ Châm Hyin", "thăm nhà", Now) { Phone = "0370000001", Pupil = Child, Hamlet = "Làng Pốt" };
+        await TurnAsync(new Effect.KeepContact(sponsor));
+        await TurnAsync(new Effect.KeepContact(sponsor with { Phone = null }));
+        (await LoadAsync(new FactsNeeded { School = School, Book = true })).Book.ShouldBe([sponsor with { Phone = null }]);
+
+        await TurnAsync(new Effect.DropContact(School, "c1"));
+        (await LoadAsync(new FactsNeeded { School = School, Book = true })).Book.ShouldBeEmpty();
+    }
+
+    private Task<Facts> LoadAsync(FactsNeeded needed) => Db.Turns.LoadFactsAsync(needed, None);
+
+    private async Task<IReadOnlyList<PupilCase>> CasesAsync() => (await LoadAsync(new FactsNeeded { School = School, CasesOf = [Child] })).Cases;
+}
+
+public sealed class CasesOnSqlite() : CaseContract(StorageProvider.Sqlite);
+
+public sealed class CasesOnPostgres() : CaseContract(StorageProvider.Postgres);
