@@ -184,6 +184,12 @@ public abstract record Effect
     /// <summary>What was counted, in place of what was counted before. Nothing happens when somebody else was asked.</summary>
     public sealed record RecordHeadCount(HeadCount Count) : Effect;
 
+    /// <summary>Keep a visit to a child's home. Conflict when its number, or that of its minutes, is taken.</summary>
+    public sealed record RecordVisit(HomeVisit Visit) : Effect;
+
+    /// <summary>Write who signed the minutes, the page, who keeps the paper and whether the visit was a mistake. Conflict when the stored version is not the one seen.</summary>
+    public sealed record MoveVisit(HomeVisit Visit, HomeVisit Seen) : Effect;
+
     /// <summary>The chat is not of this guardian: it is linked to nobody any more, and what waits for it is not sent. Said before the answer to it.</summary>
     public sealed record MarkWrong(Membership Guardian, Address Address, DateTimeOffset At) : Effect
     {

@@ -136,6 +136,12 @@ public sealed record FactsNeeded
 
     /// <summary>The contact book of the school.</summary>
     public bool Book { get; init; }
+
+    /// <summary>Pupils whose visits at home are wanted.</summary>
+    public ImmutableHashSet<PupilId> VisitsOf { get; init; } = [];
+
+    /// <summary>The first day, of visits or of the school year of their minutes, of which the whole school's are wanted.</summary>
+    public DateOnly? VisitsSince { get; init; }
 }
 
 /// <summary>The facts asked for; what does not exist is absent from the collections.</summary>
@@ -223,6 +229,15 @@ public sealed record Facts
 
     /// <summary>Whom the school may ring besides guardians and staff, oldest first.</summary>
     public IReadOnlyList<BookContact> Book { get; init; } = [];
+
+    /// <summary>Visits at home, by day; without those that were a mistake.</summary>
+    public IReadOnlyList<HomeVisit> Visits { get; init; } = [];
+
+    /// <summary>Those that were a mistake: the numbers of their minutes stay taken.</summary>
+    public IReadOnlyList<HomeVisit> CancelledVisits { get; init; } = [];
+
+    /// <summary>Pictures of signed pages, by their keys; absent while the bytes are not there.</summary>
+    public IReadOnlyDictionary<string, KeptPage> Pages { get; init; } = ImmutableDictionary<string, KeptPage>.Empty;
 }
 
 /// <summary>A chat through which a member can be reached.</summary>

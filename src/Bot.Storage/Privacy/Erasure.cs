@@ -43,6 +43,7 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
         await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.CaseEntries));
         await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.Cases));
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.ContactsOfPupil));
+        await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.Visits));
         await CountAsync(ErasedKind.Queued, Of(ErasureSql.Queued));
         await ForgetFilesAsync(Of(ErasureSql.FilesOfPupil));
         await ForgetTextsAsync(new NameMention(name), key => $":{key.Replace('/', ':')}:".Contains($":{pupil}:", StringComparison.Ordinal), schoolClass);

@@ -102,6 +102,15 @@ internal static class ErasureSql
 
     public const string ContactsOfPupil = "delete from book_contacts where school_id = @school and pupil_id = @pupil returning 1 as n";
 
+    /// <summary>That somebody went, when, and the number of the minutes stay; what was said and who was met goes.</summary>
+    public const string Visits = """
+        update home_visits
+           set companions = '[]', met = case when met is null then null else @erased end, said = null, promise = null, promised_for = null, signer_name = null, version = version + 1
+         where school_id = @school and pupil_id = @pupil
+           and (companions <> '[]' or met <> @erased or said is not null or promise is not null or promised_for is not null or signer_name is not null)
+        returning 1 as n
+        """;
+
     public const string TasksOfPupil = """
         update tasks
            set words = case when words is null then null else @erased end, outcome = case when outcome is null then null else @erased end
@@ -138,6 +147,7 @@ internal static class ErasureSql
         "update nudges set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update pupil_cases set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update case_entries set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
+        "update home_visits set pupil_id = @alias, signed_page = replace(signed_page, @pupil, @alias) where school_id = @school and pupil_id = @pupil",
         "update absence_marks set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update hold_out_pupils set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update alarms set pupil_id = @alias where school_id = @school and pupil_id = @pupil",

@@ -179,6 +179,11 @@ internal static class ForgettingSql
         returning 1 as n
         """,
         """
+        delete from home_visits
+         where (school_id, visit_id) in (select school_id, visit_id from home_visits where school_id = @school and day < @day limit @limit)
+        returning 1 as n
+        """,
+        """
         delete from letters
          where (school_id, letter_key) in (select school_id, letter_key from letters where school_id = @school and taken_at < @before limit @limit)
         returning 1 as n

@@ -37,6 +37,7 @@ internal static class RetentionPlan
         ["pupil_cases"] = Keeping.Minutes,
         ["case_entries"] = Keeping.Minutes,
         ["book_contacts"] = Keeping.Minutes,
+        ["home_visits"] = Keeping.Minutes,
 
         // For thirty days after they were handled, sent or lost their use; what failed, as a reason.
         ["inbox"] = Keeping.ThirtyDays,

@@ -34,6 +34,8 @@ internal static class Aggregates
         Effect.DropCase drop => Case(drop.Seen),
         Effect.KeepContact keep => $"book/{keep.Contact.School}/{keep.Contact.Id}",
         Effect.DropContact drop => $"book/{drop.School}/{drop.Id}",
+        Effect.RecordVisit record => $"visits/{record.Visit.School}",
+        Effect.MoveVisit move => $"visits/{move.Visit.School}",
         Effect.RecordMark record => $"mark/{record.Mark.School}/{record.Mark.Pupil}",
         Effect.SettleMark settle => $"mark/{settle.Mark.School}/{settle.Mark.Pupil}",
         Effect.RecordMonthlyReport record => $"month/{record.Report.School}/{record.Report.Month:O}/{record.Report.Class}",

@@ -20,6 +20,7 @@ using Bot.Storage.RollCalls;
 using Bot.Storage.Sql;
 using Bot.Storage.Tasks;
 using Bot.Storage.Trials;
+using Bot.Storage.Visits;
 
 namespace Bot.Storage.Turns;
 
@@ -76,6 +77,8 @@ internal static class EffectStatements
         Effect.AnswerHamlet answer => [HamletRows.Answer(answer.Ask)],
         Effect.AskHeadCount ask => [HeadCountRows.Ask(ask.Count)],
         Effect.RecordHeadCount record => [HeadCountRows.Record(record.Count)],
+        Effect.RecordVisit record => [VisitRows.Record(record.Visit)],
+        Effect.MoveVisit move => [VisitRows.Move(move)],
         Effect.MarkWrong wrong => LinkStatements.MarkWrong(wrong),
         Effect.SetLanguage language => [LinkStatements.SetLanguage(language)],
         Effect.RecordMealCount record => [MealRows.Record(record.Count)],

@@ -21,6 +21,7 @@ using Bot.Storage.RollCalls;
 using Bot.Storage.Sql;
 using Bot.Storage.Tasks;
 using Bot.Storage.Trials;
+using Bot.Storage.Visits;
 
 namespace Bot.Storage.Turns;
 
@@ -42,6 +43,7 @@ internal static class FactsLoading
         var (absences, marks, left) = (new AbsenceRows(), new MarkRows(), 0);
         var meals = new MealRows();
         var cases = new CaseRows(needed.School ?? default);
+        var visits = new VisitRows(needed.School ?? default);
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(contacts.OfMembers(needed.Contacts));
@@ -139,6 +141,12 @@ internal static class FactsLoading
             queries.AddRange(needed.OpenCases || needed.CasesClosedSince is not null ? [cases.Open(needed.CasesClosedSince ?? DateOnly.MaxValue)] : []);
             queries.AddRange(needed.CaseEntriesSince is { } told ? [cases.EntriesSince(told)] : []);
             queries.AddRange(needed.Book ? [cases.WholeBook()] : []);
+            queries.AddRange(needed.VisitsOf.Count > 0 ? [visits.OfPupils(needed.VisitsOf)] : []);
+            if (needed.VisitsSince is { } visited)
+            {
+                queries.Add(visits.Since(visited));
+            }
+
             if (needed.OpenAlarms)
             {
                 queries.Add(open.OpenOf(school));
@@ -178,6 +186,9 @@ internal static class FactsLoading
             Cases = cases.Cases,
             CaseEntries = cases.Entries,
             Book = cases.Book,
+            Visits = visits.Standing,
+            CancelledVisits = visits.Cancelled,
+            Pages = visits.Pages,
             PupilsLeft = left,
             CalendarChange = changes.All is [var newest, ..] ? newest : null,
         };

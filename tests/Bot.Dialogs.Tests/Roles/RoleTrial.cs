@@ -66,6 +66,8 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.AnswerHamlet)] = effect => ((Effect.AnswerHamlet)effect).Ask.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.AskHeadCount)] = _ => false, // a number of a class
         [typeof(Effect.RecordHeadCount)] = _ => false,
+        [typeof(Effect.RecordVisit)] = effect => ((Effect.RecordVisit)effect).Visit.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.MoveVisit)] = effect => ((Effect.MoveVisit)effect).Visit.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.Audit)] = _ => false, // says what the others did
     };
 

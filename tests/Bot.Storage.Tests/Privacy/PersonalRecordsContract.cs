@@ -218,6 +218,7 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
             new Effect.AddCaseEntry(new CaseEntry(School, Child.Id, "e2", CaseEntryKind.PrivateNote, CaseLane.School, Own.Date, Now) { Words = SecretWords }),
             new Effect.KeepContact(new BookContact(School, "c1", ContactKind.Sponsor, SchoolWords, "thăm nhà", Now) { Pupil = Child.Id }),
             new Effect.AskHamlet(new HamletAsk(School, Child.Id, Own.Date, Own.Class, "Thôn 1", new StaffId("GL-CB22"), 1, Now)),
+            new Effect.RecordVisit(new HomeVisit(School, "v1", Child.Id, 1, Own.Date, SampleSchool.TeacherOf("6A").Id, Now, new MinutesNumber(new DateOnly(2026, 9, 5), 1)) { Companions = [SchoolWords], Met = SchoolWords, Said = SchoolWords, Promise = SchoolWords, SignerName = SchoolWords, SignedPage = $"web/1/{Child.Id}" }),
             new Effect.RecordRollCall(Report(1) with { Key = Own, AbsentCount = 2, Absences = [new(Child.Id, AbsenceKind.Excused, ReasonCode.OM), new(Classmate.Id, AbsenceKind.Excused, ReasonCode.OM)] }),
             new Effect.OpenQuestion(new SafetyQuestion(School, Child.Id, Own, Now, SafetyQuestionState.Answered) { AnsweredBy = Guardian.Id, Answer = 1, Reason = ReasonCode.OM, Words = Words }),
             new Effect.OpenQuestion(new SafetyQuestion(School, Classmate.Id, Own, Now, SafetyQuestionState.Open)),
