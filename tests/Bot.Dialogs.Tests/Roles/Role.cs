@@ -33,4 +33,17 @@ public enum Role
 
     /// <summary>A chat that was never linked.</summary>
     Stranger,
+
+    HeadOfSubject,
+
+    /// <summary>Head of the child's hamlet.</summary>
+    HamletHead,
+    OtherHamletHead,
+    Administrator,
+
+    /// <summary>Second teacher of the child's class.</summary>
+    SecondTeacher,
+
+    /// <summary>Stands in for the homeroom teacher that day.</summary>
+    StandIn,
 }

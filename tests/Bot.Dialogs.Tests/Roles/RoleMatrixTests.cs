@@ -43,13 +43,16 @@ public sealed class RoleMatrixTests
     [InlineData(Role.SubjectTeacher)]
     [InlineData(Role.YouthLeader)]
     [InlineData(Role.OtherOfficer)]
+    [InlineData(Role.HeadOfSubject)]
+    [InlineData(Role.OtherHamletHead)]
+    [InlineData(Role.Administrator)]
     public void Staff_without_need_hear_the_name_only_when_they_say_it(Role role) =>
         Trials.Where(trial => trial.Role == role && trial.IsTold && !trial.Row.NamesChild).Select(trial => trial.Row.Name).ShouldBeEmpty();
 
     [Fact]
     public void Nobody_but_those_who_may_report_changes_the_roll_call()
     {
-        Role[] may = [Role.OwnTeacher, Role.BoardingSupervisor, Role.Clerk, Role.DeputyOfGrade, Role.OtherDeputy, Role.Principal];
+        Role[] may = [Role.OwnTeacher, Role.BoardingSupervisor, Role.Clerk, Role.DeputyOfGrade, Role.OtherDeputy, Role.Principal, Role.SecondTeacher, Role.StandIn];
 
         Trials.Where(trial => trial.Effects.Any(effect => (effect is Effect.RecordRollCall or Effect.ConfirmRollCall) && RoleTrial.IsAbout[effect.GetType()](effect)) && !may.Contains(trial.Role)).Select(trial => $"{trial.Role}: {trial.Row.Name}").ShouldBeEmpty();
     }
@@ -57,7 +60,7 @@ public sealed class RoleMatrixTests
     [Fact]
     public void What_a_family_said_is_changed_by_that_family_and_accepted_by_those_who_report()
     {
-        Role[] may = [Role.OwnGuardian, Role.StoppedGuardian, Role.TeacherAndGuardian, Role.OwnTeacher, Role.BoardingSupervisor, Role.Clerk, Role.DeputyOfGrade, Role.OtherDeputy, Role.Principal];
+        Role[] may = [Role.OwnGuardian, Role.StoppedGuardian, Role.TeacherAndGuardian, Role.OwnTeacher, Role.BoardingSupervisor, Role.Clerk, Role.DeputyOfGrade, Role.OtherDeputy, Role.Principal, Role.SecondTeacher, Role.StandIn];
 
         Trials.Where(trial => trial.Effects.Any(effect => (effect is Effect.MoveQuestion or Effect.OpenQuestion) && RoleTrial.IsAbout[effect.GetType()](effect)) && !may.Contains(trial.Role)).Select(trial => $"{trial.Role}: {trial.Row.Name}").ShouldBeEmpty();
     }
@@ -68,7 +71,7 @@ public sealed class RoleMatrixTests
 
     [Fact]
     public void An_outsider_who_is_told_the_name_is_in_the_audit() =>
-        Trials.Where(trial => trial.Role is Role.OfficerOfHamlet or Role.OtherOfficer && trial.IsTold && !trial.Row.NamesChild)
+        Trials.Where(trial => trial.Role is Role.OfficerOfHamlet or Role.OtherOfficer or Role.HamletHead or Role.OtherHamletHead && trial.IsTold && !trial.Row.NamesChild)
             .Where(trial => !trial.Effects.OfType<Effect.Audit>().Any(audit => audit.Action == AuditActions.SeenOutside && audit.Subject == RoleWorld.Child.Id.Value))
             .Select(trial => trial.Row.Name).ShouldBeEmpty();
 

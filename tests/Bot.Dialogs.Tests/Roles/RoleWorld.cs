@@ -51,6 +51,17 @@ internal static class RoleWorld
     private static readonly SchoolRegister Elsewhere = new(
         1, Register.School with { Id = new SchoolId("MAU02") }, Register.Classes, [Register.Principal! with { Id = new StaffId("ZZ-01") }], [], [], Register.Calendar.Entries);
 
+    /// <summary>Positions that the sample school has not: each is on its staff only when it writes itself, so that nobody else's morning changes.</summary>
+    private static readonly IReadOnlyDictionary<Role, StaffMember> Joining = new Dictionary<Role, StaffMember>
+    {
+        [Role.HeadOfSubject] = Joins("GL-CB81", Position.HeadOfSubject),
+        [Role.HamletHead] = Joins("GL-CB82", Position.HamletHead) with { Hamlets = [Child.Hamlet] },
+        [Role.OtherHamletHead] = Joins("GL-CB83", Position.HamletHead) with { Hamlets = [Register.Pupils.First(pupil => pupil.Hamlet != Child.Hamlet && pupil.Hamlet.Length > 0).Hamlet] },
+        [Role.Administrator] = Joins("GL-CB84", Position.Administrator),
+        [Role.SecondTeacher] = Joins("GL-CB85", Position.SubjectTeacher) with { AlsoTeaches = [Child.Class] },
+        [Role.StandIn] = Joins("GL-CB86", Position.SubjectTeacher),
+    };
+
     private static readonly RollCall RollCall = new(School, Key, 1, 34, 1)
     {
         Absences = [new Absence(Child.Id, AbsenceKind.Unstated, Reason: null)],
@@ -91,7 +102,7 @@ internal static class RoleWorld
     public static Scene SceneOf(Role role, Inbound message, ConversationMemory? remembered)
     {
         var memberships = MembersOf(role);
-        var register = role == Role.OtherSchool ? Elsewhere : Register;
+        var register = role == Role.OtherSchool ? Elsewhere : RegisterOf(role);
         var memory = remembered ?? (role == Role.OwnTeacher ? new ConversationMemory { Reports = [new RememberedReport(Key, 1, Now.AddMinutes(-5), Before: null)] } : new ConversationMemory());
         return new Scene(
             message,
@@ -153,10 +164,20 @@ internal static class RoleWorld
         Role.OtherOfficer => Staff(Register.Staff.First(member => member.IsOutsider && !member.Hamlets.Contains(Child.Hamlet))),
         Role.OwnGuardian or Role.StoppedGuardian => Membership.Of(School, Guardian.Id),
         Role.OtherGuardian => Membership.Of(School, Foreign.Id),
+        _ when Joining.TryGetValue(role, out var joining) => Staff(joining),
         Role.OtherSchool => Membership.Of(Elsewhere.School.Id, new StaffId("ZZ-01")),
         Role.Former => Membership.Of(School, new StaffId("GL-CB99")),
         _ => null,
     };
+
+    private static StaffMember Joins(string id, Position position) => new(new StaffId(id), "Lê Thị Rơlai", "", position, Homeroom: null, [], []);
+
+    private static SchoolRegister RegisterOf(Role role) => Joining.TryGetValue(role, out var joining)
+        ? new SchoolRegister(1, Register.School, Register.Classes, [.. Register.Staff, joining], Register.Pupils, Register.Guardians, Register.Calendar.Entries)
+        {
+            Covers = role == Role.StandIn ? [new Cover(School, "C1", joining.Id, Key.Date, Register.Principal!.Id, Now.AddDays(-1)) { For = SampleSchool.TeacherOf("7A").Id, To = Key.Date }] : [],
+        }.On(Key.Date)
+        : Register;
 
     private static Membership Staff(Position position) => Staff(Register.Staff.First(member => member.Position == position));
 
