@@ -14,66 +14,29 @@ namespace Bot.Host.Jobs;
 /// overtaken.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class DeadlineJob(IRegisterStore registers, IJobStore jobs, ITurnStore turns, TimeProvider clock, ILogger<DeadlineJob> log) : IJob
+internal sealed class DeadlineJob(IRegisterStore registers, IJobStore jobs, ITurnStore turns, TimeProvider clock, ILogger<DeadlineJob> log)
+    : SpanJob(DeadlineJob.Name, registers, jobs, clock, log)
 {
     public const string Name = "deadline";
-    public const string StaleCounter = "deadline stale";
-    public const string UnreachableCounter = "deadline unreachable";
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
-
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        SchoolRound.RunAsync(Name, registers, clock, log, school => WorkAsync(school, cancellationToken), cancellationToken);
-
-    private async Task WorkAsync(SchoolRegister register, CancellationToken cancellationToken)
+    protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
-        var school = register.School.Id;
-        var now = clock.GetUtcNow();
-        if (await JobMark.OpenAsync(jobs, Name, school, now, log, cancellationToken) is not { } mark)
-        {
-            return;
-        }
-
-        var facts = await turns.LoadFactsAsync(new FactsNeeded { School = school, OpenTasks = true, Letters = true }, cancellationToken);
-        IReadOnlyList<Effect> opened = IsNewDay(register, mark, now)
+        var (register, now) = (span.Register, span.Now);
+        var facts = await turns.LoadFactsAsync(new FactsNeeded { School = register.School.Id, OpenTasks = true, Letters = true }, cancellationToken);
+        IReadOnlyList<Effect> opened = IsNewDay(span)
             ? [.. facts.Letters.SelectMany(letter => OfficialLetterTasks.Of(register, letter, now)).Select(task => new Effect.OpenTask(task))]
             : [];
-        var due = DeadlineTimetable.Due(register, facts.Tasks, mark, now);
+        var due = DeadlineTimetable.Due(register, facts.Tasks, span.Mark, now);
         var round = due.Count == 0 ? new DeadlineRound([], 0, 0) : DeadlineRound.Decide(register, due, await turns.LoadFactsAsync(DeadlineRound.Needs(register, due), cancellationToken), now);
-        if (!await jobs.CommitAsync(Name, school, mark, now, [.. opened, .. round.Messages.Select(message => new Effect.Say(message))], cancellationToken))
+        return new SpanResult([.. opened, .. round.Messages.Select(message => new Effect.Say(message))], round.Stale, round.Unreachable)
         {
-            return; // another host was faster
-        }
-
-        if (round.Stale > 0)
-        {
-            await jobs.CountAsync(StaleCounter, round.Stale, cancellationToken);
-            log.JobDroppedStale(Name, school.Value, round.Stale);
-        }
-
-        if (round.Unreachable > 0)
-        {
-            await jobs.CountAsync(UnreachableCounter, round.Unreachable, cancellationToken);
-            log.JobReachedNobody(Name, school.Value, round.Unreachable);
-        }
-
-        if (round.Messages.Count > 0)
-        {
-            await TakeBackAsync(register, due, now, cancellationToken);
-        }
+            TakeBack = round.Messages.Count == 0 ? null : () => TakenBackAsync(register, due, cancellationToken),
+        };
     }
 
     /// <summary>What recurs is opened once a day, before the morning's warnings.</summary>
-    private static bool IsNewDay(SchoolRegister register, DateTimeOffset mark, DateTimeOffset now) => register.Clock.DateOf(mark) < register.Clock.DateOf(now);
+    private static bool IsNewDay(JobSpan span) => span.Register.Clock.DateOf(span.Mark) < span.Register.Clock.DateOf(span.Now);
 
-    /// <summary>A task closed between our look and our commit could not withdraw what was not queued yet.</summary>
-    private async Task TakeBackAsync(SchoolRegister register, IReadOnlyList<DueItem.DeadlineWarning> due, DateTimeOffset mark, CancellationToken cancellationToken)
-    {
-        var school = register.School.Id;
-        var open = await turns.LoadFactsAsync(new FactsNeeded { School = school, OpenTasks = true }, cancellationToken);
-        if (DeadlineRound.TakeBack(register, due, open.Tasks) is { Count: > 0 } takenBack)
-        {
-            await jobs.CommitAsync(Name, school, mark, mark, takenBack, cancellationToken);
-        }
-    }
+    private async Task<IReadOnlyList<Effect>> TakenBackAsync(SchoolRegister register, IReadOnlyList<DueItem.DeadlineWarning> due, CancellationToken cancellationToken) =>
+        DeadlineRound.TakeBack(register, due, (await turns.LoadFactsAsync(new FactsNeeded { School = register.School.Id, OpenTasks = true }, cancellationToken)).Tasks);
 }

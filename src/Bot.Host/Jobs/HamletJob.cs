@@ -1,5 +1,6 @@
 using Bot.Dialogs.Hamlets;
 using Bot.Dialogs.Ports;
+using Bot.Dialogs.Turns;
 using Bot.Domain.Calendar;
 using Bot.Domain.Schools;
 using Quartz;
@@ -8,49 +9,22 @@ namespace Bot.Host.Jobs;
 
 /// <summary>Every minute: holds the day's round to those in charge of hamlets once it is due, on the span from its mark to now.</summary>
 [DisallowConcurrentExecution]
-internal sealed class HamletJob(IRegisterStore registers, IJobStore jobs, ITurnStore turns, TimeProvider clock, ILogger<HamletJob> log) : IJob
+internal sealed class HamletJob(IRegisterStore registers, IJobStore jobs, ITurnStore turns, TimeProvider clock, ILogger<HamletJob> log)
+    : SpanJob(HamletJob.Name, registers, jobs, clock, log)
 {
     public const string Name = "hamlet";
-    public const string StaleCounter = "hamlet stale";
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
-
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        SchoolRound.RunAsync(Name, registers, clock, log, school => WorkAsync(school, cancellationToken), cancellationToken);
-
-    private async Task WorkAsync(SchoolRegister register, CancellationToken cancellationToken)
+    protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
-        var school = register.School.Id;
-        var now = clock.GetUtcNow();
-        if (await jobs.MarkAsync(Name, school, cancellationToken) is not { } mark)
-        {
-            if (await jobs.CommitAsync(Name, school, seen: null, now, [], cancellationToken))
-            {
-                log.JobBegins(Name, school.Value, now);
-            }
-
-            return;
-        }
-
-        if (now <= mark)
-        {
-            return; // the clock stepped back: what was done stays done
-        }
-
-        var due = HamletTimetable.Due(register, mark, now);
-        var stale = due.Count(round => round.IsStale(now));
-        var effects = due.LastOrDefault(round => !round.IsStale(now)) is { } current ? await DecideAsync(register, current, now, cancellationToken) : [];
-        if (await jobs.CommitAsync(Name, school, mark, now, effects, cancellationToken) && stale > 0)
-        {
-            await jobs.CountAsync(StaleCounter, stale, cancellationToken);
-            log.JobDroppedStale(Name, school.Value, stale);
-        }
+        var due = HamletTimetable.Due(span.Register, span.Mark, span.Now);
+        var current = due.LastOrDefault(round => !round.IsStale(span.Now));
+        return new SpanResult(current is null ? [] : await HoldAsync(span, current, cancellationToken), due.Count(round => round.IsStale(span.Now)));
     }
 
-    private async Task<IReadOnlyList<Dialogs.Turns.Effect>> DecideAsync(SchoolRegister register, DueItem.HamletRound due, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Effect>> HoldAsync(JobSpan span, DueItem.HamletRound due, CancellationToken cancellationToken)
     {
-        var reported = await turns.LoadFactsAsync(HamletRound.Needs(register, due), cancellationToken);
-        var facts = await turns.LoadFactsAsync(HamletRound.Needs(register, due, reported), cancellationToken);
-        return HamletRound.Decide(register, due, reported, facts, now);
+        var reported = await turns.LoadFactsAsync(HamletRound.Needs(span.Register, due), cancellationToken);
+        var facts = await turns.LoadFactsAsync(HamletRound.Needs(span.Register, due, reported), cancellationToken);
+        return HamletRound.Decide(span.Register, due, reported, facts, span.Now);
     }
 }

@@ -9,51 +9,22 @@ namespace Bot.Host.Jobs;
 
 /// <summary>Every minute: tells leaders of harvests and festivals, on the span from its mark to now.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SeasonJob(IRegisterStore registers, IJobStore jobs, ITurnStore turns, TimeProvider clock, ILogger<SeasonJob> log) : IJob
+internal sealed class SeasonJob(IRegisterStore registers, IJobStore jobs, ITurnStore turns, TimeProvider clock, ILogger<SeasonJob> log)
+    : SpanJob(SeasonJob.Name, registers, jobs, clock, log)
 {
     public const string Name = "season";
-    public const string StaleCounter = "season stale";
-    public const string UnreachableCounter = "season unreachable";
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
-
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        SchoolRound.RunAsync(Name, registers, clock, log, school => WorkAsync(school, cancellationToken), cancellationToken);
-
-    private async Task WorkAsync(SchoolRegister register, CancellationToken cancellationToken)
+    protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
-        var school = register.School.Id;
-        var now = clock.GetUtcNow();
-        if (await JobMark.OpenAsync(jobs, Name, school, now, log, cancellationToken) is not { } mark)
-        {
-            return;
-        }
-
-        var due = SeasonTimetable.Due(register, mark, now);
+        var due = SeasonTimetable.Due(span.Register, span.Mark, span.Now);
         var (effects, unreachable) = (new List<Effect>(), 0);
-        foreach (var round in due.Where(round => !round.IsStale(now)))
+        foreach (var round in due.Where(round => !round.IsStale(span.Now)))
         {
-            var said = SeasonRound.Decide(register, round, await turns.LoadFactsAsync(SeasonRound.Needs(register, round), cancellationToken));
+            var said = SeasonRound.Decide(span.Register, round, await turns.LoadFactsAsync(SeasonRound.Needs(span.Register, round), cancellationToken));
             effects.AddRange(said);
             unreachable += said.Count == 0 ? 1 : 0;
         }
 
-        var stale = due.Count(round => round.IsStale(now));
-        if (!await jobs.CommitAsync(Name, school, mark, now, effects, cancellationToken))
-        {
-            return; // another host was faster
-        }
-
-        if (stale > 0)
-        {
-            await jobs.CountAsync(StaleCounter, stale, cancellationToken);
-            log.JobDroppedStale(Name, school.Value, stale);
-        }
-
-        if (unreachable > 0)
-        {
-            await jobs.CountAsync(UnreachableCounter, unreachable, cancellationToken);
-            log.JobReachedNobody(Name, school.Value, unreachable);
-        }
+        return new SpanResult(effects, due.Count(round => round.IsStale(span.Now)), unreachable);
     }
 }

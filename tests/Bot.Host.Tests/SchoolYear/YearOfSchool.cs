@@ -76,7 +76,7 @@ internal sealed class YearOfSchool : IAsyncDisposable
     public IReadOnlyList<YearTable.Row> Sent => _sent;
 
     /// <summary>All there are: a job that is added is driven here as well.</summary>
-    public static IEnumerable<Type> Jobs() => typeof(RollReminderJob).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IJob)) && type != typeof(RetentionJob));
+    public static IEnumerable<Type> Jobs() => typeof(RollReminderJob).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(IJob)) && type != typeof(RetentionJob));
 
     public static async Task<YearOfSchool> OpenAsync(DateOnly from)
     {
