@@ -109,7 +109,7 @@ public sealed class BreakdownTests
         _web.Departures.Count.ShouldBe(3);
 
         await room.SayAsync(room.Entry("question", Chat(5), MessageKind.SafetyQuestion), room.Entry("alarm", Chat(6), MessageKind.Alarm));
-        await room.UntilAsync(() => _web.Departures.Count == 5);
+        await room.UntilAsync(async () => (await room.RowsAsync()) is [.., "question sent web", "alarm sent web"]);
         (await room.RowsAsync()).ShouldBe(["k1 sent web", "k2 sent web", "k3 sent web", "k4 ready web", "k5 ready web", "question sent web", "alarm sent web"]);
     }
 
