@@ -126,6 +126,18 @@ internal static class RollCallDialog
         RollCallPrompts.ReadBack(draft, staff, stored, reports, intent, notUnderstood);
     }
 
+    /// <summary>A yes to a report of a moment ago that was kept without asking (E.7 110); false when there is none.</summary>
+    public static bool AgreesUnasked(TurnDraft draft, Party.Staff staff)
+    {
+        if (draft.Memory is not { Prompt: null, Reports: [.., { IsTakenBack: false } last] } || draft.SentAt - last.At > TurnDraft.PromptLifetime)
+        {
+            return false;
+        }
+
+        RollCallRecorder.Confirm(draft, staff, new HashSet<RollCallKey> { last.Key }, counts: false);
+        return true;
+    }
+
     /// <summary>Yes to whatever is open.</summary>
     public static void Agree(TurnDraft draft, Party.Staff staff)
     {

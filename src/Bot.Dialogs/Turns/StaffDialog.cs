@@ -246,7 +246,7 @@ internal static class StaffDialog
                 BeyondDialog.Answer(draft, staff, beyond);
                 break;
             default:
-                NotUnderstood(draft, staff);
+                NotUnderstood(draft, staff, text);
                 break;
         }
 
@@ -257,9 +257,14 @@ internal static class StaffDialog
     }
 
     /// <summary>In a chat without buttons the menu that may have been meant is shown again, once.</summary>
-    private static void NotUnderstood(TurnDraft draft, Party.Staff staff)
+    private static void NotUnderstood(TurnDraft draft, Party.Staff staff, string text)
     {
         var school = staff.Register.School.Id;
+        if (PlainWords.IsYes(text) && RollCallDialog.AgreesUnasked(draft, staff))
+        {
+            return;
+        }
+
         if (MenuReader.ToRepeat(draft.Scene, staff) is { } menu)
         {
             draft.Reply(menu.Body with { Text = $"{RollCallWording.NotUnderstood} {menu.Body.Text}" }, school);

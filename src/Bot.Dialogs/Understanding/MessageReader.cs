@@ -52,7 +52,7 @@ public sealed class MessageReader : IMessageReader
             var rolls = new RollReader(message, index, context, staff);
             reading = rolls.Read() ?? (rolls.IsOfOtherMatter ? null : new RollReader(message, index, context, staff).Read(nameBias: -0.6)) ?? Reading.None;
             pieces.AddRange(rolls.Pieces);
-            reading = reading.Intent == Intent.None && BeyondReader.Read(message, index) is { } beyond ? reading with { Beyond = beyond } : reading;
+            reading = reading.Intent == Intent.None && BeyondReader.Read(message, index, context.Register) is { } beyond ? reading with { Beyond = beyond } : reading;
         }
 
         return reading.Intent is Intent.Query or Intent.Command or Intent.Answer ? reading : AlarmReader.Add(reading, message);

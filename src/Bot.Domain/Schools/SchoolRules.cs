@@ -28,13 +28,13 @@ public sealed record SchoolRules
     /// <summary>Largest share of pupils that may drop out in a year, in percent; the limit itself is allowed. Default 2.</summary>
     public decimal DropoutTargetPercent { get; init; } = 2;
 
-    /// <summary>For so many school days behind a long break homeroom teachers are asked daily who is not back. Default 5; 0 turns return mode off.</summary>
     /// <summary>The number that share is taken of, where the school has an official one; null: everybody who stood in the register since 5 September.</summary>
     public int? DropoutBase { get; init; }
 
     /// <summary>School days without leave and without a word of the family after which leaders are asked whether the pupil dropped out. Default 15.</summary>
     public int DropoutProposalDays { get; init; } = 15;
 
+    /// <summary>For so many school days behind a long break homeroom teachers are asked daily who is not back. Default 5; 0 turns return mode off.</summary>
     public int PostHolidayFollowUpDays { get; init; } = 5;
 
     /// <summary>The school day behind a long break at whose end leaders hear who is not back. Default 3.</summary>

@@ -12,8 +12,13 @@ internal static partial class BeyondReader
 {
     private static readonly PhraseList Guardians = new("danh sách phụ huynh", "ds phụ huynh", "danh sách ph", "ds ph", "danh sách cha mẹ", "danh bạ phụ huynh", "số điện thoại phụ huynh", "sđt phụ huynh", "sđt ph", "số phụ huynh", "danh sách số điện thoại", "danh bạ");
 
-    public static BeyondReading? Read(Message message, SchoolIndex index) =>
-        !Guardians.In(message.Tokens) ? null : new BeyondReading(BeyondKind.GuardianList, "") { Class = new SegmentReader(message, index).Read() is { Parts: [{ Classes: [var only] }] } ? only.Id : null };
+    private static readonly PhraseList Subjects = new("sĩ số", "sỉ số", "si so", "siso", "ss", "chuyên cần", "hôm nay sĩ số", "hnay ss", "hnay sĩ số", "cho hỏi sĩ số", "xem sĩ số");
+
+    /// <summary>What no other reader made anything of.</summary>
+    public static BeyondReading? Read(Message message, SchoolIndex index, SchoolRegister register) =>
+        !Guardians.In(message.Tokens)
+            ? Subjects.EndAt(message.Tokens, 0) > 0 && UnknownPlace(message, register) is { } place ? new BeyondReading(BeyondKind.UnknownPlace, place) : null
+            : new BeyondReading(BeyondKind.GuardianList, "") { Class = new SegmentReader(message, index).Read() is { Parts: [{ Classes: [var only] }] } ? only.Id : null };
 
     /// <summary>The place a question names that is neither the commune nor a campus or hamlet of the school; null when it names none, or one that is.</summary>
     public static string? UnknownPlace(Message message, SchoolRegister register) =>
