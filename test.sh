@@ -35,6 +35,8 @@ need_package setpriv util-linux
 need_package chromium chromium
 need_package node nodejs
 need_package npm npm
+need_package soffice libreoffice-calc-nogui libreoffice-writer-nogui
+need_package pdftotext poppler-utils
 
 for package in tests/*/package.json; do
     [ -e "$package" ] || continue

@@ -1,6 +1,8 @@
 using Bot.Dialogs.Menus;
+using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
+using Bot.Host.Documents;
 using Bot.Host.Jobs;
 using Bot.Host.Settings;
 using Bot.Host.Workers;
@@ -24,6 +26,7 @@ internal static class Composition
 
     private static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<IMessageReader, MessageReader>()
+        .AddSingleton<IDocumentWriter, DocumentWriter>()
         .AddSingleton<ChoiceStyles>()
         .AddSingleton<NumberedMenus>()
         .AddSingleton<ButtonedQuestions>()

@@ -11,6 +11,7 @@ using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Domain.Schools;
+using Bot.Host.Documents;
 using Bot.Host.Jobs;
 using Bot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -404,7 +405,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
 
     private async Task HandleAsync()
     {
-        var handler = new TurnHandler(_database.Turns, new MessageReader(), _clock, _menus, _questions);
+        var handler = new TurnHandler(_database.Turns, new MessageReader(), _clock, new DocumentWriter(), _menus, _questions);
         while (await _database.Inbox.ClaimAsync("player", 10, CancellationToken.None) is { Count: > 0 } claimed)
         {
             foreach (var message in claimed)

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using Bot.Dialogs.Messages;
+using Bot.Dialogs.Documents;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain;
@@ -81,9 +80,7 @@ internal static class PeriodDialog
             return;
         }
 
-        var sheet = PeriodSheet.Write(scope, period, onlyTotals);
-        draft.Add(new Effect.KeepFile(school, PeriodSheet.MediaType, sheet));
-        draft.Reply(new Outbound(text) { Attachment = new Attachment(Convert.ToHexStringLower(SHA256.HashData(sheet.Span)), PeriodWording.FileName(scope, period), PeriodSheet.MediaType) }, school);
+        draft.Reply(text, PeriodTables.Of(scope, period, onlyTotals), DocumentForm.Xlsx, PeriodWording.FileName(scope, period), school);
     }
 
     /// <summary>The changes of the calendar that took lessons from the classes on these days.</summary>

@@ -63,7 +63,7 @@ internal static class PeriodWording
     public static string HamletNames(string hamlet, SchoolRegister register, PeriodHeadcount period, IReadOnlyList<GroupHeadcount> counts, IReadOnlyList<(PupilId Pupil, int Times, int Excused, int Unexcused)> seen, int hidden) =>
         Listed($"{hamlet} – {Days(period)}: vắng {counts.Sum(count => count.Absent)} lượt.", register, seen, hidden, unnamed: 0) + HamletRest(counts);
 
-    public static string FileName(string scope, PeriodHeadcount period) => $"Chuyên cần {scope.Replace('/', '-')} {period.From:yyyy-MM-dd} đến {period.To:yyyy-MM-dd}.xlsx";
+    public static string FileName(string scope, PeriodHeadcount period) => $"Chuyên cần {scope.Replace('/', '-')} {period.From:yyyy-MM-dd} đến {period.To:yyyy-MM-dd}";
 
     public static string Days(PeriodHeadcount period) => period.From >= period.To ? Day(period.To) : $"{Day(period.From)} đến {Day(period.To)}";
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Documents;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
@@ -196,15 +197,14 @@ internal static class LetterDialog
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "letter.taken", stored.Key, draft.SentAt));
         LetterFlow.Table.Next(LetterAsking.Confirmation, LetterHappened.Agreed);
         draft.Memory = draft.Memory with { Letter = null, Prompt = null, Act = new RememberedAct(ActKind.LetterTaken, stored.Key, draft.SentAt) };
-        var reply = new Outbound(LetterWording.Stored(register, stored, tasks));
-        if (stored.Tables.Count > 0)
+        var text = LetterWording.Stored(register, stored, tasks);
+        if (stored.Tables.Count == 0)
         {
-            var skeleton = SkeletonDocument.Write(stored);
-            draft.Add(new Effect.KeepFile(school, SkeletonDocument.MediaType, skeleton));
-            reply = reply with { Attachment = new Attachment(Convert.ToHexStringLower(SHA256.HashData(skeleton.Span)), LetterWording.SkeletonName(stored), SkeletonDocument.MediaType) };
+            draft.Reply(text, school);
+            return;
         }
 
-        draft.Reply(reply, school);
+        draft.Reply(text, SkeletonDocument.Of(register, stored), DocumentForm.Docx, LetterWording.SkeletonName(stored), school);
     }
 
     /// <summary>The same letter that was stored before; null when it is new, or has no number.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Dialogs.Documents;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Understanding.Documents;
 using Bot.Domain;
@@ -137,7 +138,7 @@ internal static class LetterWording
         return $"{head}{opened}{later}{skeleton} Xem: “hạn”. Nhầm thì nhắn: hủy.";
     }
 
-    public static string SkeletonName(StoredLetter letter) => $"mau bao cao {FileName(letter.Number ?? letter.Key)}.docx";
+    public static string SkeletonName(StoredLetter letter) => $"mau bao cao {FileName(letter.Number ?? letter.Key)}";
 
     public static string Task(string words, string? number, ClassId? schoolClass) =>
         $"{(schoolClass is { } named ? $"Lớp {named}: " : "")}{words.TrimEnd('.')}{(number is null ? "" : $" ({Kind(number)})")}";
@@ -151,9 +152,9 @@ internal static class LetterWording
     /// <summary>"Phải khớp: 47 = Đã vận động đi học trở lại + Còn lại".</summary>
     public static string Identity(LetterTable table) => $"Phải khớp: {table.Base} = {string.Join(" + ", table.Parts.Select(part => table.Columns[part]))}";
 
-    public static string SkeletonTo(StoredLetter letter) => letter.Contacts.Count == 0 ? "" : $"Gửi: {string.Join("; ", letter.Contacts.Select(Contact))}";
+    public static SignatureBlock SkeletonAuthor => new(["Người lập biểu"], Name: null);
 
-    public static string SkeletonEnd => "Người lập biểu                                        Thủ trưởng đơn vị";
+    public static SignatureBlock SkeletonHeadOfUnit => new(["Thủ trưởng đơn vị"], Name: null);
 
     private static string Head(string? number, DateOnly? datedOn, string? issuer, string? subject)
     {
@@ -209,7 +210,7 @@ internal static class LetterWording
     private static string Table(LetterTable table, int number) =>
         $"Bảng {number}: {string.Join(" | ", table.Columns)}{(table is { Base: not null, Parts.Count: > 0 } ? $". {Identity(table)}" : table.Base is { } only ? $". Số gốc: {only}" : "")}.";
 
-    private static string Contact(LetterContact contact) => (contact.To, contact.By) switch
+    public static string Contact(LetterContact contact) => (contact.To, contact.By) switch
     {
         ({ } to, { } by) => $"{to}, qua {by}",
         ({ } to, null) => to,

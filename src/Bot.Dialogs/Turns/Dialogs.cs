@@ -97,9 +97,9 @@ internal static class Dialogs
     };
 
     /// <summary>Decides the turn.</summary>
-    public static TurnResult Take(Scene scene, Party party, Facts facts, Heard heard)
+    public static TurnResult Take(Scene scene, Party party, Facts facts, Heard heard, Ports.IDocumentWriter documents)
     {
-        var draft = new TurnDraft(scene, facts);
+        var draft = new TurnDraft(scene, facts, documents);
         Lapse(draft);
         SettlePrompt(draft, party);
         switch (party, heard)

@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Documents;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Ports;
 using Bot.Domain;
 
 namespace Bot.Dialogs.Turns;
 
 /// <summary>Collects what a turn decides. Lives for one decision; the result is a value.</summary>
-internal sealed class TurnDraft(Scene scene, Facts facts)
+internal sealed class TurnDraft(Scene scene, Facts facts, IDocumentWriter documents)
 {
     /// <summary>A question lapses after 30 minutes; what was already stored stays.</summary>
     public static readonly TimeSpan PromptLifetime = TimeSpan.FromMinutes(30);
@@ -49,6 +52,15 @@ internal sealed class TurnDraft(Scene scene, Facts facts)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"reply:{Address.Account}:{Message.UpdateKey}:{_replies++}");
         Add(new Effect.Say(new OutboxEntry(key, school, Address, MessageKind.Reply, body, Scene.Now)));
+    }
+
+    /// <summary>Answers with a document. The bytes are the turn's decision: the message names them by their digest.</summary>
+    /// <param name="name">Of the file, without its extension.</param>
+    public void Reply(string text, OfficialDocument document, DocumentForm form, string name, SchoolId school)
+    {
+        var (bytes, mediaType) = (documents.Write(document, form), DocumentForms.MediaTypeOf(form));
+        Add(new Effect.KeepFile(school, mediaType, bytes));
+        Reply(new Outbound(text) { Attachment = new Attachment(Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), name + DocumentForms.ExtensionOf(form), mediaType) }, school);
     }
 
     /// <summary>Answers with a question: its choices become buttons, and the chat remembers what was asked.</summary>

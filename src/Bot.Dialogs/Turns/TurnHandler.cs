@@ -5,9 +5,10 @@ using Bot.Dialogs.Understanding;
 namespace Bot.Dialogs.Turns;
 
 /// <summary>One turn, readable aloud: load, understand, load what that needs, decide, commit.</summary>
+/// <param name="documents">Writes what a turn attaches to its answers.</param>
 /// <param name="menus">Null where every channel has buttons.</param>
 /// <param name="questions">Null where no channel can change a message.</param>
-public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimeProvider clock, NumberedMenus? menus = null, ButtonedQuestions? questions = null)
+public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimeProvider clock, IDocumentWriter documents, NumberedMenus? menus = null, ButtonedQuestions? questions = null)
 {
     private readonly Listener _listener = new(new BoardingReader(reader));
 
@@ -23,7 +24,7 @@ public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimePro
         var party = Party.Of(scene);
         var heard = _listener.Listen(scene, party);
         var facts = await turns.LoadFactsAsync(Dialogs.Needs(scene, party, heard), cancellationToken);
-        var result = Dialogs.Take(scene, party, facts, heard);
+        var result = Dialogs.Take(scene, party, facts, heard, documents);
         return await turns.CommitAsync(message, scene, result, cancellationToken);
     }
 }

@@ -72,4 +72,15 @@ public sealed record SchoolRules
 
     /// <summary>For how many school years, the running one included, minutes, outcomes of alarms, withdrawn consents and the names of children and guardians who left are kept. Default 5.</summary>
     public int KeepMinutesYears { get; init; } = 5;
+
+    /// <summary>So many sessions without leave in a period make a pupil irregular ("không chuyên cần", S0-15). Default 3.</summary>
+    public int IrregularSessions { get; init; } = 3;
+
+    /// <summary>Below this share of the sessions of a period a pupil is irregular as well, in percent. Default 90.</summary>
+    public decimal IrregularBelowPercent { get; init; } = 90;
+
+    /// <summary>How many pupils the superiors want in school (chỉ tiêu giao, S1-03).</summary>
+    public LevelTargets Targets { get; init; }
+
+    public OfficialPapers Papers { get; init; } = new();
 }

@@ -73,6 +73,23 @@ internal sealed class RosterJson(string file, string text, JsonElement element, 
         }
     }
 
+    /// <summary>A list of objects; empty when it is absent.</summary>
+    public IReadOnlyList<RosterJson> Objects(string name)
+    {
+        if (Find(name) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.Object))
+        {
+            Fault(name, RosterWording.JsonWrongKind("một danh sách các mục trong ngoặc nhọn, ví dụ [{ \"name\": … }]"));
+            return [];
+        }
+
+        return [.. value.EnumerateArray().Select(item => new RosterJson(file, text, item, PathOf(name), faults))];
+    }
+
     public int? Whole(string name, int least, int most)
     {
         if (Find(name) is not { } value)

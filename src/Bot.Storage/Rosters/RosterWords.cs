@@ -63,6 +63,17 @@ internal static class RosterWords
         ("PHT2", DifficultyReceiver.SecondDeputy),
         ("HT", DifficultyReceiver.Principal));
 
+    public static readonly IReadOnlyDictionary<string, SigningAuthority> SigningAuthorities = Words(
+        ("HT", SigningAuthority.Principal),
+        ("KT", SigningAuthority.Deputy),
+        ("TM", SigningAuthority.Board));
+
+    public static readonly IReadOnlyDictionary<string, SchoolLevel> Levels = Words(
+        ("MN", SchoolLevel.Preschool),
+        ("TH", SchoolLevel.Primary),
+        ("THCS", SchoolLevel.LowerSecondary),
+        ("THPT", SchoolLevel.UpperSecondary));
+
     private static Dictionary<string, T> Words<T>(params (string Word, T Meaning)[] words) =>
         words.ToDictionary(pair => pair.Word, pair => pair.Meaning, StringComparer.OrdinalIgnoreCase);
 }

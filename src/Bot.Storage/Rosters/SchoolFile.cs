@@ -147,8 +147,31 @@ internal static class SchoolFile
             HeadCountClasses = rules.Whole("headCountClasses", 0, 10) ?? defaults.HeadCountClasses,
             HoldOutShare = rules.Share("holdOut") ?? defaults.HoldOutShare,
             FamilyWeekday = WeekdayOf(rules, "familyWeekday") ?? defaults.FamilyWeekday,
+            IrregularSessions = rules.Whole("irregularSessions", 1, 60) ?? defaults.IrregularSessions,
+            IrregularBelowPercent = rules.Percent("irregularBelowPercent") ?? defaults.IrregularBelowPercent,
+            Targets = TargetsOf(rules),
+            Papers = rules.Object("papers", required: false) is { } papers ? PapersOf(papers) : defaults.Papers,
         };
     }
+
+    private static LevelTargets TargetsOf(RosterJson rules)
+    {
+        var targets = rules.Object("targets", required: false);
+        return new LevelTargets(Of("MN"), Of("TH"), Of("THCS"), Of("THPT"));
+
+        int? Of(string level) => targets?.Whole(level, 1, 20_000);
+    }
+
+    private static OfficialPapers PapersOf(RosterJson papers) => new()
+    {
+        District = papers.OptionalText("district"),
+        Superior = papers.OptionalText("superior"),
+        Place = papers.OptionalText("place"),
+        Symbol = papers.OptionalText("symbol"),
+        Signing = WordOf(papers, "signing", RosterWords.SigningAuthorities) ?? SigningAuthority.Principal,
+        Signer = papers.OptionalText("signer"),
+        Recipients = [.. papers.Objects("recipients").Select(one => new PaperRecipient(one.Text("name"), one.OptionalText("purpose") ?? "", WordOf(one, "level", RosterWords.Levels)))],
+    };
 
     private static LadderSteps LadderOf(RosterJson rules)
     {

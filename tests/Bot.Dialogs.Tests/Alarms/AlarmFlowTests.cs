@@ -85,7 +85,7 @@ public sealed class AlarmFlowTests
             [],
             []);
         var facts = Reachable(Homeroom) with { Alarm = alarm, OpenAlarms = alarm.Outcome is null ? [alarm] : [] };
-        return Dialogs.Turns.Dialogs.Take(scene, Party.Of(scene), facts, heard);
+        return Dialogs.Turns.Dialogs.Take(scene, Party.Of(scene), facts, heard, new PlainDocuments());
     }
 
     private static Facts Reachable(params StaffId[] staff) => new()

@@ -130,7 +130,7 @@ public sealed class FamilyFlowTests
             questions);
         var party = Party.Of(scene);
         var heard = new Listener(new MessageReader()).Listen(scene, party);
-        return Dialogs.Turns.Dialogs.Take(scene, party, new Facts { Questions = questions }, heard);
+        return Dialogs.Turns.Dialogs.Take(scene, party, new Facts { Questions = questions }, heard, new PlainDocuments());
     }
 
     private static ConversationMemory MemoryIn(FamilyAsking state)

@@ -112,13 +112,13 @@ public sealed class LinkingFlowTests
     };
 
     private static TurnResult Shared(Scene scene, bool isOwn, params (StaffMember, SchoolRegister)[] staff) =>
-        Dialogs.Turns.Dialogs.Take(scene, Party.Of(scene), new Facts { StaffByPhone = staff }, new Heard.SharesPhone(PhoneNumber.Of("0370000557"), isOwn));
+        Dialogs.Turns.Dialogs.Take(scene, Party.Of(scene), new Facts { StaffByPhone = staff }, new Heard.SharesPhone(PhoneNumber.Of("0370000557"), isOwn), new PlainDocuments());
 
     private static TurnResult Said(Scene scene) =>
-        Dialogs.Turns.Dialogs.Take(scene, Party.Of(scene), Facts.None, new Heard.Nothing());
+        Dialogs.Turns.Dialogs.Take(scene, Party.Of(scene), Facts.None, new Heard.Nothing(), new PlainDocuments());
 
     private static TurnResult Take(Scene scene, Invitation? invitation) => Dialogs.Turns.Dialogs.Take(
-        scene, Party.Of(scene), new Facts { Invitation = invitation, InvitationRegister = invitation is null ? null : Register }, new Heard.Code("ACDE3467"));
+        scene, Party.Of(scene), new Facts { Invitation = invitation, InvitationRegister = invitation is null ? null : Register }, new Heard.Code("ACDE3467"), new PlainDocuments());
 
     /// <summary>The scene of the chat's next message.</summary>
     private static Scene Linked(Scene scene, TurnResult result) =>

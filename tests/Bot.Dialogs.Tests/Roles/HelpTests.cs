@@ -83,7 +83,7 @@ public sealed partial class HelpTests
             new Dictionary<SchoolId, SchoolRegister> { [register.School.Id] = register }, [], []);
         var party = Party.Of(scene);
         var heard = Listener.Listen(scene, party);
-        var effects = global::Bot.Dialogs.Turns.Dialogs.Take(scene, party, Facts.None, heard).Effects;
+        var effects = global::Bot.Dialogs.Turns.Dialogs.Take(scene, party, Facts.None, heard, new PlainDocuments()).Effects;
         return (heard, [.. effects.OfType<Effect.Say>().Where(say => say.Entry.To == chat).Select(say => say.Entry.Body.Text)]);
     }
 

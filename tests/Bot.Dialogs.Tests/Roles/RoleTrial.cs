@@ -91,7 +91,7 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         var party = Party.Of(scene);
         var heard = row.Heard ?? Listener.Listen(scene, party);
         var facts = RoleWorld.FactsFor(role, global::Bot.Dialogs.Turns.Dialogs.Needs(scene, party, heard));
-        return new RoleTrial(role, row, heard, global::Bot.Dialogs.Turns.Dialogs.Take(scene, party, facts, heard).Effects);
+        return new RoleTrial(role, row, heard, global::Bot.Dialogs.Turns.Dialogs.Take(scene, party, facts, heard, new PlainDocuments()).Effects);
     }
 
     private static bool Holds(string key) => $":{key}:".Contains($":{RoleWorld.Child.Id}:", StringComparison.Ordinal);

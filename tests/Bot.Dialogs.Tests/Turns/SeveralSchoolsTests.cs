@@ -92,7 +92,7 @@ public sealed class SeveralSchoolsTests : IAsyncLifetime
     {
         await _database.Inbox.AcceptAsync(new Inbound(Chat, $"u{++_updates}", _clock.GetUtcNow(), content), CancellationToken.None);
         var claimed = (await _database.Inbox.ClaimAsync("test", 1, CancellationToken.None)).ShouldHaveSingleItem();
-        (await new TurnHandler(_database.Turns, new MessageReader(), _clock).HandleAsync(claimed, CancellationToken.None)).ShouldBe(CommitOutcome.Committed);
+        (await new TurnHandler(_database.Turns, new MessageReader(), _clock, new PlainDocuments()).HandleAsync(claimed, CancellationToken.None)).ShouldBe(CommitOutcome.Committed);
         var lease = (await _database.Accounts.AcquireAsync("test", "test", CancellationToken.None)).ShouldNotBeNull();
         var reply = (await _database.Outbox.ClaimAsync(lease, [], 5, CancellationToken.None)).ShouldHaveSingleItem();
         await _database.Outbox.StartAsync(lease, [reply.Id], CancellationToken.None);

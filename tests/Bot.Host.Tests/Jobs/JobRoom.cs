@@ -4,6 +4,7 @@ using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain;
 using Bot.Domain.Schools;
+using Bot.Host.Documents;
 using Bot.Host.Jobs;
 using Bot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -84,7 +85,7 @@ internal sealed class JobRoom : IAsyncDisposable
     public async Task HearAsync(string chat, InboundContent content)
     {
         await Database.Inbox.AcceptAsync(new Inbound(new Address(Account, chat), $"u{_steps++}", Now, content), CancellationToken.None);
-        var handler = new TurnHandler(Database.Turns, new MessageReader(), _clock);
+        var handler = new TurnHandler(Database.Turns, new MessageReader(), _clock, new DocumentWriter());
         foreach (var claimed in await Database.Inbox.ClaimAsync("room", 1, CancellationToken.None))
         {
             (await handler.HandleAsync(claimed, CancellationToken.None)).ShouldBe(CommitOutcome.Committed);

@@ -5,6 +5,7 @@ using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
+using Bot.Host.Documents;
 using Bot.Host.Jobs;
 using Bot.Storage.Rosters;
 using Bot.Testing;
@@ -67,7 +68,7 @@ internal sealed class YearOfSchool : IAsyncDisposable
         Register = register;
         _clock = clock;
         _database = database;
-        _handler = new TurnHandler(database.Turns, new MessageReader(), clock);
+        _handler = new TurnHandler(database.Turns, new MessageReader(), clock, new DocumentWriter());
         _jobs = [.. Jobs().Select(job => (IJob)ActivatorUtilities.CreateInstance(database.Services, job))];
     }
 

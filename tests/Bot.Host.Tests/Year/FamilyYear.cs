@@ -8,6 +8,7 @@ using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
+using Bot.Host.Documents;
 using Bot.Host.Jobs;
 using Bot.Storage;
 using Bot.Testing;
@@ -48,7 +49,7 @@ internal sealed class FamilyYear : IAsyncDisposable
         _random = new Random(seed);
         _clock = clock;
         _database = database;
-        _handler = new TurnHandler(database.Turns, new MessageReader(), clock);
+        _handler = new TurnHandler(database.Turns, new MessageReader(), clock, new DocumentWriter());
         _families = new FamilyMessageJob(database.Registers, database.Jobs, database.Nudges, clock, NullLogger<FamilyMessageJob>.Instance);
         _alarms = new AlarmJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<AlarmJob>.Instance);
         _habits = Register.Pupils.ToDictionary(pupil => pupil.Id, _ => _random.NextDouble() < 0.12 ? 0.15 : 0.012);
