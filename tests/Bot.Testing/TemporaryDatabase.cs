@@ -2,6 +2,7 @@ using Bot.Dialogs.Ports;
 using Bot.Storage;
 using Bot.Storage.Migrations;
 using Bot.Storage.Sql;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Testing;
@@ -9,6 +10,10 @@ namespace Bot.Testing;
 /// <summary>A migrated database of its own for one test, with every store, gone afterwards.</summary>
 public sealed class TemporaryDatabase : IAsyncDisposable
 {
+    private const string SqliteFile = "attendance.db";
+
+    private static readonly Lazy<Task<byte[]>> MigratedSqlite = new(MigrateSqliteAsync);
+
     private readonly ServiceProvider _services;
     private readonly IAsyncDisposable? _place;
 
@@ -55,13 +60,12 @@ public sealed class TemporaryDatabase : IAsyncDisposable
 
     public IInvitationStore Invitations => _services.GetRequiredService<IInvitationStore>();
 
-    /// <summary>A SQLite file in a temporary folder.</summary>
-    /// <param name="isThrowaway">Commits do not wait for the disk: for simulations, which kill nothing.</param>
-    public static async Task<TemporaryDatabase> SqliteAsync(TimeProvider time, bool isThrowaway = false)
+    /// <summary>A SQLite file in a temporary folder, migrated once and copied. Commits do not wait for the disk: these tests kill nothing.</summary>
+    public static async Task<TemporaryDatabase> SqliteAsync(TimeProvider time)
     {
-        var database = EmptySqlite(time, isThrowaway);
-        await database.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
-        return database;
+        var (folder, options) = NewSqlite(isThrowaway: true);
+        await File.WriteAllBytesAsync(folder.PathTo(SqliteFile), await MigratedSqlite.Value);
+        return new TemporaryDatabase(options, time, new FolderPlace(folder));
     }
 
     /// <summary>A database without any table.</summary>
@@ -69,7 +73,8 @@ public sealed class TemporaryDatabase : IAsyncDisposable
     {
         if (provider == StorageProvider.Sqlite)
         {
-            return EmptySqlite(time);
+            var (folder, sqlite) = NewSqlite();
+            return new TemporaryDatabase(sqlite, time, new FolderPlace(folder));
         }
 
         var server = await ThrowawayPostgres.SharedAsync();
@@ -114,11 +119,27 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         }
     }
 
-    private static TemporaryDatabase EmptySqlite(TimeProvider time, bool isThrowaway = false)
+    private static (TemporaryFolder Folder, StorageOptions Options) NewSqlite(bool isThrowaway = false)
     {
         var folder = new TemporaryFolder();
-        var options = new StorageOptions { ConnectionString = $"Data Source={folder.PathTo("attendance.db")}", IsThrowaway = isThrowaway };
-        return new TemporaryDatabase(options, time, new FolderPlace(folder));
+        return (folder, new StorageOptions { ConnectionString = $"Data Source={folder.PathTo(SqliteFile)}", IsThrowaway = isThrowaway });
+    }
+
+    private static async Task<byte[]> MigrateSqliteAsync()
+    {
+        await using var database = await EmptyAsync(StorageProvider.Sqlite, TimeProvider.System);
+        await database.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+        using var folder = new TemporaryFolder();
+        await using (var connection = new SqliteConnection(database.Options.ConnectionString + ";Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var copy = connection.CreateCommand();
+            copy.CommandText = "vacuum into $path";
+            copy.Parameters.AddWithValue("$path", folder.PathTo(SqliteFile));
+            await copy.ExecuteNonQueryAsync();
+        }
+
+        return await File.ReadAllBytesAsync(folder.PathTo(SqliteFile));
     }
 
     private sealed class DatabasePlace(ThrowawayPostgres server, StorageOptions options) : IAsyncDisposable

@@ -63,7 +63,7 @@ internal sealed class FamilyYear : IAsyncDisposable
     public static async Task<FamilyYear> OpenAsync(int seed, DateOnly from)
     {
         var clock = new FakeClock(Register.Clock.At(from, new TimeOnly(5, 0)));
-        var year = new FamilyYear(seed, clock, await TemporaryDatabase.SqliteAsync(clock, isThrowaway: true));
+        var year = new FamilyYear(seed, clock, await TemporaryDatabase.SqliteAsync(clock));
         await year._database.Registers.ReplaceAsync(Register, 0, "test", clock.GetUtcNow(), CancellationToken.None);
         await year._database.Accounts.EnsureAsync(new ChannelAccount(Account, Account, null, "{}", null), CancellationToken.None);
         await year.LinkAsync();
