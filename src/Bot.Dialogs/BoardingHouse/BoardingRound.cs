@@ -16,7 +16,7 @@ public sealed record BoardingRound(IReadOnlyList<OutboxEntry> Messages, int Stal
     {
         School = register.School.Id,
         Days = [.. due.Select(round => round.Day)],
-        Contacts = [.. register.Staff.Where(member => member.IsLeader || member.Position == Position.BoardingSupervisor).Select(member => Membership.Of(register.School.Id, member.Id))],
+        Contacts = [.. register.Staff.Where(member => member.IsLeader || member.Position == Position.BoardingSupervisor || member.Homeroom is not null).Select(member => Membership.Of(register.School.Id, member.Id))],
     };
 
     public static BoardingRound Decide(SchoolRegister register, IReadOnlyList<DueItem.BoardingRoll> due, Facts facts, DateTimeOffset now)
@@ -32,11 +32,18 @@ public sealed record BoardingRound(IReadOnlyList<OutboxEntry> Messages, int Stal
         return new BoardingRound(messages, due.Count(round => round.IsStale(now)), unreachable);
     }
 
+    /// <summary>Where a school has no supervisors, the homeroom teachers call the rolls: each hears of the own class.</summary>
     private static IEnumerable<OutboxEntry?> ForSupervisors(SchoolRegister register, DueItem.BoardingRoll round, Facts facts)
     {
         var missing = Missing(register, round, facts);
-        return missing.Count == 0 ? [] : Supervisors(register).DefaultIfEmpty().Select(member => Entry(register, facts, round, member, who => BoardingWording.Remind(register, who, round, missing)));
+        var supervisors = Supervisors(register).ToList();
+        return missing.Count == 0 ? []
+            : supervisors.Count > 0 ? supervisors.Select(member => Remind(register, facts, round, member, missing))
+            : missing.GroupBy(schoolClass => register.HomeroomTeacherOf(schoolClass.Id)).Select(own => Remind(register, facts, round, own.Key, [.. own]));
     }
+
+    private static OutboxEntry? Remind(SchoolRegister register, Facts facts, DueItem.BoardingRoll round, StaffMember? member, IReadOnlyList<SchoolClass> missing) =>
+        Entry(register, facts, round, member, who => BoardingWording.Remind(register, who, round, missing));
 
     /// <summary>Classes not called, to the leader of the grade, or the principal where that one cannot be reached; on the evening of the return also who is not back, and that the supervisors hear too.</summary>
     private static IEnumerable<OutboxEntry?> ForLeaders(SchoolRegister register, DueItem.BoardingRoll round, Facts facts)
