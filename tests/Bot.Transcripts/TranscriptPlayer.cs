@@ -46,6 +46,7 @@ namespace Bot.Transcripts;
 /// digests                       from here on digests of weeks and months are sent
 /// counts                        from here on classes are counted blind
 /// > (letter khong-dau 0..300)     pastes a letter of tests/letters, or that part of it
+/// > (file bo-hoc.xlsx 900)        sends the list of that name in tests/lists as a sheet
 /// > (file khong-dau.txt 900)      sends that letter as a file; hong.txt cannot be read, khac.txt is no letter
 /// = 7A 2026-11-23 morning what is stored
 /// </code>
@@ -53,6 +54,7 @@ namespace Bot.Transcripts;
 internal sealed class TranscriptPlayer : IAsyncDisposable
 {
     private const string Account = "test";
+    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static readonly SchoolId School = new("MAU01");
 
     /// <summary>Not every minute, for speed: all times of the sample school are multiples of it, and so is an alarm's patience.</summary>
@@ -318,7 +320,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         await _database.Inbox.AcceptAsync(inbound, CancellationToken.None);
         await HandleAsync();
         await DeliverAsync(says: true);
-        if (inbound.Content is InboundContent.Media { File.MediaType: "text/plain" })
+        if (inbound.Content is InboundContent.Media { File.MediaType: "text/plain" or SheetType })
         {
             // The words of the file came into the inbox when it was fetched.
             await HandleAsync();
@@ -355,7 +357,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         var words = said["(file ".Length..said.IndexOf(')', StringComparison.Ordinal)].Split(' ');
         var caption = said[(said.IndexOf(')', StringComparison.Ordinal) + 1)..].Trim();
         var (name, bytes) = (words[0], long.Parse(words[1], CultureInfo.InvariantCulture));
-        var type = Path.GetExtension(name) switch { ".pdf" => "application/pdf", ".txt" => "text/plain", ".zip" => "application/zip", _ => "image/jpeg" };
+        var type = Path.GetExtension(name) switch { ".pdf" => "application/pdf", ".txt" => "text/plain", ".xlsx" => SheetType, ".zip" => "application/zip", _ => "image/jpeg" };
         return new InboundContent.Media(name == "photo" ? "photo" : "document", caption.Length > 0 ? caption : null) { File = new FileRef("f", name == "photo" ? null : name, type, bytes) };
     }
 
@@ -368,7 +370,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             {
                 var name = Path.GetFileNameWithoutExtension(fetch.File.Name)!;
                 await _database.Inbox.AcceptAsync(
-                    Message(fetch.From, new InboundContent.FileText(name == "hong" ? null : name == "khac" ? name : Letters.Read(name))), CancellationToken.None);
+                    Message(fetch.From, new InboundContent.FileText(name == "hong" ? null : name == "khac" ? name : fetch.File.MediaType == SheetType ? await File.ReadAllTextAsync(Repository.PathTo("tests", "lists", name + ".txt")) : Letters.Read(name))), CancellationToken.None);
             }
 
             await (fetch.File.Name == "gone.pdf"

@@ -119,6 +119,8 @@ public enum ActKind
     CoverNamed,
     DropoutChanged,
     PaperConsent,
+    CampaignTaken,
+    CampaignLineSettled,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

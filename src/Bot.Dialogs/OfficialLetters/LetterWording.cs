@@ -14,8 +14,8 @@ namespace Bot.Dialogs.OfficialLetters;
 internal static class LetterWording
 {
     public const string NotYours = "Tin này giống một công văn. Chỉ ban giám hiệu và văn thư đưa công văn vào máy; em chưa ghi gì.";
-    public const string NotALetter = "Em đã đọc chữ trong tệp, nhưng không giống công văn nên chỉ giữ tệp lại.";
-    public const string FileUnreadable = "Em không đọc được chữ trong tệp này. Thầy cô dán chữ của công văn vào đây giúp em.";
+    public const string NotALetter = "Em đã đọc chữ trong tệp, nhưng không giống công văn hay danh sách học sinh nên chỉ giữ tệp lại.";
+    public const string FileUnreadable = "Em không đọc được chữ trong tệp này. Thầy cô dán chữ của công văn hoặc danh sách vào đây giúp em.";
     public const string NothingFollows = "Hết rồi";
     public const string DropIt = "Bỏ";
     public const string Keep = "Lưu và giao việc";

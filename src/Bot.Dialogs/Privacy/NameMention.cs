@@ -9,5 +9,8 @@ public sealed class NameMention(PupilName name)
 {
     private readonly string _callName = GuardianWording.CallName(name);
 
+    /// <summary>By the whole name only.</summary>
+    public bool IsWholeIn(string text) => PlainWords.Names(text, name.Full);
+
     public bool IsIn(string text) => PlainWords.Names(text, _callName) || PlainWords.Names(text, name.Full);
 }

@@ -47,6 +47,9 @@ public enum Asking
     /// <summary>A yes before the calendar is changed.</summary>
     Calendar,
 
+    /// <summary>Which table a superior's list is for, before it is kept.</summary>
+    Campaign,
+
     /// <summary>A yes before a dropout or a return is kept.</summary>
     Dropout,
 

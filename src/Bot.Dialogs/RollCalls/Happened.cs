@@ -51,6 +51,9 @@ public enum Happened
     /// <summary>The question went to the family, or could not.</summary>
     QuestionPassedOn,
 
+    /// <summary>A superior's list was read back.</summary>
+    CampaignReadBack,
+
     /// <summary>A dropout or a return was read back.</summary>
     DropoutReadBack,
 

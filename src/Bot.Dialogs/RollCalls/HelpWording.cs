@@ -58,7 +58,7 @@ internal static class HelpWording
 
         if (LetterDialog.MayTake(member))
         {
-            yield return "Công văn: dán nội dung vào đây, em tìm việc và hạn.";
+            yield return "Công văn: dán nội dung vào đây, em tìm việc và hạn. Danh sách vận động của cấp trên: gửi tệp Excel; xem: \"chiến dịch\".";
         }
 
         if (isOffice || member.Homeroom is not null)

@@ -31,6 +31,8 @@ public static class RollCallFlow
             (Asking.CodeWord, Happened.Refused, Asking.Idle),
             (Asking.Dropout, Happened.Agreed, Asking.Idle),
             (Asking.Dropout, Happened.Refused, Asking.Idle),
+            (Asking.Campaign, Happened.Agreed, Asking.Idle),
+            (Asking.Campaign, Happened.Refused, Asking.Idle),
         ],
         interruptions:
         [
@@ -51,6 +53,7 @@ public static class RollCallFlow
             (Happened.LeaveQuestioned, Asking.LeaveQuestion),
             (Happened.CalendarReadBack, Asking.Calendar),
             (Happened.DropoutReadBack, Asking.Dropout),
+            (Happened.CampaignReadBack, Asking.Campaign),
         ],
         otherwiseStays: [],
         otherwiseRefused: [Happened.Agreed, Happened.Refused, Happened.Postponed, Happened.SchoolChosen, Happened.Reminded, Happened.AlarmChosen, Happened.CodeWordAsked, Happened.CodeWordGiven, Happened.QuestionPassedOn]);

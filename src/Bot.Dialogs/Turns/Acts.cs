@@ -1,3 +1,4 @@
+using Bot.Dialogs.Campaigns;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Consents;
 using Bot.Dialogs.Conversations;
@@ -19,6 +20,7 @@ internal static class Acts
         { Kind: ActKind.TaskClosed } act => needs with { Tasks = needs.Tasks.Add(act.Ref) },
         { Kind: ActKind.LetterTaken } => needs with { OpenTasks = true },
         { Kind: ActKind.CalendarChanged } act => needs with { CalendarChange = act.Ref, AllContacts = true },
+        { Kind: ActKind.CampaignTaken or ActKind.CampaignLineSettled } => needs with { Campaigns = true, OpenCases = true, CasesClosedSince = DateOnly.MinValue },
         { Kind: ActKind.CoverNamed } => needs with { AllContacts = true },
         _ => needs,
     };
@@ -47,6 +49,12 @@ internal static class Acts
                 return true;
             case ActKind.DropoutChanged:
                 DropoutDialog.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.CampaignTaken:
+                CampaignDialog.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.CampaignLineSettled:
+                CampaignLineDialog.TakeBack(draft, staff, act);
                 return true;
             case ActKind.CalendarChanged:
                 ClosureDialog.TakeBack(draft, staff);

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Campaigns;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Consents;
 using Bot.Dialogs.Deadlines;
@@ -57,6 +58,9 @@ internal static class Dialogs
         (Party.Staff staff, Heard.GivesCodeWord) => ClosureDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when ClosureDialog.IsAsking(scene) => ClosureDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Said { Reading.Command.Kind: CommandKind.Closure }) => ClosureDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.CampaignPasted or Heard.AsksCampaigns) => CampaignDialog.Needs(staff),
+        (Party.Staff staff, Heard.SettlesCampaignLine settles) => CampaignLineDialog.Needs(staff, settles.Command),
+        (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when CampaignDialog.IsAsking(scene) => CampaignDialog.NeedsToStore(scene, staff),
         (Party.Staff staff, Heard.AsksTrial) => TrialDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Letter or Heard.AnswersLetter or Heard.ResumesLetter) => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.Chosen) when LetterFlow.StateOf(scene.Conversation.Memory) != LetterAsking.Nothing => LetterDialog.Needs(staff),

@@ -206,6 +206,15 @@ public abstract record Effect
     /// <summary>The letter does not count any more: nothing that recurs in it is opened again. Nothing happens when it was cancelled before.</summary>
     public sealed record CancelLetter(SchoolId School, string Key, DateTimeOffset At) : Effect;
 
+    /// <summary>Keep a superior's list with all its lines. An id that exists is left alone.</summary>
+    public sealed record OpenCampaign(Domain.Cases.CampaignSheet Sheet) : Effect;
+
+    /// <summary>Write whom a line of a superior's list means and what became of the child. Conflict when the stored version is not that of <paramref name="Seen"/>.</summary>
+    public sealed record MoveCampaignLine(Domain.Cases.CampaignLine Line, Domain.Cases.CampaignLine Seen) : Effect;
+
+    /// <summary>The list was taken over by mistake: it does not count any more. Nothing happens when it was taken back before.</summary>
+    public sealed record CancelCampaign(SchoolId School, string Id, DateTimeOffset At) : Effect;
+
     /// <summary>Keep a file that the turn made, so that a message can carry it. Bytes that the school has are left alone.</summary>
     public sealed record KeepFile(SchoolId School, string MediaType, ReadOnlyMemory<byte> Content) : Effect;
 

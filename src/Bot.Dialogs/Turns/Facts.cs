@@ -107,6 +107,9 @@ public sealed record FactsNeeded
     /// <summary>The letters of the school that count.</summary>
     public bool Letters { get; init; }
 
+    /// <summary>The superiors' lists of the school that count, with all their lines.</summary>
+    public bool Campaigns { get; init; }
+
     /// <summary>Pupils whose open tasks are wanted.</summary>
     public ImmutableHashSet<PupilId> TasksAbout { get; init; } = [];
 
@@ -201,6 +204,9 @@ public sealed record Facts
 
     /// <summary>The letters asked for, oldest first.</summary>
     public IReadOnlyList<OfficialLetters.StoredLetter> Letters { get; init; } = [];
+
+    /// <summary>Superiors' lists of children, oldest first.</summary>
+    public IReadOnlyList<Domain.Cases.CampaignSheet> Campaigns { get; init; } = [];
 
     public IReadOnlyList<Participation> Participations { get; init; } = [];
 

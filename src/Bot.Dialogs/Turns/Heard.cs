@@ -83,6 +83,16 @@ public abstract record Heard
     /// <summary>"công văn": the questions about the letter go on.</summary>
     public sealed record ResumesLetter : Heard;
 
+    /// <summary>A superior's list of children, pasted or from a file.</summary>
+    public sealed record CampaignPasted(string Text) : Heard;
+
+    /// <summary>"chiến dịch", "chiến dịch 2".</summary>
+    /// <param name="Number">Null for all of them.</param>
+    public sealed record AsksCampaigns(int? Number) : Heard;
+
+    /// <summary>"dòng 12 là em Khoa 7A", "dòng 12 đã trở lại 20/5".</summary>
+    public sealed record SettlesCampaignLine(Understanding.Campaigns.CampaignCommand Command) : Heard;
+
     /// <summary>The text of a file that is no letter; null when it has none that can be read.</summary>
     public sealed record FileText(string? Text) : Heard;
 

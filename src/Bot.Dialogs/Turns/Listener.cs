@@ -5,6 +5,7 @@ using Bot.Dialogs.Menus;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Understanding;
+using Bot.Dialogs.Understanding.Campaigns;
 using Bot.Dialogs.Understanding.Documents;
 using Bot.Dialogs.Understanding.Leaders;
 using Bot.Domain.Attendance;
@@ -28,7 +29,9 @@ internal sealed class Listener(IMessageReader reader)
         InboundContent.Contact contact => new Heard.SharesPhone(PhoneNumber.Of(contact.Phone), contact.IsOwn) { IsClaimed = contact.IsClaimed },
         InboundContent.Text text => Said(text.Value, scene, party),
         InboundContent.Edited edited => Said(edited.Value, scene, party),
-        InboundContent.FileText file when party is Party.Staff => file.Value is { } words && OfficialLetterReader.LooksLikeLetter(words) ? new Heard.Letter(words) : new Heard.FileText(file.Value),
+        InboundContent.FileText file when party is Party.Staff => file.Value is { } words && OfficialLetterReader.LooksLikeLetter(words) ? new Heard.Letter(words)
+            : file.Value is { } table && CampaignListReader.LooksLikeList(table) ? new Heard.CampaignPasted(table)
+            : new Heard.FileText(file.Value),
         InboundContent.Button button => Settled(ButtonToken.Read(button.Token, scene, party), scene, party),
         InboundContent.Media { Caption.Length: > 0 } media => Said(media.Caption, scene, party),
         InboundContent.Media media => new Heard.Media(media.MediaKind),
@@ -42,6 +45,11 @@ internal sealed class Listener(IMessageReader reader)
         if (string.IsNullOrWhiteSpace(clean))
         {
             return new Heard.Nothing();
+        }
+
+        if (party is Party.Staff && CampaignWords.Pasted(clean) is { } pasted)
+        {
+            return new Heard.CampaignPasted(pasted);
         }
 
         if (party is Party.Staff && OfficialLetterReader.LooksLikeLetter(clean))
@@ -128,6 +136,11 @@ internal sealed class Listener(IMessageReader reader)
         if (party is Party.Staff { Register: var school } && DropoutWords.Command(school, clean, school.Clock.DateOf(scene.Message.SentAt)) is { } dropout)
         {
             return new Heard.SetsDropout(dropout);
+        }
+
+        if (party is Party.Staff { Register: var listed } && CampaignIn(listed, clean, scene) is { } campaign)
+        {
+            return campaign;
         }
 
         if (party is Party.Staff { Register: var counted } && LimitWords.In(counted, clean) is { } limit)
@@ -238,6 +251,11 @@ internal sealed class Listener(IMessageReader reader)
             : state == LetterAsking.Parts || text.Length >= LongPart ? new Heard.Letter(text)
             : new Heard.AnswersLetter(text);
     }
+
+    private static Heard? CampaignIn(Domain.Schools.SchoolRegister register, string text, Scene scene) =>
+        CampaignWords.Asks(text) is (true, var number) ? new Heard.AsksCampaigns(number)
+        : CampaignWords.Command(register, text, register.Clock.DateOf(scene.Message.SentAt)) is { } line ? new Heard.SettlesCampaignLine(line)
+        : null;
 
     /// <summary>Who stands in for whom. "thôi báo hộ" only where somebody does: "hủy báo hộ em" may be about a report.</summary>
     private static Covers.CoverReading? CoverIn(string text, Scene scene, Party.Staff staff) =>
@@ -426,7 +444,7 @@ internal sealed class Listener(IMessageReader reader)
         var memory = scene.Conversation.Memory;
         return memory.Prompt is not { } prompt || scene.Message.SentAt > prompt.ExpiresAt ? null
             : prompt.Question is { } question ? new Expectation.Asked(question)
-            : memory.State is nameof(RollCalls.Asking.ReadBack) or nameof(RollCalls.Asking.Confirmation) or nameof(RollCalls.Asking.Calendar) or nameof(RollCalls.Asking.CodeWord) or nameof(RollCalls.Asking.Dropout) ? new Expectation.ReadBack()
+            : memory.State is nameof(RollCalls.Asking.ReadBack) or nameof(RollCalls.Asking.Confirmation) or nameof(RollCalls.Asking.Calendar) or nameof(RollCalls.Asking.CodeWord) or nameof(RollCalls.Asking.Dropout) or nameof(RollCalls.Asking.Campaign) ? new Expectation.ReadBack()
             : null;
     }
 

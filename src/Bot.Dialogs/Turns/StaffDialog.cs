@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Campaigns;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Consents;
 using Bot.Dialogs.Covers;
@@ -77,6 +78,18 @@ internal static class StaffDialog
                 break;
             case Heard.Chosen chosen when DropoutDialog.IsAsking(draft.Scene):
                 DropoutDialog.Choose(draft, staff, chosen.Index);
+                break;
+            case Heard.CampaignPasted list:
+                CampaignDialog.Hear(draft, staff, list.Text);
+                break;
+            case Heard.Chosen chosen when CampaignDialog.IsAsking(draft.Scene):
+                CampaignDialog.Choose(draft, staff, chosen.Index);
+                break;
+            case Heard.AsksCampaigns asks:
+                CampaignDialog.List(draft, staff, asks.Number);
+                break;
+            case Heard.SettlesCampaignLine settles:
+                CampaignLineDialog.Hear(draft, staff, settles.Command);
                 break;
             case Heard.Chosen chosen when ClosureDialog.IsAsking(draft.Scene):
                 ClosureDialog.Choose(draft, staff, chosen.Index);
@@ -302,6 +315,12 @@ internal static class StaffDialog
         {
             case AnswerKind.Yes or AnswerKind.No when DropoutDialog.IsAsking(draft.Scene):
                 DropoutDialog.Choose(draft, staff, reading.Answer.Kind == AnswerKind.Yes ? 0 : 1);
+                break;
+            case AnswerKind.Yes when CampaignDialog.IsAsking(draft.Scene):
+                CampaignDialog.AskKind(draft, staff);
+                break;
+            case AnswerKind.No when CampaignDialog.IsAsking(draft.Scene):
+                CampaignDialog.Choose(draft, staff, draft.Memory.Prompt!.Choices.Count - 1);
                 break;
             case AnswerKind.Yes or AnswerKind.No when ClosureDialog.IsAsking(draft.Scene):
                 ClosureDialog.Choose(draft, staff, reading.Answer.Kind == AnswerKind.Yes ? 0 : 1);

@@ -9,4 +9,7 @@ public sealed record Campaign(SchoolId School, string Id, string Title, Campaign
     public string? Letter { get; init; }
 
     public DateOnly? DueOn { get; init; }
+
+    /// <summary>When the import was taken back; null while it counts.</summary>
+    public DateTimeOffset? CancelledAt { get; init; }
 }

@@ -23,9 +23,10 @@ internal static class DocumentText
         {
             ReadableKind.Word => OfWord(content),
             ReadableKind.Plain => OfPlain(content.Span),
+            ReadableKind.Sheet => SheetText.Of(content),
             _ => null,
         };
-        return string.IsNullOrWhiteSpace(text) ? null : text.Length > LongestText ? text[..LongestText] : text;
+        return string.IsNullOrWhiteSpace(text) ? null : text.Length > LongestText && ReadableFile.KindOf(file) != ReadableKind.Sheet ? text[..LongestText] : text;
     }
 
     private static string? OfPlain(ReadOnlySpan<byte> bytes)

@@ -23,6 +23,11 @@ internal static class ErasedMemory
             next = next with { Prompt = null, State = new ConversationMemory().State };
         }
 
+        if (next.Act is { } act && (act.Ref.Contains(pupil.Value, StringComparison.Ordinal) || name?.IsIn(act.Ref) == true))
+        {
+            next = next with { Act = null };
+        }
+
         return DialogJson.Write(next) is var written && written != DialogJson.Write(memory) ? written : null;
 
         bool Mentions<T>(T part) => DialogJson.Write(part).Contains($"\"{pupil}\"", StringComparison.Ordinal);

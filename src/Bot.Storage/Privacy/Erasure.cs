@@ -37,6 +37,7 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.Answers));
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.Leaves));
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.HamletAsks));
+        await CountAsync(ErasedKind.Reasons, Of(ErasureSql.CampaignLines));
         await CountAsync(ErasedKind.Nudges, Of(ErasureSql.Nudges));
         await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.Outcomes));
         await CountAsync(ErasedKind.Outcomes, Of(ErasureSql.TasksOfPupil));
@@ -47,6 +48,7 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
         await CountAsync(ErasedKind.Queued, Of(ErasureSql.Queued));
         await ForgetFilesAsync(Of(ErasureSql.FilesOfPupil));
         await ForgetTextsAsync(new NameMention(name), key => $":{key.Replace('/', ':')}:".Contains($":{pupil}:", StringComparison.Ordinal), schoolClass);
+        await ForgetLinesAsync(new NameMention(name));
         await ForgetMemoriesAsync(pupil, new NameMention(name), hasLeft);
         if (hasLeft)
         {
@@ -148,6 +150,18 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
         {
             Count(ErasedKind.Notes, 1);
             await session.ExecuteAsync([new Statement(ErasureSql.RedactNote) { ["school"] = school.Value, ["id"] = id, ["erased"] = ErasureWording.Mark }]);
+        }
+    }
+
+    /// <summary>By the whole name: a call name alone may be anybody's.</summary>
+    private async ValueTask ForgetLinesAsync(NameMention name)
+    {
+        var lines = await session.QueryAsync(
+            new Statement(ErasureSql.UnsettledLines) { ["school"] = school.Value }, row => (Id: row.Text("campaign_id"), Line: row.Number("line"), Words: row.Text("words")));
+        foreach (var (id, line, _) in lines.Where(line => name.IsWholeIn(line.Words)))
+        {
+            Count(ErasedKind.Texts, 1);
+            await session.ExecuteAsync([new Statement(ErasureSql.RedactLine) { ["school"] = school.Value, ["id"] = id, ["line"] = line }]);
         }
     }
 

@@ -72,6 +72,13 @@ internal static class ErasureSql
     /// <summary>What was erased must not come back with a school year that is taken back.</summary>
     public const string KeptRegister = "update kept_registers set image = null where school_id = @school";
 
+    /// <summary>The line stays and counts, without what named the child.</summary>
+    public const string CampaignLines = """
+        update campaign_lines set written = '', name = '', birth_date = null, reason = null
+         where school_id = @school and pupil_id = @pupil and (written <> '' or name <> '' or birth_date is not null or reason is not null)
+        returning 1 as n
+        """;
+
     public const string HamletAsks = "delete from hamlet_asks where school_id = @school and pupil_id = @pupil returning 1 as n";
 
     public const string Nudges = """
@@ -148,6 +155,7 @@ internal static class ErasureSql
         "update pupil_cases set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update case_entries set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update home_visits set pupil_id = @alias, signed_page = replace(signed_page, @pupil, @alias) where school_id = @school and pupil_id = @pupil",
+        "update campaign_lines set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update absence_marks set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update hold_out_pupils set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update alarms set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
@@ -234,6 +242,11 @@ internal static class ErasureSql
 
     // Free texts, looked through for a name.
     public const string Notes = "select note_id, words from notes where school_id = @school and class_id = @class and words <> @erased";
+
+    /// <summary>Lines of superiors' lists of which nobody has said whom they mean.</summary>
+    public const string UnsettledLines = "select campaign_id, line, name || ' ' || written as words from campaign_lines where school_id = @school and pupil_id is null and (name <> '' or written <> '')";
+
+    public const string RedactLine = "update campaign_lines set name = '', written = '', birth_date = null, reason = null where school_id = @school and campaign_id = @id and line = @line";
 
     public const string RedactNote = "update notes set words = @erased where school_id = @school and note_id = @id";
 

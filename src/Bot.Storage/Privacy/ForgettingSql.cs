@@ -184,6 +184,13 @@ internal static class ForgettingSql
         returning 1 as n
         """,
         """
+        update campaign_lines set written = '', name = '', birth_date = null, reason = null
+         where (school_id, campaign_id, line) in (
+               select l.school_id, l.campaign_id, l.line from campaign_lines l join campaigns c on c.school_id = l.school_id and c.campaign_id = l.campaign_id
+                where l.school_id = @school and c.taken_at < @before and (l.written <> '' or l.name <> '' or l.birth_date is not null or l.reason is not null) limit @limit)
+        returning 1 as n
+        """,
+        """
         delete from letters
          where (school_id, letter_key) in (select school_id, letter_key from letters where school_id = @school and taken_at < @before limit @limit)
         returning 1 as n

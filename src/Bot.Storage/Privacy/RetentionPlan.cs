@@ -38,6 +38,7 @@ internal static class RetentionPlan
         ["case_entries"] = Keeping.Minutes,
         ["book_contacts"] = Keeping.Minutes,
         ["home_visits"] = Keeping.Minutes,
+        ["campaign_lines"] = Keeping.Minutes, // what names the child goes; the line counts on
 
         // For thirty days after they were handled, sent or lost their use; what failed, as a reason.
         ["inbox"] = Keeping.ThirtyDays,
@@ -73,6 +74,7 @@ internal static class RetentionPlan
         ["job_runs"] = Keeping.Counts,
         ["head_counts"] = Keeping.Counts,
         ["meal_counts"] = Keeping.Counts,
+        ["campaigns"] = Keeping.Counts,
         ["migrations"] = Keeping.Counts,
     };
 }

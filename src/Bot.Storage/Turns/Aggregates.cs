@@ -42,10 +42,15 @@ internal static class Aggregates
         Effect.WithdrawMonthlyReport withdraw => $"month/{withdraw.School}/{withdraw.Month:O}/{withdraw.Class}",
         Effect.RecordLetter record => $"letter/{record.Letter.School}/{record.Letter.Key}",
         Effect.CancelLetter cancel => $"letter/{cancel.School}/{cancel.Key}",
+        Effect.OpenCampaign open => Campaign(open.Sheet.Campaign.School, open.Sheet.Campaign.Id),
+        Effect.MoveCampaignLine move => Campaign(move.Line.School, move.Line.Campaign),
+        Effect.CancelCampaign cancel => Campaign(cancel.School, cancel.Id),
         _ => null,
     };
 
     private static string Case(Domain.Cases.PupilCase known) => $"case/{known.School}/{known.Pupil}";
+
+    private static string Campaign(Domain.SchoolId school, string id) => $"campaign/{school}/{id}";
 
     private static string Question(SafetyQuestion question) =>
         $"question/{question.School}/{question.Pupil}/{question.RollCall.Date:O}/{question.RollCall.Session}";

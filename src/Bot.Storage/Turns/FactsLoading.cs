@@ -44,6 +44,7 @@ internal static class FactsLoading
         var meals = new MealRows();
         var cases = new CaseRows(needed.School ?? default);
         var visits = new VisitRows(needed.School ?? default);
+        var campaigns = new CampaignRows();
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(contacts.OfMembers(needed.Contacts));
@@ -101,6 +102,7 @@ internal static class FactsLoading
                 queries.Add(letters.OfSchool(school));
             }
 
+            queries.AddRange(needed.Campaigns ? campaigns.OfSchool(school) : []);
             if (needed.HamletAsksOf is { } lead)
             {
                 queries.Add(hamlets.OfLead(school, lead, needed.HamletAsksSince ?? DateOnly.MinValue));
@@ -166,6 +168,7 @@ internal static class FactsLoading
             Questions = questions.All,
             Nudges = nudges.All,
             Letters = letters.All,
+            Campaigns = campaigns.All,
             MonthlyReports = months.All,
             MealCounts = meals.All,
             Dossiers = dossiers.ToDictionary(pair => pair.Key, pair => pair.Value.Build()),

@@ -48,6 +48,14 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
             State = nameof(Asking.Dropout), Prompt = new OpenPrompt(1, RoleWorld.Now.AddMinutes(10), ["yes", "no"]) { Note = $"{{\"pupil\":\"{RoleWorld.Child.Id}\",\"isReturn\":false,\"from\":\"2026-11-16\",\"reason\":\"x\"}}" },
         }),
         Says("question about dropouts", "tháng này bỏ học mấy em, còn được bao nhiêu"),
+        new("list with the child", new InboundContent.FileText($"STT\tHọ và tên\tLớp\n1\t{Full}\t{RoleWorld.Child.Class}"), NamesChild: true),
+        new("yes to a list with the child", new InboundContent.Text("1"), new Heard.Chosen(0), Memory: new ConversationMemory
+        {
+            State = nameof(Asking.Campaign), Prompt = new OpenPrompt(1, RoleWorld.Now.AddMinutes(10), ["DroppedOut", "Irregular", "drop"]) { Note = $"{{\"title\":\"x\",\"rows\":[{{\"written\":\"x\",\"name\":\"{Full}\",\"class\":\"{RoleWorld.Child.Class}\",\"code\":\"\"}}]}}" },
+        }),
+        Says("lists from above", "chiến dịch"),
+        Says("line of a list that is the child", "dòng 1 đã trở lại 20/11"),
+        Says("line of a list that means the child", $"dòng 2 là em {Full} {RoleWorld.Child.Class}", namesChild: true),
         Says("sessions of the child", $"{Full} nghỉ mấy buổi", namesChild: true),
         Presses("note", "o:n1"),
         Says("number of the guardian", $"gỡ số {RoleWorld.Guardian.Phone}"),

@@ -43,6 +43,9 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.MarkWrong)] = effect => IsFamily(((Effect.MarkWrong)effect).Guardian),
         [typeof(Effect.RecordLetter)] = _ => false, // a superior's letter
         [typeof(Effect.CancelLetter)] = _ => false,
+        [typeof(Effect.OpenCampaign)] = effect => ((Effect.OpenCampaign)effect).Sheet.Lines.Any(line => line.Pupil == RoleWorld.Child.Id),
+        [typeof(Effect.MoveCampaignLine)] = effect => effect is Effect.MoveCampaignLine move && (move.Line.Pupil == RoleWorld.Child.Id || move.Seen.Pupil == RoleWorld.Child.Id),
+        [typeof(Effect.CancelCampaign)] = _ => false,
         [typeof(Effect.KeepFile)] = _ => false, // of a letter's tasks
         [typeof(Effect.RecordMonthlyReport)] = _ => false, // figures of a class
         [typeof(Effect.RecordMealCount)] = _ => false, // numbers of classes

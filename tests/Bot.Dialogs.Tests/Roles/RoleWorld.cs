@@ -9,6 +9,7 @@ using Bot.Dialogs.Understanding;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Domain.Cases;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 using Bot.Domain.Tasks;
@@ -83,6 +84,10 @@ internal static class RoleWorld
         Pupil = Child.Id, Class = Child.Class, DueOn = new DateOnly(2026, 11, 21),
     };
 
+    private static readonly CampaignSheet List = new(
+        new Campaign(School, "c1", "Danh sách", CampaignKind.DroppedOut, Base: 2, Register.Principal!.Id, Now.AddDays(-1)),
+        [new CampaignLine(School, "c1", 1, Child.Name.Full) { Name = Child.Name.Full, Pupil = Child.Id }, new CampaignLine(School, "c1", 2, "?") { Name = "?" }]);
+
     private static readonly Nudge Said = new(School, Child.Id, new DateOnly(2026, 11, 20), NudgeKind.Week, Now.AddDays(-3));
 
     private static readonly Leave Asked = new(School, LeaveId, Child.Id, Child.Class, new DateOnly(2026, 11, 25), new DateOnly(2026, 11, 26), LeaveState.Claimed)
@@ -136,6 +141,7 @@ internal static class RoleWorld
             Leaves = isOurs && (needed.LeaveId == LeaveId || needed.LeavesOf.Contains(Child.Id) || needed.LeavesOn.Any(day => Asked.From <= day && day <= Asked.To)) ? [Asked] : [],
             Missed = isOurs && needed.AbsencesBetween is not null ? [.. Missed] : [],
             HamletAsks = isOurs && needed.HamletAsksOf == Lead.Id ? [AskedLead] : [],
+            Campaigns = isOurs && needed.Campaigns ? [List] : [],
             Tasks = isOurs && (needed.OpenTasks || needed.TasksAbout.Contains(Child.Id) || needed.Tasks.Contains(Task.Key)) ? [Task] : [],
         };
     }

@@ -212,6 +212,13 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
             new Effect.RecordConsent(Family, family, "v1", Now),
             new Effect.SetPace(Family, WantsFewer: true, Now),
             new Effect.SetLanguage(Family, "en", Now),
+            new Effect.OpenCampaign(new CampaignSheet(
+                new Campaign(School, "c1", "Danh sách", CampaignKind.DroppedOut, Base: 3, SampleSchool.TeacherOf("6A").Id, Now),
+                [
+                    new CampaignLine(School, "c1", 1, $"1 {Child.Name.Full} {SchoolWords}") { Name = Child.Name.Full, Pupil = Child.Id },
+                    new CampaignLine(School, "c1", 2, $"2 {Classmate.Name.Full}") { Name = Classmate.Name.Full, Pupil = Classmate.Id },
+                    new CampaignLine(School, "c1", 3, $"3 {Child.Name.Full}") { Name = Child.Name.Full },
+                ])),
             new Effect.RecordMark(new AbsenceMark(School, Child.Id, AbsenceMarkKind.Leaders, Own.Date, 3, Own.Date, Now)),
             new Effect.OpenCase(new PupilCase(School, Child.Id, 1, CaseOrigin.Ladder, Own.Date, Now) { NextStep = SchoolWords, ClosedDespite = SchoolWords }),
             new Effect.AddCaseEntry(new CaseEntry(School, Child.Id, "e1", CaseEntryKind.Contacted, CaseLane.School, Own.Date, Now) { Words = SchoolWords, Way = ContactWay.Call }),
