@@ -12,15 +12,16 @@ internal static class StaffAlarm
     public static string IdOf(Scene scene, Heard.Said said) => IdOf(scene, said.Reading, said.Text);
 
     /// <summary>Raises the alarm; one that these words raised before, edited or in doubt, only learns whom it is about.</summary>
-    public static void Raise(TurnDraft draft, Party.Staff staff, Reading reading, string text)
+    /// <param name="about">The child that is spoken of, where something else than the words says it.</param>
+    public static void Raise(TurnDraft draft, Party.Staff staff, Reading reading, string text, PupilId? about = null)
     {
         var register = staff.Register;
         var pupils = reading.Reports.SelectMany(report => report.Absences).Select(absence => absence.Pupil).Distinct().ToList();
 
         // The words may be about the one whose name is not clear, not about the other who is absent.
         var isClear = pupils.Count == 1 && !reading.Questions.Any(question => question.About == QuestionAbout.Pupil);
-        var pupil = isClear ? pupils[0] : (PupilId?)null;
-        var schoolClass = reading.Reports.Count > 0 ? reading.Reports[0].Class : staff.Member.OnlyClass;
+        var pupil = about ?? (isClear ? pupils[0] : null);
+        var schoolClass = about is { } child ? register.Find(child)?.Class : reading.Reports.Count > 0 ? reading.Reports[0].Class : staff.Member.OnlyClass;
         if (draft.Facts.Alarm is { } raised)
         {
             Complete(draft, staff, raised, pupil, schoolClass);

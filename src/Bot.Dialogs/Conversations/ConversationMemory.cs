@@ -43,6 +43,9 @@ public sealed record ConversationMemory
     /// <summary>A letter that is being taken in; null when none is.</summary>
     public OfficialLetters.LetterDraft? Letter { get; init; }
 
+    /// <summary>A visit to a child's home that is being told, or whose signed page is still to come; null when none is.</summary>
+    public Visits.VisitDraft? Visit { get; init; }
+
     /// <summary>When wrong linking codes were tried, newest last (five within an hour block the chat for an hour).</summary>
     public IReadOnlyList<DateTimeOffset> WrongCodes { get; init; } = [];
 
@@ -121,6 +124,7 @@ public enum ActKind
     PaperConsent,
     CampaignTaken,
     CampaignLineSettled,
+    VisitTold,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

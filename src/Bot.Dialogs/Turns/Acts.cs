@@ -8,6 +8,7 @@ using Bot.Dialogs.Dropouts;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
+using Bot.Dialogs.Visits;
 
 namespace Bot.Dialogs.Turns;
 
@@ -22,6 +23,7 @@ internal static class Acts
         { Kind: ActKind.CalendarChanged } act => needs with { CalendarChange = act.Ref, AllContacts = true },
         { Kind: ActKind.CampaignTaken or ActKind.CampaignLineSettled } => needs with { Campaigns = true, OpenCases = true, CasesClosedSince = DateOnly.MinValue },
         { Kind: ActKind.CoverNamed } => needs with { AllContacts = true },
+        { Kind: ActKind.VisitTold } act when VisitRecording.PupilIn(act.Ref) is { } pupil => needs with { VisitsOf = needs.VisitsOf.Add(pupil), CasesOf = needs.CasesOf.Add(pupil), AllContacts = true },
         _ => needs,
     };
 
@@ -55,6 +57,9 @@ internal static class Acts
                 return true;
             case ActKind.CampaignLineSettled:
                 CampaignLineDialog.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.VisitTold:
+                VisitRecording.TakeBack(draft, staff, VisitRecording.VisitIn(act.Ref));
                 return true;
             case ActKind.CalendarChanged:
                 ClosureDialog.TakeBack(draft, staff);

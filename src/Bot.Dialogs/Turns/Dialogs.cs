@@ -25,6 +25,7 @@ using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
 using Bot.Dialogs.Trials;
 using Bot.Dialogs.Understanding;
+using Bot.Dialogs.Visits;
 using Bot.Domain;
 
 namespace Bot.Dialogs.Turns;
@@ -64,6 +65,14 @@ internal static class Dialogs
         (Party.Staff staff, Heard.AsksTrial) => TrialDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Letter or Heard.AnswersLetter or Heard.ResumesLetter) => LetterDialog.Needs(staff),
         (Party.Staff staff, Heard.Chosen) when LetterFlow.StateOf(scene.Conversation.Memory) != LetterAsking.Nothing => LetterDialog.Needs(staff),
+        (Party.Staff staff, Heard.TellsVisit { Otherwise: var besides } tells) => VisitNeeds(scene, staff, VisitAccess.Whose(staff, tells.Rest).Select(pupil => pupil.Id), besides),
+        (Party.Staff staff, Heard.AnswersVisit { Otherwise: var besides }) => VisitNeeds(scene, staff, [], besides),
+        (Party.Staff staff, Heard.ResumesVisit) => VisitNeeds(scene, staff, []),
+        (Party.Staff staff, Heard.Media) when scene.Conversation.Memory.Visit?.VisitId is not null => VisitNeeds(scene, staff, []),
+        (Party.Staff staff, Heard.SendsMinutes sends) => VisitNeeds(scene, staff, VisitAccess.Whose(staff, sends.Rest ?? "").Select(pupil => pupil.Id)),
+        (Party.Staff staff, Heard.AsksMinutes asks) => VisitNeeds(scene, staff, VisitAccess.Whose(staff, asks.Rest).Select(pupil => pupil.Id)),
+        (Party.Staff staff, Heard.AsksMinutesRegister or Heard.KeepsPaper) => MinutesDialog.RegisterNeeds(scene, staff),
+        (Party.Staff staff, Heard.Chosen) when VisitFlow.StateOf(scene.Conversation.Memory) != VisitAsking.Nothing => VisitNeeds(scene, staff, []),
         (Party.Staff staff, Heard.AsksDeadlines or Heard.Said { Reading.Query.Kind: QueryKind.Deadlines }) => DeadlineDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksMeals or Heard.ReportsMeals) => MealDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.AsksReturn) => ReturnDialog.Needs(scene, staff),
@@ -89,6 +98,14 @@ internal static class Dialogs
         (Party.Staff staff, Heard.Said said) => NeedsOf(scene, staff, said.Reading),
         _ => FactsNeeded.Nothing,
     };
+
+    /// <summary>What the named children and the one whose visit is being told need.</summary>
+    private static FactsNeeded VisitNeeds(Scene scene, Party.Staff staff, IEnumerable<PupilId> named, Heard.Said? besides = null)
+    {
+        var visit = scene.Conversation.Memory.Visit;
+        var needs = VisitAccess.Needs(scene, staff, named.Concat(visit?.Candidates ?? []).Concat(visit?.Pupil is { } pupil ? [pupil] : []));
+        return besides is { Reading.IsAlarm: true } ? WithChain(needs, scene, staff, besides) : needs;
+    }
 
     private static FactsNeeded NeedsOf(Scene scene, Party.Staff staff, Reading reading) => reading.Intent switch
     {
@@ -143,7 +160,7 @@ internal static class Dialogs
                 break;
         }
 
-        if (scene.Message.Content is InboundContent.Media { Caption: { Length: > 0 } caption } && heard is not Heard.Media)
+        if (scene.Message.Content is InboundContent.Media { Caption: { Length: > 0 } caption } && heard is not (Heard.Media or Heard.SendsMinutes))
         {
             TakeFile(draft, party, caption);
         }

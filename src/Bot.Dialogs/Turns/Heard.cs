@@ -183,6 +183,35 @@ public abstract record Heard
     /// <param name="ListsRest">Whether those are to be listed whom no message reaches.</param>
     public sealed record AsksReach(Domain.ClassId? Class, bool ListsRest) : Heard;
 
+    /// <summary>"thăm nhà em Khoa 7A chiều nay với cô Lan": a visit is told.</summary>
+    /// <param name="Rest">Behind "thăm nhà"; empty for nothing.</param>
+    /// <param name="Lead">In front of it: when, with whom; empty for nothing.</param>
+    /// <param name="Otherwise">What the whole message means besides: words of danger in it are an alarm all the same.</param>
+    public sealed record TellsVisit(string Rest, string Lead, Said Otherwise) : Heard;
+
+    /// <summary>What is said while a visit is told, or its page waited for.</summary>
+    /// <param name="Otherwise">What the words mean besides, as above.</param>
+    public sealed record AnswersVisit(string Text, Said Otherwise) : Heard;
+
+    /// <summary>"thăm nhà" alone, behind something else: the visit goes on.</summary>
+    public sealed record ResumesVisit : Heard;
+
+    /// <summary>A picture or document with words that say that it is the signed page.</summary>
+    /// <param name="Rest">Whose, as typed; null where only the visit that waits for its page can be meant.</param>
+    /// <param name="Number">Which visit; null where none was said.</param>
+    public sealed record SendsMinutes(string? Rest, int? Number, string Caption) : Heard;
+
+    /// <summary>"biên bản nhà em Khoa lần 2 đâu", "in biên bản em Khoa".</summary>
+    /// <param name="Rest">Whose, as typed.</param>
+    /// <param name="Number">Which visit; null for the last, or the only one.</param>
+    public sealed record AsksMinutes(string Rest, int? Number, bool IsToPrint) : Heard;
+
+    /// <summary>"sổ biên bản": the clerk's register of the school year.</summary>
+    public sealed record AsksMinutesRegister(bool AsFile) : Heard;
+
+    /// <summary>"biên bản số 3 văn thư giữ".</summary>
+    public sealed record KeepsPaper(int Number, string Keeper) : Heard;
+
     /// <summary>The name of a language, or "ngôn ngữ" alone.</summary>
     /// <param name="Language">Null when it is asked which there are.</param>
     public sealed record ChoosesLanguage(string? Language) : Heard;

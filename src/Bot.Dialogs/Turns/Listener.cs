@@ -8,6 +8,8 @@ using Bot.Dialogs.Understanding;
 using Bot.Dialogs.Understanding.Campaigns;
 using Bot.Dialogs.Understanding.Documents;
 using Bot.Dialogs.Understanding.Leaders;
+using Bot.Dialogs.Understanding.Visits;
+using Bot.Dialogs.Visits;
 using Bot.Domain.Attendance;
 using Bot.Domain.People;
 
@@ -33,6 +35,7 @@ internal sealed class Listener(IMessageReader reader)
             : file.Value is { } table && CampaignListReader.LooksLikeList(table) ? new Heard.CampaignPasted(table)
             : new Heard.FileText(file.Value),
         InboundContent.Button button => Settled(ButtonToken.Read(button.Token, scene, party), scene, party),
+        InboundContent.Media { Caption.Length: > 0 } media when party is Party.Staff staff && PageIn(media.Caption, scene, staff) is { } page => page,
         InboundContent.Media { Caption.Length: > 0 } media => Said(media.Caption, scene, party),
         InboundContent.Media media => new Heard.Media(media.MediaKind),
         InboundContent.Reachability reachability => new Heard.Reachability(reachability.CanBeReached),
@@ -86,6 +89,11 @@ internal sealed class Listener(IMessageReader reader)
         if (party is Party.Staff reading && LetterIn(clean, scene, reading) is { } letter)
         {
             return letter;
+        }
+
+        if (party is Party.Staff visitor && VisitIn(clean, scene, visitor) is { } visit)
+        {
+            return visit;
         }
 
         if (PlainWords.IsConsent(clean) && Party.FamilyOf(scene) is not null)
@@ -204,6 +212,11 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.ReportsMeals(meals.Class, meals.Total, meals.TwoSessions, meals.DayBoarders, meals.Boarders);
         }
 
+        if (party is Party.Staff teller && VisitAnswerIn(clean, scene, teller) is { } told)
+        {
+            return told;
+        }
+
         var read = Read(clean, scene, context);
         if (party is Party.Staff && DifficultyWords.In(clean) is { } difficulty)
         {
@@ -256,6 +269,65 @@ internal sealed class Listener(IMessageReader reader)
         CampaignWords.Asks(text) is (true, var number) ? new Heard.AsksCampaigns(number)
         : CampaignWords.Command(register, text, register.Clock.DateOf(scene.Message.SentAt)) is { } line ? new Heard.SettlesCampaignLine(line)
         : null;
+
+    /// <summary>A visit begins or goes on, or its minutes are asked for.</summary>
+    private Heard? VisitIn(string text, Scene scene, Party.Staff staff)
+    {
+        if (MinutesWords.Register(text) is (true, var asFile))
+        {
+            return new Heard.AsksMinutesRegister(asFile);
+        }
+
+        if (MinutesWords.Keeps(text) is { } keeps)
+        {
+            return new Heard.KeepsPaper(keeps.Number, keeps.Keeper);
+        }
+
+        return MinutesWords.About(text) is { } asked ? new Heard.AsksMinutes(asked.Whose, asked.Number, asked.IsToPrint)
+            : VisitWords.Begins(text) is not (var lead, var behind) ? null
+            : behind.Length == 0 && scene.Conversation.Memory.Visit is not null ? new Heard.ResumesVisit()
+            : new Heard.TellsVisit(behind, lead, ReadBesides(text, scene, staff));
+    }
+
+    /// <summary>An answer while a visit is told. A report, a question or a command in the middle of it is that; the visit is kept.</summary>
+    private Heard.AnswersVisit? VisitAnswerIn(string text, Scene scene, Party.Staff staff)
+    {
+        var asking = AskedOfVisit(scene);
+        if (asking == VisitAsking.Nothing)
+        {
+            return null;
+        }
+
+        var besides = ReadBesides(text, scene, staff);
+        return !VisitWords.IsDrop(text) && IsOther(text, besides.Reading, asking, staff) ? null : new Heard.AnswersVisit(text, besides);
+    }
+
+    /// <summary>A picture whose words say that it is the signed page of a visit, or which comes while one is waited for.</summary>
+    private Heard.SendsMinutes? PageIn(string caption, Scene scene, Party.Staff staff) =>
+        MinutesWords.About(caption) is { IsToPrint: false } about ? new Heard.SendsMinutes(about.Whose, about.Number, caption)
+        : scene.Conversation.Memory.Visit?.VisitId is not null && VisitWords.SignerNameIn(caption) is not null && VisitWords.SignerIn(caption) is not null ? new Heard.SendsMinutes(null, null, caption)
+        : AskedOfVisit(scene) is var asking and (VisitAsking.Page or VisitAsking.Signer) && !IsOther(caption, ReadBesides(caption, scene, staff).Reading, asking, staff) ? new Heard.SendsMinutes(null, null, caption)
+        : null;
+
+    private static VisitAsking AskedOfVisit(Scene scene) =>
+        scene.Conversation.Memory is { Prompt: { } prompt } memory && scene.Message.SentAt <= prompt.ExpiresAt ? VisitFlow.StateOf(memory) : VisitAsking.Nothing;
+
+    private Heard.Said ReadBesides(string text, Scene scene, Party.Staff staff) =>
+        new(reader.Read(text.Length > LongestText ? text[..LongestText] : text, ContextOf(scene, staff)! with { Expecting = null }), text);
+
+    /// <summary>A whole report names its class; what families say may read like a question or like a report in doubt.</summary>
+    private static bool IsOther(string text, Reading reading, VisitAsking asking, Party.Staff staff)
+    {
+        const int FewWords = 6;
+        var namesClass = staff.Register.Classes.Any(known => PlainWords.Names(text, known.Id.Value));
+        return reading.Intent switch
+        {
+            Intent.Roll or Intent.Correction => reading.Reports.Count > 0 && reading.Questions.Count == 0 && namesClass,
+            Intent.Query => namesClass || (asking is not (VisitAsking.Said or VisitAsking.Promise) && PlainWords.WordsOf(text).Length <= FewWords),
+            Intent.Command => PlainWords.WordsOf(text).Length <= FewWords,
+            _ => false,
+        };
+    }
 
     /// <summary>Who stands in for whom. "thôi báo hộ" only where somebody does: "hủy báo hộ em" may be about a report.</summary>
     private static Covers.CoverReading? CoverIn(string text, Scene scene, Party.Staff staff) =>

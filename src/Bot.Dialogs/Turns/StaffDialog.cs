@@ -24,6 +24,7 @@ using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
 using Bot.Dialogs.Trials;
 using Bot.Dialogs.Understanding;
+using Bot.Dialogs.Visits;
 using Bot.Domain.People;
 
 namespace Bot.Dialogs.Turns;
@@ -41,6 +42,32 @@ internal static class StaffDialog
                 break;
             case Heard.Chosen chosen when LetterFlow.StateOf(draft.Memory) != LetterAsking.Nothing:
                 LetterDialog.Choose(draft, staff, chosen.Index);
+                break;
+            case Heard.Chosen chosen when VisitFlow.StateOf(draft.Memory) != VisitAsking.Nothing:
+                VisitDialog.Choose(draft, staff, chosen.Index);
+                break;
+            case Heard.TellsVisit tells:
+                VisitDialog.Hear(draft, staff, tells);
+                RaiseOfVisit(draft, staff, tells.Otherwise);
+                break;
+            case Heard.AnswersVisit answer:
+                RaiseOfVisit(draft, staff, answer.Otherwise);
+                VisitDialog.Answer(draft, staff, answer.Text);
+                break;
+            case Heard.ResumesVisit:
+                VisitDialog.Resume(draft, staff);
+                break;
+            case Heard.SendsMinutes sent:
+                VisitPages.Take(draft, staff, sent);
+                break;
+            case Heard.AsksMinutes asks:
+                MinutesDialog.Show(draft, staff, asks);
+                break;
+            case Heard.AsksMinutesRegister asks:
+                MinutesDialog.Register(draft, staff, asks.AsFile);
+                break;
+            case Heard.KeepsPaper keeps:
+                MinutesDialog.Keep(draft, staff, keeps);
                 break;
             case Heard.AsksMonth:
                 MonthDialog.Show(draft, staff);
@@ -199,6 +226,8 @@ internal static class StaffDialog
             case Heard.AsksFamily asks:
                 LeaveDecisionDialog.Ask(draft, staff, asks);
                 break;
+            case Heard.Media when VisitPages.Take(draft, staff):
+                break;
             case Heard.Media when FileDialog.Hear(draft, staff):
                 break;
             case Heard.Media:
@@ -210,6 +239,16 @@ internal static class StaffDialog
             default:
                 draft.Reply(RollCallWording.Empty, school);
                 break;
+        }
+    }
+
+    /// <summary>Words of danger in what is told of a visit start the chain like anywhere else; they are about the child that was visited.</summary>
+    private static void RaiseOfVisit(TurnDraft draft, Party.Staff staff, Heard.Said besides)
+    {
+        if (besides.Reading.IsAlarm)
+        {
+            StaffAlarm.Raise(draft, staff, besides.Reading, besides.Text, draft.Memory.Visit?.Pupil);
+            draft.Memory = draft.Memory with { Visit = draft.Memory.Visit is { } visit ? visit with { IsGrave = true } : null };
         }
     }
 

@@ -18,6 +18,11 @@ internal static class ErasedMemory
             Files = [.. memory.Files.Where(file => file.Pupil != pupil)],
             Reports = withCode ? [.. memory.Reports.Where(report => !Mentions(report))] : memory.Reports,
         };
+        if (next.Visit is { } visit && (Mentions(visit) || name?.IsIn(DialogJson.Write(visit)) == true))
+        {
+            next = next with { Visit = null };
+        }
+
         if (next.Prompt is { } prompt && (Mentions(prompt) || name?.IsIn(DialogJson.Write(prompt)) == true))
         {
             next = next with { Prompt = null, State = new ConversationMemory().State };

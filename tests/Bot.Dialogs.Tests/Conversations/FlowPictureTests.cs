@@ -6,6 +6,7 @@ using Bot.Dialogs.Linking;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
+using Bot.Dialogs.Visits;
 using Bot.Testing;
 
 namespace Bot.Dialogs.Tests.Conversations;
@@ -22,6 +23,7 @@ public sealed class FlowPictureTests
         ["letter"] = LetterFlow.Table.ToMermaid,
         ["case"] = CaseFlow.Table.ToMermaid,
         ["task"] = TaskFlow.Table.ToMermaid,
+        ["visit"] = VisitFlow.Table.ToMermaid,
         ["leave"] = LeaveFlow.Table.ToMermaid,
     };
 

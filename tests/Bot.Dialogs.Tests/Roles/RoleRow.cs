@@ -3,6 +3,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
+using Bot.Dialogs.Visits;
 using Bot.Testing;
 
 namespace Bot.Dialogs.Tests.Roles;
@@ -84,6 +85,16 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
         {
             State = nameof(Asking.LeaveQuestion), Prompt = new OpenPrompt(1, RoleWorld.Now.AddMinutes(10), []) { Note = $"{RoleWorld.LeaveId}:{RoleWorld.Child.Id}" },
         }),
+        Says("visit", $"thăm nhà em {Full} hôm qua, đi một mình, gặp mẹ, mẹ nói em ốm, hứa thứ Năm đi học lại", namesChild: true),
+        Says("visit of nobody named", "thăm nhà"),
+        new("answer about a visit", new InboundContent.Text("gặp mẹ"), Memory: Visiting(nameof(VisitAsking.Met), new VisitDraft(RoleWorld.Now) { Pupil = RoleWorld.Child.Id, Companions = [], Day = RoleWorld.Key.Date })),
+        new("yes to a visit", new InboundContent.Text("đúng"), Memory: Visiting(nameof(VisitAsking.Confirmation), new VisitDraft(RoleWorld.Now) { Pupil = RoleWorld.Child.Id, Companions = [], Day = RoleWorld.Key.Date, Met = "mẹ", Said = "ốm", Promise = "" })),
+        new("visit goes on", new InboundContent.Text("thăm nhà"), Memory: Visiting(nameof(VisitAsking.Met), new VisitDraft(RoleWorld.Now) { Pupil = RoleWorld.Child.Id, Companions = [], Day = RoleWorld.Key.Date })),
+        Says("minutes of the child", $"biên bản nhà em {Full} lần 1", namesChild: true),
+        Says("form for minutes", $"in biên bản em {Full}", namesChild: true),
+        Says("register of minutes", "sổ biên bản"),
+        Says("who keeps minutes", "biên bản số 1 văn thư giữ"),
+        new("photo of the minutes", new InboundContent.Media("photo", $"biên bản em {Full} lần 1, mẹ ký") { File = new FileRef("f", null, "image/jpeg", 1000) }, NamesChild: true),
         Says("languages", "ngôn ngữ"),
         new("language", new InboundContent.Text("English"), new Heard.ChoosesLanguage("en")),
         Presses("forged", "s:920261123:9:GL99999"),
@@ -101,6 +112,11 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
         new("choice without a prompt", new InboundContent.Text("1"), new Heard.Chosen(0)),
         new("number unclear", new InboundContent.Text("9"), new Heard.NumberUnclear(new Outbound("1 ốm"))),
     ];
+
+    private static ConversationMemory Visiting(string state, VisitDraft visit) => new()
+    {
+        Visit = visit with { State = state }, Prompt = new OpenPrompt(1, RoleWorld.Now.AddMinutes(10), ["yes", "no"]) { Note = VisitFlow.Note },
+    };
 
     private static RoleRow Means(string name, Reading reading) => new(name, new InboundContent.Text(name), new Heard.Said(reading, name));
 

@@ -140,11 +140,17 @@ internal static class RoleWorld
             OpenAlarms = isOurs && needed.OpenAlarms ? [Alarm] : [],
             Leaves = isOurs && (needed.LeaveId == LeaveId || needed.LeavesOf.Contains(Child.Id) || needed.LeavesOn.Any(day => Asked.From <= day && day <= Asked.To)) ? [Asked] : [],
             Missed = isOurs && needed.AbsencesBetween is not null ? [.. Missed] : [],
+            Visits = isOurs && (needed.VisitsOf.Contains(Child.Id) || needed.VisitsSince is not null) ? [Visit] : [],
             HamletAsks = isOurs && needed.HamletAsksOf == Lead.Id ? [AskedLead] : [],
             Campaigns = isOurs && needed.Campaigns ? [List] : [],
             Tasks = isOurs && (needed.OpenTasks || needed.TasksAbout.Contains(Child.Id) || needed.Tasks.Contains(Task.Key)) ? [Task] : [],
         };
     }
+
+    private static HomeVisit Visit => new(School, "v1", Child.Id, 1, Key.Date.AddDays(-3), SampleSchool.TeacherOf("7A").Id, Now.AddDays(-3), new MinutesNumber(new DateOnly(2026, 9, 5), 1))
+    {
+        Met = "mẹ", Said = "ốm", Signer = VisitSigner.Guardian, SignedPage = $"web/1/{Child.Id}",
+    };
 
     /// <summary>Four weeks of mornings: near every list of absences.</summary>
     private static IEnumerable<MissedSession> Missed => Enumerable.Range(1, 28).Select(back => Key with { Date = Key.Date.AddDays(-back) }).Where(key => key.Date.DayOfWeek != DayOfWeek.Sunday)
