@@ -8,6 +8,7 @@ using Bot.Host.Commands.Privacy;
 using Bot.Host.Logging;
 using Bot.Host.Settings;
 using Bot.Storage;
+using Bot.Storage.Backups;
 using Bot.Storage.Migrations;
 
 namespace Bot.Host.Commands;
@@ -43,7 +44,7 @@ internal static class BotCommandLine
                 Error = error,
             });
         }
-        catch (Exception failure) when (failure is DbException or MigrationRefusedException or StorageInUseException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is DbException or MigrationRefusedException or StorageInUseException or BackupRefusedException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(CommandWording.Failed(failure.Message));
             return ExitCode.Refused;
@@ -67,6 +68,8 @@ internal static class BotCommandLine
             WhoCommand.Create(door),
             UnlinkCommand.Create(door),
             MigrateCommand.Create(door),
+            BackupCommand.Create(door),
+            RestoreCommand.Create(door),
             CheckCommand.Create(door),
             ChannelsCommand.Create(door),
             InboxCommand.Create(door),

@@ -96,6 +96,26 @@ public sealed partial class StoredVerbTests : IDisposable
         ending.Error.ShouldContain(sentence);
     }
 
+    [Fact]
+    public async Task A_backup_brings_a_lost_database_back()
+    {
+        await RunAsync("import", _roster.Folder);
+        var backup = await RunAsync("backup", _folder.PathTo("sao-luu.db"));
+        var twice = await RunAsync("backup", _folder.PathTo("sao-luu.db"));
+        var careless = await RunAsync("restore", _folder.PathTo("sao-luu.db"));
+        File.Delete(_folder.PathTo("data/attendance.db"));
+        var restored = await RunAsync("restore", _folder.PathTo("sao-luu.db"));
+
+        backup.Code.ShouldBe(0, backup.Error);
+        backup.Error.ShouldContain("Thư mục khóa");
+        twice.Code.ShouldBe(1);
+        careless.Code.ShouldBe(1);
+        careless.Error.ShouldContain("--force");
+        restored.Code.ShouldBe(0, restored.Error);
+        restored.Error.ShouldContain("1 trường (MAU01)");
+        (await RunAsync("import", _roster.Folder)).Output.ShouldContain("Không có gì thay đổi.");
+    }
+
     [Theory]
     [InlineData("invite", "--staff")]
     [InlineData("invite", "--class", "7A")]
@@ -136,6 +156,8 @@ public sealed partial class StoredVerbTests : IDisposable
     [InlineData("outbox", "retry")]
     [InlineData("outbox", "retry", "x")]
     [InlineData("inbox", "drop")]
+    [InlineData("backup")]
+    [InlineData("restore", "--force")]
     [InlineData("import")]
     public async Task Wrong_usage_ends_with_2_and_touches_no_database(params string[] words)
     {
