@@ -2,6 +2,7 @@ using Bot.Storage.Accounts;
 using Bot.Storage.Inbox;
 using Bot.Storage.Migrations;
 using Bot.Storage.Sql;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Storage;
@@ -24,12 +25,14 @@ public sealed class StorageStart
     /// Dispose the result when the host stops.
     /// </summary>
     /// <exception cref="StorageInUseException">Another process serves this SQLite file.</exception>
+    /// <exception cref="StorageDamagedException">The SQLite file is damaged.</exception>
     /// <exception cref="MigrationRefusedException">The database does not fit this program.</exception>
     public async Task<IDisposable> StartAsync(CancellationToken cancellationToken)
     {
         var use = ExclusiveUse.Acquire(_options);
         try
         {
+            await CheckAsync(cancellationToken);
             await _services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
             if (_options.Provider == StorageProvider.Sqlite)
             {
@@ -47,6 +50,21 @@ public sealed class StorageStart
         {
             use.Dispose();
             throw;
+        }
+    }
+
+    private async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (_options.Provider != StorageProvider.Sqlite)
+        {
+            return;
+        }
+
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(_options.ConnectionString).DataSource);
+        if (await SqliteIntegrity.FaultAsync(file, cancellationToken) is { } fault)
+        {
+            throw new StorageDamagedException(
+                $"{file} is damaged ({fault}). Keep a copy of it with its -wal file, check the disk, then put the newest backup back: restore FILE --force.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Messages;
 using Bot.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Storage.Tests;
@@ -17,6 +18,22 @@ public sealed class StorageStartTests
         (await Should.ThrowAsync<StorageInUseException>(StartOf(second).StartAsync(None))).Message.ShouldContain("attendance.db");
         use.Dispose();
         (await StartOf(second).StartAsync(None)).Dispose();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task A_damaged_sqlite_file_is_not_served_and_the_way_out_is_told(int page)
+    {
+        await using var database = await TemporaryDatabase.SqliteAsync(TimeProvider.System);
+        var file = new SqliteConnectionStringBuilder(database.Options.ConnectionString).DataSource;
+        await using (var scribbled = new FileStream(file, FileMode.Open))
+        {
+            scribbled.Position = page * 4096;
+            await scribbled.WriteAsync(Enumerable.Repeat((byte)0xA5, 4096).ToArray());
+        }
+
+        (await Should.ThrowAsync<StorageDamagedException>(StartOf(database).StartAsync(None))).Message.ShouldContain("restore FILE --force");
     }
 
     [Fact]

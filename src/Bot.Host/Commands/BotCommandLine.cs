@@ -44,7 +44,7 @@ internal static class BotCommandLine
                 Error = error,
             });
         }
-        catch (Exception failure) when (failure is DbException or MigrationRefusedException or StorageInUseException or BackupRefusedException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is DbException or MigrationRefusedException or StorageInUseException or StorageDamagedException or BackupRefusedException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(CommandWording.Failed(failure.Message));
             return ExitCode.Refused;
