@@ -125,6 +125,7 @@ public enum ActKind
     CampaignTaken,
     CampaignLineSettled,
     VisitTold,
+    CommuneTold,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

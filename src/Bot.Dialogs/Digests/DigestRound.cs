@@ -1,3 +1,4 @@
+using Bot.Dialogs.Communes;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
@@ -20,6 +21,8 @@ public sealed record DigestRound(IReadOnlyList<Effect> Effects, int Unreachable)
         School = register.School.Id,
         AbsencesBetween = (register.Calendar.YearOf(due.Day).From, due.Day),
         OpenTasks = due.Kind is DigestKind.Week or DigestKind.Month,
+        OpenCases = due.Kind == DigestKind.Week,
+        Campaigns = due.Kind == DigestKind.Week,
         LeftSince = DropoutGauge.OpeningOf(register, due.Day),
         AllContacts = true,
     };
@@ -51,6 +54,11 @@ public sealed record DigestRound(IReadOnlyList<Effect> Effects, int Unreachable)
     /// <summary>Null for whom the digest does not concern.</summary>
     private static string? TextFor(SchoolRegister register, DueItem.DigestRound due, Facts facts, StaffMember member)
     {
+        if (member.Position == Position.CommuneOfficer && due.Kind == DigestKind.Week)
+        {
+            return CommuneWording.Weekly(register, CommuneBrief.Of(register, facts, DigestTimetable.WeekOf(due.Day)));
+        }
+
         var classes = LongAbsenceDialog.ClassesOf(register, member).ToList();
         return classes.Count == 0 ? null : due.Kind switch
         {

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Communes;
 using Bot.Dialogs.Limits;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
@@ -34,11 +35,13 @@ public sealed record LadderRound(IReadOnlyList<Effect> Effects, int Unreachable)
         var draft = new LadderDraft(register, due, facts, now);
         draft.Add(settled.Select(task => ReasonTasks.Close(register, task, now)));
         LadderEnds.Settle(draft, pupils);
+        CommuneLists.Settle(draft, pupils);
         var open = facts.Tasks.Except(settled).ToList();
         switch (due.Moment)
         {
             case LadderMoment.Morning:
                 WarnOfReasons(draft, open, days);
+                CommuneLists.Escalate(draft, open, days);
                 break;
             case LadderMoment.FirstDay:
                 TellOfFirstDay(draft, pupils);
@@ -46,6 +49,7 @@ public sealed record LadderRound(IReadOnlyList<Effect> Effects, int Unreachable)
             case LadderMoment.Evening:
                 OpenReasons(draft, pupils, open, days);
                 LadderSpells.Tell(draft, pupils);
+                CommuneLists.Tell(draft, pupils);
                 LimitMarks.Tell(draft);
                 break;
         }

@@ -41,6 +41,11 @@ internal static class HelpWording
             yield return $"Thôn, làng phụ trách: \"{hamlet} vắng ai\". Em hỏi về em nào thì trả lời bằng nút, hoặc tên và câu trả lời.";
         }
 
+        if (member is { IsOutsider: true, Hamlets.Count: > 0 })
+        {
+            yield return "Em nghỉ dài ngày cần bác cùng đến nhà: \"danh sách\"; nhận được thì nhắn: đã nhận.";
+        }
+
         if (AccessPolicy.MayRemind(member))
         {
             yield return $"Nhắc lớp chưa báo: \"nhắc {example}\".";
@@ -59,6 +64,7 @@ internal static class HelpWording
         if (LetterDialog.MayTake(member))
         {
             yield return "Công văn: dán nội dung vào đây, em tìm việc và hạn. Danh sách vận động của cấp trên: gửi tệp Excel; xem: \"chiến dịch\".";
+            yield return "Gửi xã: \"tóm tắt xã\", \"thông báo xã\" (bản Word để ký); gửi rồi thì ghi lại: đã gửi xã em Lan 7A.";
         }
 
         if (isOffice || member.Homeroom is not null)

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Campaigns;
 using Bot.Dialogs.Closures;
+using Bot.Dialogs.Communes;
 using Bot.Dialogs.Consents;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Covers;
@@ -21,6 +22,7 @@ internal static class Acts
         { Kind: ActKind.TaskClosed } act => needs with { Tasks = needs.Tasks.Add(act.Ref) },
         { Kind: ActKind.LetterTaken } => needs with { OpenTasks = true },
         { Kind: ActKind.CalendarChanged } act => needs with { CalendarChange = act.Ref, AllContacts = true },
+        { Kind: ActKind.CommuneTold } => needs with { OpenCases = true },
         { Kind: ActKind.CampaignTaken or ActKind.CampaignLineSettled } => needs with { Campaigns = true, OpenCases = true, CasesClosedSince = DateOnly.MinValue },
         { Kind: ActKind.CoverNamed } => needs with { AllContacts = true },
         { Kind: ActKind.VisitTold } act when VisitRecording.PupilIn(act.Ref) is { } pupil => needs with { VisitsOf = needs.VisitsOf.Add(pupil), CasesOf = needs.CasesOf.Add(pupil), AllContacts = true },
@@ -51,6 +53,9 @@ internal static class Acts
                 return true;
             case ActKind.DropoutChanged:
                 DropoutDialog.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.CommuneTold:
+                CommuneNotice.TakeBack(draft, staff, act);
                 return true;
             case ActKind.CampaignTaken:
                 CampaignDialog.TakeBack(draft, staff, act);

@@ -38,6 +38,9 @@ internal static class ButtonToken
 
     public static string OfPhone(Domain.People.PhoneNumber phone) => $"u:{phone.Value}";
 
+    /// <param name="day">On which the list was made.</param>
+    public static string OfCommune(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"c:{day:yyyyMMdd}");
+
     /// <summary>The figures as shown: what is pressed confirms them and no later ones.</summary>
     public static string OfMonth(DateOnly month, int enrolled, Domain.Deadlines.MonthlyAbsences absences) =>
         string.Create(CultureInfo.InvariantCulture, $"m:{month:yyyyMM}:{enrolled}:{absences.Excused},{absences.Unexcused},{absences.Unstated}");
@@ -73,6 +76,8 @@ internal static class ButtonToken
                 return ChoiceOfOpenPrompt(token, scene) is { } index ? new Heard.Chosen(index) : new Heard.OldButton();
             case ["d", ..] when party is Party.Staff:
                 return new Heard.TakesDifficulty(token[2..]);
+            case ["c", _] when party is Party.Staff { Member.IsOutsider: true }:
+                return new Heard.AcknowledgesList();
             case ["a", var alarm]:
                 return new Heard.TakesAlarm(alarm);
             case ["o", var id] when party is Party.Staff staff && scene.Notes.GetValueOrDefault(id) is { } note && staff.Member.Teaches(note.Class):

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Campaigns;
 using Bot.Dialogs.Closures;
+using Bot.Dialogs.Communes;
 using Bot.Dialogs.Consents;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Difficulties;
@@ -59,6 +60,11 @@ internal static class Dialogs
         (Party.Staff staff, Heard.GivesCodeWord) => ClosureDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when ClosureDialog.IsAsking(scene) => ClosureDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Said { Reading.Command.Kind: CommandKind.Closure }) => ClosureDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.AcknowledgesList) => CommuneDialog.AnswerNeeds(staff),
+        (Party.Staff staff, Heard.AsksOwnList) => CommuneDialog.ListNeeds(scene, staff),
+        (Party.Staff staff, Heard.WritesCommune writes) => CommuneNotice.Needs(scene, staff, writes.Pupils),
+        (Party.Staff staff, Heard.ToldCommune told) => CommuneNotice.Needs(scene, staff, told.Pupils),
+        (Party.Staff staff, Heard.AsksBrief) => CommuneBrief.Needs(staff.Register, staff.Register.Clock.DateOf(scene.Message.SentAt)),
         (Party.Staff staff, Heard.CampaignPasted or Heard.AsksCampaigns) => CampaignDialog.Needs(staff),
         (Party.Staff staff, Heard.SettlesCampaignLine settles) => CampaignLineDialog.Needs(staff, settles.Command),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when CampaignDialog.IsAsking(scene) => CampaignDialog.NeedsToStore(scene, staff),

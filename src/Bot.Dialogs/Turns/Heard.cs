@@ -86,6 +86,23 @@ public abstract record Heard
     /// <summary>A superior's list of children, pasted or from a file.</summary>
     public sealed record CampaignPasted(string Text) : Heard;
 
+    /// <summary>"đã nhận" of somebody outside the school who got a list.</summary>
+    public sealed record AcknowledgesList : Heard;
+
+    /// <summary>"danh sách" of somebody outside the school who is in charge of a hamlet.</summary>
+    public sealed record AsksOwnList : Heard;
+
+    /// <summary>"thông báo xã em Khoa 7A".</summary>
+    /// <param name="Name">Empty for everybody who has been away long enough.</param>
+    public sealed record WritesCommune(string Name, IReadOnlyList<Domain.PupilId> Pupils) : Heard;
+
+    /// <summary>"đã gửi xã em Khoa 7A".</summary>
+    /// <param name="Name">Empty for everybody whose notice waits.</param>
+    public sealed record ToldCommune(string Name, IReadOnlyList<Domain.PupilId> Pupils) : Heard;
+
+    /// <summary>"brief xã", "brief xã Làng Hway".</summary>
+    public sealed record AsksBrief(string? Hamlet) : Heard;
+
     /// <summary>"chiến dịch", "chiến dịch 2".</summary>
     /// <param name="Number">Null for all of them.</param>
     public sealed record AsksCampaigns(int? Number) : Heard;

@@ -146,6 +146,11 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.SetsDropout(dropout);
         }
 
+        if (party is Party.Staff communal && CommuneIn(communal, clean) is { } commune)
+        {
+            return commune;
+        }
+
         if (party is Party.Staff { Register: var listed } && CampaignIn(listed, clean, scene) is { } campaign)
         {
             return campaign;
@@ -264,6 +269,14 @@ internal sealed class Listener(IMessageReader reader)
             : state == LetterAsking.Parts || text.Length >= LongPart ? new Heard.Letter(text)
             : new Heard.AnswersLetter(text);
     }
+
+    private static Heard? CommuneIn(Party.Staff staff, string text) =>
+        staff.Member.IsOutsider && CommuneWords.IsReceived(text) ? new Heard.AcknowledgesList()
+        : staff.Member.IsOutsider && CommuneWords.AsksList(text) ? new Heard.AsksOwnList()
+        : CommuneWords.Notice(staff.Register, text) is { } notice ? new Heard.WritesCommune(notice.Name, notice.Pupils)
+        : CommuneWords.Sent(staff.Register, text) is { } sent ? new Heard.ToldCommune(sent.Name, sent.Pupils)
+        : CommuneWords.Brief(text) is (true, var hamlet) ? new Heard.AsksBrief(hamlet)
+        : null;
 
     private static Heard? CampaignIn(Domain.Schools.SchoolRegister register, string text, Scene scene) =>
         CampaignWords.Asks(text) is (true, var number) ? new Heard.AsksCampaigns(number)

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Campaigns;
 using Bot.Dialogs.Closures;
+using Bot.Dialogs.Communes;
 using Bot.Dialogs.Consents;
 using Bot.Dialogs.Covers;
 using Bot.Dialogs.Deadlines;
@@ -105,6 +106,21 @@ internal static class StaffDialog
                 break;
             case Heard.Chosen chosen when DropoutDialog.IsAsking(draft.Scene):
                 DropoutDialog.Choose(draft, staff, chosen.Index);
+                break;
+            case Heard.AcknowledgesList:
+                CommuneDialog.Acknowledge(draft, staff);
+                break;
+            case Heard.AsksOwnList:
+                CommuneDialog.List(draft, staff);
+                break;
+            case Heard.WritesCommune writes:
+                CommuneNotice.Write(draft, staff, writes);
+                break;
+            case Heard.ToldCommune told:
+                CommuneNotice.Sent(draft, staff, told);
+                break;
+            case Heard.AsksBrief asks:
+                CommuneBrief.Answer(draft, staff, asks.Hamlet);
                 break;
             case Heard.CampaignPasted list:
                 CampaignDialog.Hear(draft, staff, list.Text);

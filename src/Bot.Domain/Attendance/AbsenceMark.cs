@@ -26,6 +26,9 @@ public enum AbsenceMarkKind
     /// <summary>Leaders were asked whether the pupil dropped out.</summary>
     Proposal,
 
+    /// <summary>Those outside the school who are in charge of the hamlet got the child on their list.</summary>
+    Commune,
+
     /// <summary>A number of sessions of the 45 was reached; it counts from the school year's first day.</summary>
     Sessions,
 }

@@ -6,6 +6,12 @@ public sealed record SchoolRules
     /// <summary>Days in a row without leave after which leaders are told; the teacher hears of it the evening before. Default 3.</summary>
     public int ConsecutiveAbsenceDays { get; init; } = 3;
 
+    /// <summary>Days in a row without leave after which those outside the school who are in charge of the hamlet get the child on their list (S2-13). Default 3.</summary>
+    public int CommuneDays { get; init; } = 3;
+
+    /// <summary>School days within which they are to acknowledge it; then the leaders hear (S1-05). Default 1.</summary>
+    public int CommuneAnswerDays { get; init; } = 1;
+
     /// <summary>Which steps of the ladder count calendar days; the others count school days. Default: none.</summary>
     public LadderSteps InCalendarDays { get; init; }
 

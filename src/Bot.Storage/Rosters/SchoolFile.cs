@@ -135,6 +135,8 @@ internal static class SchoolFile
             MonthlyReportDueDayInclusive = monthly?.Flag("dueDayInclusive") ?? defaults.MonthlyReportDueDayInclusive,
             DropoutTargetPercent = rules.Percent("dropoutTargetPercent") ?? defaults.DropoutTargetPercent,
             DropoutBase = rules.Whole("dropoutBase", 1, 20_000),
+            CommuneDays = rules.Whole("communeDays", 1, 30) ?? defaults.CommuneDays,
+            CommuneAnswerDays = rules.Whole("communeAnswerDays", 1, 10) ?? defaults.CommuneAnswerDays,
             DropoutProposalDays = rules.Whole("dropoutProposalDays", 1, 60) ?? defaults.DropoutProposalDays,
             PostHolidayFollowUpDays = rules.Whole("postHolidayFollowUpDays", 0, 60) ?? defaults.PostHolidayFollowUpDays,
             PostHolidayEscalateAfterDays = rules.Whole("postHolidayEscalateAfterDays", 0, 60) ?? defaults.PostHolidayEscalateAfterDays,

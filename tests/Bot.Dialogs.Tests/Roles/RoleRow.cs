@@ -54,6 +54,13 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
         {
             State = nameof(Asking.Campaign), Prompt = new OpenPrompt(1, RoleWorld.Now.AddMinutes(10), ["DroppedOut", "Irregular", "drop"]) { Note = $"{{\"title\":\"x\",\"rows\":[{{\"written\":\"x\",\"name\":\"{Full}\",\"class\":\"{RoleWorld.Child.Class}\",\"code\":\"\"}}]}}" },
         }),
+        Says("acknowledges the list", "đã nhận"),
+        Presses("list", "c:20261123"),
+        Says("own list", "danh sách"),
+        Says("notice to the commune", "thông báo xã"),
+        Says("notice to the commune about the child", $"thông báo xã em {Full}", namesChild: true),
+        Says("commune was told of the child", $"đã gửi xã em {Full}", namesChild: true),
+        Says("brief for the commune", "brief xã"),
         Says("lists from above", "chiến dịch"),
         Says("line of a list that is the child", "dòng 1 đã trở lại 20/11"),
         Says("line of a list that means the child", $"dòng 2 là em {Full} {RoleWorld.Child.Class}", namesChild: true),

@@ -142,6 +142,7 @@ internal static class RoleWorld
             Missed = isOurs && needed.AbsencesBetween is not null ? [.. Missed] : [],
             Visits = isOurs && (needed.VisitsOf.Contains(Child.Id) || needed.VisitsSince is not null) ? [Visit] : [],
             HamletAsks = isOurs && needed.HamletAsksOf == Lead.Id ? [AskedLead] : [],
+            Marks = isOurs && needed.MarksSince is not null ? [new AbsenceMark(School, Child.Id, AbsenceMarkKind.Commune, Key.Date.AddDays(-3), 3, Key.Date.AddDays(-1), Now.AddDays(-1))] : [],
             Campaigns = isOurs && needed.Campaigns ? [List] : [],
             Tasks = isOurs && (needed.OpenTasks || needed.TasksAbout.Contains(Child.Id) || needed.Tasks.Contains(Task.Key)) ? [Task] : [],
         };

@@ -186,7 +186,7 @@ public sealed class RosterFolderTests
     {
         using var roster = new RosterCopy()
             .Replace("truong.json", "\"dueDay\": 25", "\"dueDay\": 28, \"dueDayInclusive\": true")
-            .Replace("truong.json", "\"minHomeVisits\"", "\"holdOut\": true, \"familyWeekday\": \"Wed\", \"selfDeclaredDays\": 5, \"secondSessionCounts\": false, \"dropoutBase\": 312, \"dropoutProposalDays\": 10, \"calendarDays\": { \"eve\": true, \"leaders\": true, \"reason\": false }, \"keepReasonsYears\": 2, \"keepMinutesYears\": 6, \"postHolidayCountsCalendarDays\": true, \"difficultiesTo\": \"PHT2\", \"minHomeVisits\"");
+            .Replace("truong.json", "\"minHomeVisits\"", "\"holdOut\": true, \"familyWeekday\": \"Wed\", \"selfDeclaredDays\": 5, \"secondSessionCounts\": false, \"dropoutBase\": 312, \"dropoutProposalDays\": 10, \"communeDays\": 5, \"communeAnswerDays\": 2, \"calendarDays\": { \"eve\": true, \"leaders\": true, \"reason\": false }, \"keepReasonsYears\": 2, \"keepMinutesYears\": 6, \"postHolidayCountsCalendarDays\": true, \"difficultiesTo\": \"PHT2\", \"minHomeVisits\"");
 
         var rules = Read(roster).School.Rules;
 
@@ -200,6 +200,8 @@ public sealed class RosterFolderTests
         (new SchoolRules().KeepReasonsYears, new SchoolRules().KeepMinutesYears).ShouldBe((1, 5));
         rules.SelfDeclaredDays.ShouldBe(5);
         rules.SecondSessionCounts.ShouldBeFalse();
+        (rules.CommuneDays, rules.CommuneAnswerDays).ShouldBe((5, 2));
+        (new SchoolRules().CommuneDays, new SchoolRules().CommuneAnswerDays).ShouldBe((3, 1));
         (rules.DropoutBase, rules.DropoutProposalDays).ShouldBe((312, 10));
         (new SchoolRules().DropoutBase, new SchoolRules().DropoutProposalDays).ShouldBe((null, 15));
         new SchoolRules().SecondSessionCounts.ShouldBeTrue();
