@@ -7,10 +7,10 @@ public sealed class DeadlineRowTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Bot.Transcripts");
 
-    /// <summary>The rows in their order; home visits come with the cases of children who stay away.</summary>
+    /// <summary>The rows in their order.</summary>
     private static readonly string[] Rows =
     [
-        "Daily roll", "Reason known", "First-day mobilise", "Leaders told", "Weekly roll, >3 days", "Monthly roll", "Campaign report", "Dropout ≤2 %", "First week after break", "Risk periods", "Ad hoc",
+        "Daily roll", "Reason known", "First-day mobilise", "Leaders told", "≥3 visits, each with minutes", "Weekly roll, >3 days", "Monthly roll", "Campaign report", "Dropout ≤2 %", "First week after break", "Risk periods", "Ad hoc",
     ];
 
     public static TheoryData<string, string, string, string> Warnings()

@@ -76,6 +76,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private readonly MealJob _meals;
     private readonly SeasonJob _seasons;
     private readonly HeadCountJob _counts;
+    private readonly VisitJob _visits;
     private bool _asksForMonths;
     private bool _counting;
     private bool _climbs;
@@ -107,6 +108,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         _boarding = new BoardingRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<BoardingRollJob>.Instance);
         _returns = new ReturnJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<ReturnJob>.Instance);
         _digests = new DigestJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DigestJob>.Instance);
+        _visits = new VisitJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<VisitJob>.Instance);
         _counts = new HeadCountJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<HeadCountJob>.Instance);
         _months = new MonthlyRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<MonthlyRollJob>.Instance);
     }
@@ -269,6 +271,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             await _boarding.RunAsync(CancellationToken.None);
             await _meals.RunAsync(CancellationToken.None);
             await _seasons.RunAsync(CancellationToken.None);
+            await _visits.RunAsync(CancellationToken.None);
             if (_counting)
             {
                 await _counts.RunAsync(CancellationToken.None);

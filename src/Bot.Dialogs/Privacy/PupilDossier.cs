@@ -3,6 +3,7 @@ using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
+using Bot.Domain.Cases;
 
 namespace Bot.Dialogs.Privacy;
 
@@ -26,6 +27,9 @@ public sealed record PupilDossier(PupilId Pupil)
     public IReadOnlyList<KeptConsent> Consents { get; init; } = [];
 
     public IReadOnlyList<Leave> Leaves { get; init; } = [];
+
+    /// <summary>Visits to the child's home: that they were made. What one parent said at home is not for the other.</summary>
+    public IReadOnlyList<HomeVisit> Visits { get; init; } = [];
 
     /// <summary>The languages that guardians of the child chose.</summary>
     public IReadOnlyDictionary<GuardianId, string> Languages { get; init; } = new Dictionary<GuardianId, string>();

@@ -73,6 +73,11 @@ internal static class HelpWording
             yield return $"Sổ sách: \"báo cáo tháng\"{(leads || member.Homeroom is not null ? $", \"kết nối {example}\", \"chưa kết nối {example}\"" : "")}. Phụ huynh đổi số: \"gỡ số 0370000000\".";
         }
 
+        if (isOffice || member.Homeroom is not null)
+        {
+            yield return $"Thăm nhà: \"thăm nhà em Lan {example} chiều nay với cô Hoa\", \"in biên bản em Lan\", \"biên bản nhà em Lan lần 1\"{(isOffice ? "; sổ: \"sổ biên bản\"" : "")}.";
+        }
+
         if (!member.IsOutsider)
         {
             yield return $"Việc và hạn của tôi: \"việc\", \"hạn\"{(leads || member.Homeroom is not null ? ", \"lệch\"" : "")}.{(leads ? "" : " Cần lãnh đạo giúp: \"khó khăn: thiếu áo ấm\".")}";

@@ -21,9 +21,9 @@ internal static class MinutesDocument
             Subtitles = [MinutesPaperWording.Subject, MinutesPaperWording.Which(visit?.Number)],
             Signatures =
             [
-                new SignatureBlock([MinutesPaperWording.ForFamily], visit?.SignerName) { Hint = MinutesPaperWording.WhoMaySign },
+                new SignatureBlock([MinutesPaperWording.ForFamily], visit?.SignerName) { Hint = DocumentWording.SignHere },
                 new SignatureBlock([MinutesPaperWording.Writer], teller.Name) { Hint = DocumentWording.SignHere },
-                OfficialHead.SignatureOf(register),
+                OfficialHead.SignatureOf(register) with { Hint = DocumentWording.SignHere },
             ],
         };
     }
@@ -38,15 +38,16 @@ internal static class MinutesDocument
             new DocumentBlock.FillIn(MinutesPaperWording.Where, pupil.Hamlet.Length == 0 ? null : MinutesPaperWording.Home(pupil.Hamlet, register.School.Commune)),
             Heading(MinutesPaperWording.Present),
             new DocumentBlock.FillIn(MinutesPaperWording.OfSchool, MinutesPaperWording.Staff(teller)),
-            new DocumentBlock.FillIn(MinutesPaperWording.Companions, visit is null ? null : visit.Companions.Count == 0 ? MinutesPaperWording.NoCompanion : string.Join(", ", visit.Companions), visit is null ? 1 : 0),
+            new DocumentBlock.FillIn(MinutesPaperWording.Companions, visit is null ? null : visit.Companions.Count == 0 ? MinutesPaperWording.NoCompanion : string.Join(", ", visit.Companions)),
             new DocumentBlock.FillIn(MinutesPaperWording.Pupil, MinutesPaperWording.OfPupil(pupil)),
             new DocumentBlock.FillIn(MinutesPaperWording.Guardians, guardians.Count == 0 ? null : string.Join(", ", guardians)),
             new DocumentBlock.FillIn(MinutesPaperWording.Met, visit is null ? null : visit.Met ?? MinutesPaperWording.NobodyHome),
             Heading(MinutesPaperWording.Content),
-            new DocumentBlock.FillIn(MinutesPaperWording.Said, visit?.Said, visit?.Said is null ? 3 : 0),
+            new DocumentBlock.FillIn(MinutesPaperWording.Said, visit?.Said, visit?.Said is null ? 2 : 0),
             Heading(MinutesPaperWording.Promises),
             new DocumentBlock.FillIn(MinutesPaperWording.Promise, visit is { Met: not null } ? visit.Promise ?? MinutesPaperWording.Nothing : null, visit is null ? 1 : 0),
             new DocumentBlock.FillIn(MinutesPaperWording.BackOn, visit?.PromisedFor is { } day ? CellText.Date(day) : null),
+            new DocumentBlock.FillIn(MinutesPaperWording.Signer, visit?.Signer is null ? null : VisitWording.Signed(visit)),
             new DocumentBlock.Paragraph(MinutesPaperWording.ReadOut),
         ];
     }

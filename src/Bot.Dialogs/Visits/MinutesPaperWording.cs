@@ -27,7 +27,7 @@ internal static class MinutesPaperWording
     public const string BackOn = "Ngày học sinh đi học lại";
     public const string ReadOut = "Biên bản đã được đọc lại cho mọi người có mặt cùng nghe, công nhận là đúng và cùng ký tên.";
     public const string ForFamily = "Đại diện gia đình";
-    public const string WhoMaySign = "(Cha mẹ, người giám hộ, người đỡ đầu\nhoặc người ở cạnh nhà ký, ghi rõ họ tên)";
+    public const string Signer = "Người ký (cha mẹ, người giám hộ; người đỡ đầu; người ở cạnh nhà)";
     public const string Writer = "Người lập biên bản";
     public const string SheetName = "Sổ biên bản";
     public const string SheetTitle = "Sổ theo dõi biên bản thăm nhà";

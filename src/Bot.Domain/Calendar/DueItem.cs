@@ -71,6 +71,12 @@ public abstract record DueItem(string Key, DateTimeOffset At, DateTimeOffset Sta
         public const int ForLeaders = 3;
     }
 
+    /// <summary>An open case had no visit for a while, or a visit has no signed minutes.</summary>
+    /// <param name="Visit">The visit without minutes; null where there was none.</param>
+    /// <param name="Since">The day of the visit, or since when there was none.</param>
+    public sealed record VisitWarning(string Key, DateTimeOffset At, DateTimeOffset StaleAt, PupilId Pupil, Cases.HomeVisit? Visit, DateOnly Since)
+        : DueItem(Key, At, StaleAt);
+
     /// <summary>Whoever runs the meals hears how many eat.</summary>
     public sealed record MealRound(string Key, DateTimeOffset At, DateTimeOffset StaleAt, DateOnly Day)
         : DueItem(Key, At, StaleAt);

@@ -31,6 +31,7 @@ internal static class JobSchedule
         .AddTransient<SeasonJob>()
         .AddTransient<BoardingRollJob>()
         .AddTransient<MealJob>()
+        .AddTransient<VisitJob>()
         .AddTransient<RetentionJob>()
         .AddQuartz(quartz =>
         {
@@ -67,6 +68,8 @@ internal static class JobSchedule
                 trigger => trigger.WithIdentity(HeadCountJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(HeadCountJob.Name));
             quartz.ScheduleJob<MealJob>(
                 trigger => trigger.WithIdentity(MealJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(MealJob.Name));
+            quartz.ScheduleJob<VisitJob>(
+                trigger => trigger.WithIdentity(VisitJob.Name).WithCronSchedule(EveryMinute), job => job.WithIdentity(VisitJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity(RetentionJob.Name).WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity(RetentionJob.Name));

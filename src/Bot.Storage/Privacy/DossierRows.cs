@@ -9,6 +9,7 @@ using Bot.Storage.Leaves;
 using Bot.Storage.Nudges;
 using Bot.Storage.Questions;
 using Bot.Storage.Sql;
+using Bot.Storage.Visits;
 
 namespace Bot.Storage.Privacy;
 
@@ -26,6 +27,7 @@ internal sealed class DossierRows(SchoolId school, PupilId pupil, DateTimeOffset
     private readonly List<KeptConsent> _consents = [];
     private readonly List<Opening> _openings = [];
     private readonly LeaveRows _leaves = new();
+    private readonly VisitRows _visits = new(school);
     private readonly Dictionary<GuardianId, string> _languages = [];
 
     public IEnumerable<Query> Queries =>
@@ -38,6 +40,7 @@ internal sealed class DossierRows(SchoolId school, PupilId pupil, DateTimeOffset
         new(Of(DossierSql.Consents), row => _consents.Add(ConsentOf(row))),
         new(Of(DossierSql.Languages), row => _languages[new GuardianId(row.Text("guardian_id"))] = row.Text("language")),
         _leaves.OfPupil(school, pupil, DateOnly.MinValue),
+        _visits.OfPupils([pupil]),
         new(Of(DossierSql.Openings, ("action", AuditActions.SeenOutside)), AddOpening),
     ];
 
@@ -51,6 +54,7 @@ internal sealed class DossierRows(SchoolId school, PupilId pupil, DateTimeOffset
         Consents = _consents,
         Openings = _openings,
         Leaves = _leaves.All,
+        Visits = _visits.Standing,
         Languages = _languages,
     };
 

@@ -51,6 +51,7 @@ internal sealed class YearOfSchool : IAsyncDisposable
         [typeof(ReturnJob)] = [new(8, 15), new(15, 0), new(17, 0), new(18, 0)],
         [typeof(SeasonJob)] = [new(8, 0), new(8, 30)],
         [typeof(BoardingRollJob)] = [new(19, 10), new(19, 40), new(19, 55)],
+        [typeof(VisitJob)] = [new(8, 0)],
         [typeof(DigestJob)] = [new(8, 0), new(9, 0), new(17, 30)],
     };
 

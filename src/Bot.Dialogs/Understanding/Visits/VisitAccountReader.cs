@@ -64,7 +64,8 @@ internal static partial class VisitAccountReader
             return [];
         }
 
-        if (With().Match(head) is not { Success: true } with)
+        // "gặp mẹ với bà ngoại" says who was met.
+        if (With().Match(head) is not { Success: true } with || Meets().IsMatch(head[(head.LastIndexOfAny([',', '.', ';', '\n'], with.Index) + 1)..with.Index]))
         {
             return null;
         }
@@ -112,6 +113,9 @@ internal static partial class VisitAccountReader
 
     [GeneratedRegex(@"(?<!\b(?:khong|ko|chua)\s+)\bgap\s+(?:duoc\s+)?(?<who>[^.;\n,]+?)(?=\s*(?:[.;\n,]|$|\b(?:noi|bao|ke|cho\s+biet|trinh\s+bay|giai\s+thich|hua|cam\s+ket)\b|\b(?:sang|trua|chieu|toi|hom)\s+(?:nay|qua)\b))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Met();
+
+    [GeneratedRegex(@"\bgap\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Meets();
 
     [GeneratedRegex(@"\b(?:mot\s+minh|khong\s+co\s+ai\s+di\s+cung|khong\s+ai\s+di\s+cung)\b|^\s*(?:khong|ko|khong\s+ai|khong\s+co\s+ai|chi\s+(?:co\s+)?(?:toi|minh|em)|toi|minh)\s*\.?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alone();
