@@ -78,6 +78,12 @@ internal static class HelpWording
             yield return $"Thăm nhà: \"thăm nhà em Lan {example} chiều nay với cô Hoa\", \"in biên bản em Lan\", \"biên bản nhà em Lan lần 1\"{(isOffice ? "; sổ: \"sổ biên bản\"" : "")}.";
         }
 
+        if (isOffice)
+        {
+            var seesAll = member.Position != Position.VicePrincipal || member.Grades.Count == 0;
+            yield return $"Báo cáo thành tệp: \"báo cáo chuyên cần tháng này\", \"tổng hợp\", \"bảng cân đối\", \"báo cáo đột xuất\"{(seesAll ? ", \"bảng 1\", \"bảng 2\"" : "")}; thêm chữ word, csv hoặc công khai (không tên).";
+        }
+
         if (!member.IsOutsider)
         {
             yield return $"Việc và hạn của tôi: \"việc\", \"hạn\"{(leads || member.Homeroom is not null ? ", \"lệch\"" : "")}.{(leads ? "" : " Cần lãnh đạo giúp: \"khó khăn: thiếu áo ấm\".")}";

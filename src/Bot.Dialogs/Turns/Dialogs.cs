@@ -21,6 +21,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Privacy;
 using Bot.Dialogs.Reach;
+using Bot.Dialogs.Reports;
 using Bot.Dialogs.Returns;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
@@ -54,6 +55,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.AsksTasks) => TaskDialog.Needs(staff),
         (Party.Staff staff, Heard.ClosesTask or Heard.AsksDiscrepancies) => DiscrepancyDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksMonth or Heard.ConfirmsMonth or Heard.CorrectsMonth) => MonthDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.AsksReport asks) => ReportDialog.Needs(scene, staff, asks.Ask),
         (Party.Staff staff, Heard.SetsDropout sets) => DropoutDialog.Needs(scene, staff, sets.Command),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when DropoutDialog.IsAsking(scene) => DropoutDialog.Needs(scene, staff, command: null),
         (Party.Staff staff, Heard.Said { Reading.Query.Kind: QueryKind.Cases }) => DropoutDialog.Needs(scene, staff, command: null),

@@ -104,6 +104,9 @@ public sealed record FactsNeeded
     /// <summary>The month, by its first day, whose confirmed reports are wanted.</summary>
     public DateOnly? MonthlyReportsOf { get; init; }
 
+    /// <summary>The first month, by any day of it, from which on every confirmed report of a month is wanted.</summary>
+    public DateOnly? MonthlyReportsSince { get; init; }
+
     /// <summary>The letters of the school that count.</summary>
     public bool Letters { get; init; }
 
@@ -201,6 +204,9 @@ public sealed record Facts
 
     /// <summary>The confirmed reports of the month asked for, by class.</summary>
     public IReadOnlyDictionary<ClassId, Domain.Deadlines.MonthlyReport> MonthlyReports { get; init; } = ImmutableDictionary<ClassId, Domain.Deadlines.MonthlyReport>.Empty;
+
+    /// <summary>The confirmed reports of the months asked for, by month and class.</summary>
+    public IReadOnlyList<Domain.Deadlines.MonthlyReport> MonthlyReportsSince { get; init; } = [];
 
     /// <summary>The letters asked for, oldest first.</summary>
     public IReadOnlyList<OfficialLetters.StoredLetter> Letters { get; init; } = [];

@@ -74,6 +74,12 @@ public abstract record Heard
     /// <summary>"báo cáo tháng: sĩ số 33, chuyển đi 1": null where nothing was said.</summary>
     public sealed record CorrectsMonth(int? Enrolled, int? Came, int? Went, int? DroppedOut) : Heard;
 
+    /// <summary>"bảng 1", "báo cáo chuyên cần tháng 11", "báo cáo đột xuất": a paper.</summary>
+    public sealed record AsksReport(Reports.ReportAsk Ask) : Heard;
+
+    /// <summary>"đã gửi bảng 1 cho xã".</summary>
+    public sealed record SentReport(Reports.ReportName Name, string To) : Heard;
+
     /// <summary>The text of an official letter, or its next part.</summary>
     public sealed record Letter(string Text) : Heard;
 

@@ -187,6 +187,11 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.NamesCover(cover);
         }
 
+        if (party is Party.Staff { Register: var reported } && ReportIn(clean, reported.Clock.DateOf(scene.Message.SentAt)) is { } report)
+        {
+            return report;
+        }
+
         if (party is Party.Staff && TaskIn(clean) is { } task)
         {
             return task;
@@ -357,6 +362,11 @@ internal sealed class Listener(IMessageReader reader)
                 ? new Heard.CountsHeads(heads.Class, heads.Number, otherwise)
                 : null;
     }
+
+    private static Heard? ReportIn(string text, DateOnly today) =>
+        ReportWords.In(text, today) is { } ask ? new Heard.AsksReport(ask)
+        : ReportWords.Sent(text, today) is { } sent ? new Heard.SentReport(sent.Name, sent.To)
+        : null;
 
     private static Heard? TaskIn(string text) =>
         TaskWords.IsAsking(text) ? new Heard.AsksTasks(OnlyOverdue: false)

@@ -20,6 +20,7 @@ using Bot.Dialogs.Meals;
 using Bot.Dialogs.Menus;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Reach;
+using Bot.Dialogs.Reports;
 using Bot.Dialogs.Returns;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
@@ -72,6 +73,12 @@ internal static class StaffDialog
                 break;
             case Heard.AsksMonth:
                 MonthDialog.Show(draft, staff);
+                break;
+            case Heard.AsksReport asks:
+                ReportDialog.Answer(draft, staff, asks.Ask);
+                break;
+            case Heard.SentReport sent:
+                ReportDialog.Sent(draft, staff, sent.Name, sent.To);
                 break;
             case Heard.ConfirmsMonth confirms:
                 MonthDialog.Confirm(draft, staff, confirms);

@@ -5,6 +5,7 @@ using Bot.Host.Commands.Import;
 using Bot.Host.Commands.Invite;
 using Bot.Host.Commands.Operations;
 using Bot.Host.Commands.Privacy;
+using Bot.Host.Commands.Reports;
 using Bot.Host.Logging;
 using Bot.Host.Settings;
 using Bot.Storage;
@@ -75,6 +76,7 @@ internal static class BotCommandLine
             InboxCommand.Create(door),
             OutboxCommand.Create(door),
             JobsCommand.Create(door),
+            ReportCommand.Create(door),
             ExportCommand.Create(door),
             EraseCommand.Create(door),
         };

@@ -23,6 +23,8 @@ internal sealed class Stores : IAsyncDisposable
 
     public IInvitationStore Invitations => _services.GetRequiredService<IInvitationStore>();
 
+    public ITurnStore Turns => _services.GetRequiredService<ITurnStore>();
+
     public IInbox Inbox => _services.GetRequiredService<IInbox>();
 
     public ISetAsideMessages SetAside => _services.GetRequiredService<ISetAsideMessages>();

@@ -17,4 +17,10 @@ internal static class MonthSql
         select school_id, month, class_id, enrolled, came, went, dropped_out, excused, unexcused, unstated, confirmed_by, confirmed_at
           from monthly_reports where school_id = @school and month = @month
         """;
+
+    public const string Since = """
+        select school_id, month, class_id, enrolled, came, went, dropped_out, excused, unexcused, unstated, confirmed_by, confirmed_at
+          from monthly_reports where school_id = @school and month >= @month
+         order by month, class_id
+        """;
 }

@@ -97,6 +97,11 @@ internal static class FactsLoading
                 queries.Add(months.OfMonth(school, month));
             }
 
+            if (needed.MonthlyReportsSince is { } monthsSince)
+            {
+                queries.Add(months.Since(school, monthsSince));
+            }
+
             if (needed.Letters)
             {
                 queries.Add(letters.OfSchool(school));
@@ -170,6 +175,7 @@ internal static class FactsLoading
             Letters = letters.All,
             Campaigns = campaigns.All,
             MonthlyReports = months.All,
+            MonthlyReportsSince = months.AllSince,
             MealCounts = meals.All,
             Dossiers = dossiers.ToDictionary(pair => pair.Key, pair => pair.Value.Build()),
             Leaves = leaves.All,

@@ -46,7 +46,7 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.OpenCampaign)] = effect => ((Effect.OpenCampaign)effect).Sheet.Lines.Any(line => line.Pupil == RoleWorld.Child.Id),
         [typeof(Effect.MoveCampaignLine)] = effect => effect is Effect.MoveCampaignLine move && (move.Line.Pupil == RoleWorld.Child.Id || move.Seen.Pupil == RoleWorld.Child.Id),
         [typeof(Effect.CancelCampaign)] = _ => false,
-        [typeof(Effect.KeepFile)] = _ => false, // of a letter's tasks
+        [typeof(Effect.KeepFile)] = _ => false, // looked at by its words
         [typeof(Effect.RecordMonthlyReport)] = _ => false, // figures of a class
         [typeof(Effect.RecordMealCount)] = _ => false, // numbers of classes
         [typeof(Effect.WithdrawMonthlyReport)] = _ => false,
@@ -76,8 +76,9 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
 
     private static readonly Listener Listener = new(new MessageReader());
 
-    /// <summary>The writer's own chat is told the child's name.</summary>
-    public bool IsTold => Effects.OfType<Effect.Say>().Any(say => say.Entry.To == RoleWorld.ChatOf(Role) && RoleWorld.Names(say.Entry.Body.Text + string.Concat(say.Entry.Body.Choices.Select(choice => $" {choice.Label}"))));
+    /// <summary>The writer's own chat is told the child's name, in words or in a file (whose bytes are its words here).</summary>
+    public bool IsTold => Effects.OfType<Effect.Say>().Any(say => say.Entry.To == RoleWorld.ChatOf(Role) && RoleWorld.Names(say.Entry.Body.Text + string.Concat(say.Entry.Body.Choices.Select(choice => $" {choice.Label}"))))
+        || Effects.OfType<Effect.KeepFile>().Any(file => RoleWorld.Names(System.Text.Encoding.UTF8.GetString(file.Content.Span)));
 
     /// <summary>Somebody else is told about the child.</summary>
     public bool Tells => Effects.OfType<Effect.Say>().Any(say => say.Entry.To != RoleWorld.ChatOf(Role) && RoleWorld.Names(say.Entry.Body.Text));

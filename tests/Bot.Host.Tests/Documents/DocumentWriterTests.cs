@@ -41,6 +41,21 @@ public sealed class DocumentWriterTests
     }
 
     [Fact]
+    public void Every_report_is_valid_and_the_same_bytes_in_both_forms()
+    {
+        foreach (var paper in SampleReports.All)
+        {
+            var (docx, xlsx) = (Writer.Write(paper.Document, DocumentForm.Docx), Writer.Write(paper.Document, DocumentForm.Xlsx));
+            using var word = WordprocessingDocument.Open(new MemoryStream(docx.ToArray()), isEditable: false);
+            using var book = SpreadsheetDocument.Open(new MemoryStream(xlsx.ToArray()), isEditable: false);
+            Faults(word).ShouldBeEmpty(paper.FileName);
+            Faults(book).ShouldBeEmpty(paper.FileName);
+            docx.Span.SequenceEqual(Writer.Write(paper.Document, DocumentForm.Docx).Span).ShouldBeTrue(paper.FileName);
+            xlsx.Span.SequenceEqual(Writer.Write(paper.Document, DocumentForm.Xlsx).Span).ShouldBeTrue(paper.FileName);
+        }
+    }
+
+    [Fact]
     public void A_workbook_is_valid()
     {
         using var package = SpreadsheetDocument.Open(new MemoryStream(Writer.Write(SampleDocuments.Report(), DocumentForm.Xlsx).ToArray()), isEditable: false);

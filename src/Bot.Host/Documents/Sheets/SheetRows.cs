@@ -14,6 +14,9 @@ internal sealed class SheetRows
     /// <summary>Points for a line of 12 point letters.</summary>
     private const double LineHeight = 16.5;
 
+    /// <summary>Bold letters in narrow columns break earlier than the measure says.</summary>
+    private const int HeadMargin = 3;
+
     private readonly List<(int First, int Last, int Row)> _merged = [];
     private readonly IReadOnlyList<int> _widths;
 
@@ -39,7 +42,7 @@ internal sealed class SheetRows
     {
         var rows = new SheetRows(table);
         rows.AddHead(document, table);
-        rows.HeadRow = rows.Row(table.Columns.Select((column, index) => Words(index, column.Title, SheetLook.ColumnHead)), table.Columns.Max(column => Lines(column.Title, column.Width)));
+        rows.HeadRow = rows.Row(table.Columns.Select((column, index) => Words(index, column.Title, SheetLook.ColumnHead)), table.Columns.Max(column => Lines(column.Title, column.Width - HeadMargin)));
         foreach (var row in table.Rows)
         {
             rows.Row(row.Cells.Select((cell, index) => OfCell(index, cell, row.IsTotal)), row.Cells.Select((cell, index) => cell is Cell.Text text ? Lines(text.Value, rows._widths[index]) : 1).Max());
@@ -162,7 +165,7 @@ internal sealed class SheetRows
     }
 
     /// <summary>About how many lines the text takes: capitals are wider than the measure, other letters narrower.</summary>
-    private static int Lines(string text, int width) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Sum(letter => char.IsUpper(letter) ? 1.3 : 0.85) / (width + 2))));
+    private static int Lines(string text, int width) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Sum(letter => char.IsUpper(letter) ? 1.3 : 0.85) / Math.Max(1, width + 2))));
 
     private static (int Column, SheetCell Cell) OfCell(int column, Cell cell, bool isTotal)
     {

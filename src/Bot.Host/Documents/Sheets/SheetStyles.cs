@@ -31,7 +31,7 @@ internal static class SheetStyles
         SheetLook.Left => Look(at: HorizontalAlignmentValues.Left, wraps: true),
         SheetLook.Note => Look(font: 3, at: HorizontalAlignmentValues.Left, wraps: true),
         SheetLook.ColumnHead => Look(font: 1, border: 1, at: HorizontalAlignmentValues.Center, wraps: true),
-        SheetLook.Text or SheetLook.TotalText => Look(Weight(look), 1, HorizontalAlignmentValues.Left, wraps: true),
+        SheetLook.Text or SheetLook.TotalText => Look(Weight(look), 1, HorizontalAlignmentValues.Left, wraps: true, indent: 1),
         SheetLook.Whole or SheetLook.TotalWhole => Look(Weight(look), 1, HorizontalAlignmentValues.Right, format: WholeFormat),
         SheetLook.Number or SheetLook.TotalNumber => Look(Weight(look), 1, HorizontalAlignmentValues.Right, format: NumberFormat),
         SheetLook.Percent or SheetLook.TotalPercent => Look(Weight(look), 1, HorizontalAlignmentValues.Right, format: PercentFormat),
@@ -41,12 +41,12 @@ internal static class SheetStyles
 
     private static uint Weight(SheetLook look) => look >= SheetLook.TotalText ? 1u : 0;
 
-    private static CellFormat Look(uint font = 0, uint border = 0, HorizontalAlignmentValues? at = null, bool wraps = false, uint format = 0)
+    private static CellFormat Look(uint font = 0, uint border = 0, HorizontalAlignmentValues? at = null, bool wraps = false, uint format = 0, uint indent = 0)
     {
         var look = new CellFormat { NumberFormatId = format, FontId = font, FillId = 0, BorderId = border, FormatId = 0, ApplyNumberFormat = format > 0, ApplyFont = true, ApplyBorder = border > 0, ApplyAlignment = at is not null };
         if (at is { } side)
         {
-            look.Append(new Alignment { Horizontal = side, Vertical = VerticalAlignmentValues.Center, WrapText = wraps });
+            look.Append(new Alignment { Horizontal = side, Vertical = VerticalAlignmentValues.Center, WrapText = wraps, Indent = indent });
         }
 
         return look;

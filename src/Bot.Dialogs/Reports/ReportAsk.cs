@@ -1,0 +1,10 @@
+using Bot.Dialogs.Documents;
+
+namespace Bot.Dialogs.Reports;
+
+/// <summary>What somebody asks for in a chat.</summary>
+/// <param name="Names">One, or both tables.</param>
+/// <param name="Days">Null for the usual days of the report.</param>
+/// <param name="Form">Null for the usual one: a workbook, the ad-hoc report a Word document.</param>
+/// <param name="IsPublic">Without names.</param>
+public sealed record ReportAsk(IReadOnlyList<ReportName> Names, (DateOnly From, DateOnly To)? Days, DocumentForm? Form, bool IsPublic);

@@ -1,0 +1,22 @@
+using Bot.Dialogs.Documents;
+using Bot.Dialogs.Turns;
+using Bot.Domain.Attendance;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Reports;
+
+/// <summary>What one paper is written from.</summary>
+internal sealed record ReportSubject(SchoolRegister Register, ReportStream Stream, ReportRequest Request, Facts Facts, DateTimeOffset Now)
+{
+    public DateOnly Today => Register.Clock.DateOf(Now);
+
+    public IReadOnlyList<SchoolClass> Classes { get; } = [.. Stream.Classes.OrderBy(one => one.Grade).ThenBy(one => one.Id.Value, StringComparer.Ordinal)];
+
+    /// <summary>The headcounts of the days asked about.</summary>
+    public PeriodHeadcount Period() => PeriodHeadcount.Of(Register, Classes, Facts.RollCalls, Request.From, Request.To, Now);
+
+    public OfficialDocument Paper(string title, params IEnumerable<DocumentTable> tables) => Stream.Paper(Register, Today, title, tables.Select(table => new DocumentBlock.OfTable(table)));
+
+    /// <summary>The name of the file, with the level where the school has two streams.</summary>
+    public string FileName => ReportWording.FileName(Request, Stream.IsOnly ? null : Stream.Level);
+}

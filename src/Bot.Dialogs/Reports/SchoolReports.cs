@@ -1,0 +1,40 @@
+using Bot.Dialogs.Turns;
+using Bot.Domain.Schools;
+
+namespace Bot.Dialogs.Reports;
+
+/// <summary>Writes a report of one school from facts that were loaded: pure, so that chat and command line come to the same paper.</summary>
+public static class SchoolReports
+{
+    /// <param name="classes">Those that the asker may see; all of the school on the command line.</param>
+    /// <param name="facts">As <see cref="ReportFacts.Needed"/> asked for them.</param>
+    /// <param name="now">When it is written.</param>
+    public static ReportOutcome Write(SchoolRegister register, IReadOnlyList<SchoolClass> classes, ReportRequest request, Facts facts, DateTimeOffset now)
+    {
+        var today = register.Clock.DateOf(now);
+        if (request.From > today || request.From > request.To)
+        {
+            return new ReportOutcome.Refused(ReportWording.StillToCome);
+        }
+
+        var asked = request.To > today ? request with { To = today } : request;
+        var whole = new ReportStream(Documents.OfficialHead.LevelOf(register), classes, IsOnly: true);
+        return asked.Name switch
+        {
+            ReportName.Table1 or ReportName.Table2 => CampaignReport.Write(register, asked, facts, whole, today),
+            ReportName.AfterTet => Each(ReturnReport.Write),
+            ReportName.Balance => Each(BalanceReport.Write),
+            ReportName.Month => Each(MonthReport.Write),
+            ReportName.LongAbsence => Each(LongAbsenceReport.Write),
+            ReportName.Attendance => Each(AttendanceReport.Write),
+            ReportName.Snapshot => Each(SnapshotReport.Write),
+            _ => RollUpReport.Write([(register, classes, facts)], asked, now),
+        };
+
+        ReportOutcome Each(Func<ReportSubject, ReportPaper?> write)
+        {
+            var papers = ReportStream.Of(classes, today).Select(stream => write(new ReportSubject(register, stream, asked, facts, now))).OfType<ReportPaper>().ToList();
+            return papers.Count > 0 ? new ReportOutcome.Written(papers) : new ReportOutcome.Refused(ReportWording.Nothing(asked.Name));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using Bot.Storage;
+using Bot.Testing;
+
+namespace Bot.Host.Tests.Verbs;
+
+/// <summary>The verb <c>report</c> (design §7), on both kinds of database.</summary>
+public sealed class ReportVerbTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(StorageProvider.Sqlite)]
+    [InlineData(StorageProvider.Postgres)]
+    public async Task A_report_is_a_file_and_stdout_stays_empty(StorageProvider provider)
+    {
+        await using var database = await TemporaryDatabase.OnAsync(provider, TimeProvider.System);
+        await RunAsync(database, "import", SampleSchool.Folder);
+
+        var sheet = await RunAsync(database, "report", "can-doi", "--to", "21/11/2026", "--out", _folder.PathTo("can-doi.xlsx"));
+        var table = await RunAsync(database, "report", "tong-hop", "--from", "2026-11-16", "--to", "2026-11-16", "--public", "--out", _folder.PathTo("tong-hop.csv"));
+
+        sheet.Code.ShouldBe(0, sheet.Error);
+        sheet.Output.ShouldBeEmpty();
+        sheet.Error.ShouldContain("nay 395");
+        using var zip = await ZipFile.OpenReadAsync(_folder.PathTo("can-doi.xlsx"));
+        zip.GetEntry("xl/workbook.xml").ShouldNotBeNull();
+        table.Code.ShouldBe(0, table.Error);
+        (await File.ReadAllTextAsync(_folder.PathTo("tong-hop.csv"))).ShouldContain("Khối 7,,94,");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_called_ready_is_refused_and_leaves_no_file()
+    {
+        await using var database = await TemporaryDatabase.OnAsync(StorageProvider.Sqlite, TimeProvider.System);
+        await RunAsync(database, "import", SampleSchool.Folder);
+
+        var table = await RunAsync(database, "report", "bang-2", "--out", _folder.PathTo("bang-2.docx"));
+
+        table.Code.ShouldBe(1);
+        table.Error.ShouldContain("Chưa có danh sách cấp trên giao");
+        File.Exists(_folder.PathTo("bang-2.docx")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Wrong_words_end_with_2()
+    {
+        await using var database = await TemporaryDatabase.OnAsync(StorageProvider.Sqlite, TimeProvider.System);
+
+        foreach (var words in new[] { new[] { "bang-3", "--out", "x.xlsx" }, ["bang-1", "--out", "x.txt"], ["bang-1"], ["thang", "--from", "31/11", "--out", "x.xlsx"] })
+        {
+            var ending = await RunAsync(database, ["report", .. words]);
+            ending.Code.ShouldBe(2, string.Join(' ', words));
+            ending.Output.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task Without_LibreOffice_a_pdf_is_refused_in_words()
+    {
+        await using var database = await TemporaryDatabase.OnAsync(StorageProvider.Sqlite, TimeProvider.System);
+        await RunAsync(database, "import", SampleSchool.Folder);
+
+        var refused = await Process(database, "report", "tong-hop", "--out", _folder.PathTo("tong-hop.pdf")).With("PATH", Path.GetDirectoryName(Environment.ProcessPath)!).EndAsync();
+
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldContain("Cần LibreOffice để xuất PDF; dùng .docx");
+        File.Exists(_folder.PathTo("tong-hop.pdf")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task With_LibreOffice_a_report_is_a_pdf()
+    {
+        await using var database = await TemporaryDatabase.OnAsync(StorageProvider.Sqlite, TimeProvider.System);
+        await RunAsync(database, "import", SampleSchool.Folder);
+
+        var written = await RunAsync(database, "report", "tong-hop", "--out", _folder.PathTo("tong-hop.pdf"));
+
+        written.Code.ShouldBe(0, written.Error);
+        (await File.ReadAllBytesAsync(_folder.PathTo("tong-hop.pdf")))[..5].ShouldBe("%PDF-"u8.ToArray());
+    }
+
+    private Task<Ending> RunAsync(TemporaryDatabase database, params string[] words) => Process(database, words).EndAsync();
+
+    private BotProcess Process(TemporaryDatabase database, params string[] words) => BotProcess.In(_folder.FullPath, words)
+        .With("Bot__Storage__Provider", database.Options.Provider.ToString())
+        .With("Bot__Storage__ConnectionString", database.Options.ConnectionString);
+}
