@@ -109,7 +109,11 @@ public sealed record RememberedReport(RollCallKey Key, int Revision, DateTimeOff
 /// <param name="Kind">What was done.</param>
 /// <param name="Ref">Names what it was done to.</param>
 /// <param name="At">When its message was sent.</param>
-public sealed record RememberedAct(ActKind Kind, string Ref, DateTimeOffset At);
+public sealed record RememberedAct(ActKind Kind, string Ref, DateTimeOffset At)
+{
+    /// <summary>What the act did to a case besides; null for nothing.</summary>
+    public string? Case { get; init; }
+}
 
 /// <summary>What "hủy" can take back besides a report. The names are stored: never rename one.</summary>
 public enum ActKind
@@ -126,6 +130,8 @@ public enum ActKind
     CampaignLineSettled,
     VisitTold,
     CommuneTold,
+    CaseChanged,
+    BookChanged,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
@@ -30,6 +31,8 @@ internal static class DropoutDialog
             School = register.School.Id,
             LeftSince = DropoutGauge.OpeningOf(register, register.Clock.DateOf(scene.Message.SentAt)),
             TasksAbout = [.. pupils],
+            CasesOf = [.. pupils],
+            VisitsOf = [.. pupils],
             Contacts = [.. register.Staff.Where(member => member.IsLeader || member.Homeroom is not null).Select(member => Membership.Of(register.School.Id, member.Id))],
         };
     }
@@ -58,10 +61,16 @@ internal static class DropoutDialog
             return;
         }
 
-        var wanted = new DropoutDraft(pupil.Id, command.IsReturn, from, command.Reason);
+        var wanted = new DropoutDraft(pupil.Id, command.IsReturn, from, command.Reason) { Despite = command.Despite };
         if (!MayDecide(staff.Member))
         {
             DropoutNotices.Propose(draft, staff, pupil, wanted);
+            return;
+        }
+
+        if (CaseDropouts.Refusal(draft, staff, pupil, wanted) is { } refusal)
+        {
+            draft.Reply(refusal, school);
             return;
         }
 
@@ -97,6 +106,12 @@ internal static class DropoutDialog
             return;
         }
 
+        if (!CaseDropouts.TakeBack(draft, staff, act))
+        {
+            draft.Reply(RollCallWording.NothingToTakeBack + CaseWording.ChangedSince, school);
+            return;
+        }
+
         draft.Add(change.EndedAt is null
             ? new Effect.EndChange(school, change.Id, LastDay: null, staff.Member.Id, draft.SentAt)
             : new Effect.ChangeCalendar(change with { Id = IdOf(draft), From = change.To.AddDays(1), To = register.Calendar.YearOf(change.From).To, EndedBy = null, EndedAt = null, By = staff.Member.Id, At = draft.SentAt }));
@@ -127,6 +142,13 @@ internal static class DropoutDialog
             return;
         }
 
+        // Asked again: visits may have been taken back since, and an old yes may be pressed.
+        if (CaseDropouts.Refusal(draft, staff, pupil, wanted) is { } refusal)
+        {
+            draft.Reply(refusal, school);
+            return;
+        }
+
         var before = DropoutGauge.For(register, today, draft.Facts.PupilsLeft);
         var after = before with { Dropouts = before.Dropouts + (wanted.IsReturn ? -1 : 1) };
         var id = standing?.Id ?? IdOf(draft);
@@ -139,7 +161,7 @@ internal static class DropoutDialog
             draft.Add(DropoutNotices.Silence(draft, register, pupil, today));
         }
 
-        draft.Memory = draft.Memory with { Act = new RememberedAct(ActKind.DropoutChanged, id, draft.SentAt) };
+        draft.Memory = draft.Memory with { Act = new RememberedAct(ActKind.DropoutChanged, id, draft.SentAt) { Case = CaseDropouts.Write(draft, staff, pupil, wanted) } };
         draft.Add(DropoutNotices.Tell(draft, staff, pupil, wanted, before, after));
         draft.Reply(DropoutWording.Stored(pupil, wanted, after), school);
     }

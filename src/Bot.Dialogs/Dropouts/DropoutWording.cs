@@ -39,7 +39,7 @@ internal static class DropoutWording
 
     public static string ReadBack(Pupil pupil, DropoutDraft wanted) => wanted.IsReturn
         ? $"Ghi em {Child(pupil)} trở lại học từ {RollCallWording.Weekday(wanted.From)}. Đúng không ạ?"
-        : $"Ghi em {Child(pupil)} BỎ HỌC từ {RollCallWording.Weekday(wanted.From)}, lý do: {wanted.Reason}. Từ ngày đó em không còn trong sĩ số. Đúng không ạ?";
+        : $"Ghi em {Child(pupil)} BỎ HỌC từ {RollCallWording.Weekday(wanted.From)}, lý do: {wanted.Reason}{(wanted.Despite is { } despite ? $"; chưa đủ số lần đến nhà, vẫn ghi vì {despite}" : "")}. Từ ngày đó em không còn trong sĩ số. Đúng không ạ?";
 
     public static string Stored(Pupil pupil, DropoutDraft wanted, DropoutGauge gauge) =>
         (wanted.IsReturn ? $"Đã ghi em {Child(pupil)} trở lại học từ {RollCallWording.Weekday(wanted.From)}." : $"Đã ghi em {Child(pupil)} bỏ học từ {RollCallWording.Weekday(wanted.From)}.")

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Dropouts;
 using Bot.Dialogs.Files;
@@ -33,6 +34,7 @@ internal static class GuardianDialog
             School = school,
             QuestionsAbout = [.. children.Select(child => child.Id)],
             TasksAbout = [.. children.Select(child => child.Id)],
+            CasesOf = [.. children.Select(child => child.Id)],
             QuestionsSince = register.Clock.DateOf(scene.Message.SentAt).AddDays(-SelfDeclared.DaysBack),
             LeavesOf = [.. children.Select(child => child.Id)],
             LeavesSince = register.Clock.DateOf(scene.Message.SentAt).AddDays(-SelfDeclared.DaysBack),
@@ -68,6 +70,7 @@ internal static class GuardianDialog
         var isWrongNumberAsked = FamilyFlow.StateOf(draft.Memory) == FamilyAsking.WrongNumber;
         NudgeAnswers.Note(draft, family, heard);
         DropoutNotices.NoteFamily(draft, family, heard);
+        CaseFamilyLane.Note(draft, family, heard);
         switch (heard)
         {
             case Heard.Said said when PlainWords.IsWrongNumber(said.Text):

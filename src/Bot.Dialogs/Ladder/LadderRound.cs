@@ -1,9 +1,12 @@
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Communes;
 using Bot.Dialogs.Limits;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
+using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Domain.Cases;
 using Bot.Domain.Deadlines;
 using Bot.Domain.Schools;
 using Bot.Domain.Tasks;
@@ -23,6 +26,9 @@ public sealed record LadderRound(IReadOnlyList<Effect> Effects, int Unreachable)
         AbsencesBetween = (register.Calendar.YearOf(due.Day).From, due.Day),
         MarksSince = register.Calendar.YearOf(due.Day).From,
         OpenTasks = true,
+        CasesClosedSince = DateOnly.MinValue,
+        VisitsSince = register.Calendar.YearOf(due.Day).From.AddYears(-1),
+        CaseEntriesSince = register.Calendar.YearOf(due.Day).From.AddYears(-1),
         AllContacts = true,
         Days = due.Moment == LadderMoment.FirstDay ? [due.Day] : [],
     };
@@ -36,12 +42,14 @@ public sealed record LadderRound(IReadOnlyList<Effect> Effects, int Unreachable)
         draft.Add(settled.Select(task => ReasonTasks.Close(register, task, now)));
         LadderEnds.Settle(draft, pupils);
         CommuneLists.Settle(draft, pupils);
+        CaseLadder.Follow(draft, pupils);
         var open = facts.Tasks.Except(settled).ToList();
         switch (due.Moment)
         {
             case LadderMoment.Morning:
                 WarnOfReasons(draft, open, days);
                 CommuneLists.Escalate(draft, open, days);
+                CaseReminders.Remind(draft, days);
                 break;
             case LadderMoment.FirstDay:
                 TellOfFirstDay(draft, pupils);
@@ -51,11 +59,16 @@ public sealed record LadderRound(IReadOnlyList<Effect> Effects, int Unreachable)
                 LadderSpells.Tell(draft, pupils);
                 CommuneLists.Tell(draft, pupils);
                 LimitMarks.Tell(draft);
+                CaseReminders.Propose(draft);
                 break;
         }
 
         return new LadderRound(draft.Effects, draft.Unreachable);
     }
+
+    /// <summary>Of whom nobody logged a contact since the day (S4-07): the task is the same, and says so.</summary>
+    private static HashSet<PupilId> Untouched(LadderDraft draft, IEnumerable<StaffTask> tasks) =>
+        [.. tasks.Where(task => !CaseLines.Standing(draft.Facts.CaseEntries).Any(entry => entry.Pupil == task.Pupil && entry.Kind is CaseEntryKind.Contacted or CaseEntryKind.Visited && entry.Day >= task.Day)).Select(task => task.Pupil!.Value)];
 
     private static void OpenReasons(LadderDraft draft, IReadOnlyList<PupilDays> pupils, List<StaffTask> open, IReadOnlyList<DateOnly> days)
     {
@@ -74,7 +87,7 @@ public sealed record LadderRound(IReadOnlyList<Effect> Effects, int Unreachable)
         var waiting = open.Where(task => task is { Kind: TaskKind.ReasonUnknown, Day: not null, Pupil: not null } && before < task.DueOn && task.DueOn <= draft.Due.Day);
         foreach (var owned in waiting.GroupBy(task => TaskOwners.Of(draft.Register, task)).Where(owned => owned.Key is not null))
         {
-            draft.Say(owned.Key!, "reasons", LadderWording.ReasonsWanted(draft.Register, [.. owned]), MessageKind.Reminder);
+            draft.Say(owned.Key!, "reasons", LadderWording.ReasonsWanted(draft.Register, [.. owned], Untouched(draft, owned)), MessageKind.Reminder);
         }
     }
 

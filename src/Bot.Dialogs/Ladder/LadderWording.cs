@@ -20,8 +20,9 @@ internal static class LadderWording
         $"Lớp {schoolClass} hôm nay có {pupils.Count} em vắng chưa rõ lý do: {string.Join(", ", pupils.Select(pupil => pupil.Name.Full))}. "
         + "Nhờ thầy cô hỏi gia đình ngay trong ngày; hết ngày chưa rõ lý do thì máy ghi thành việc.";
 
-    public static string ReasonsWanted(SchoolRegister register, IReadOnlyList<StaffTask> tasks) =>
-        $"Còn {tasks.Count} em vắng chưa rõ lý do: {string.Join("; ", tasks.Select(task => $"{RollCallWording.NameOf(register, task.Pupil!.Value)} ({task.Class}) ngày {RollCallWording.Date(task.Day!.Value)}"))}. "
+    /// <param name="untouched">Of whom no contact with the family was logged.</param>
+    public static string ReasonsWanted(SchoolRegister register, IReadOnlyList<StaffTask> tasks, IReadOnlySet<PupilId> untouched) =>
+        $"Còn {tasks.Count} em vắng chưa rõ lý do: {string.Join("; ", tasks.Select(task => $"{RollCallWording.NameOf(register, task.Pupil!.Value)} ({task.Class}) ngày {RollCallWording.Date(task.Day!.Value)}{(untouched.Contains(task.Pupil!.Value) ? ", chưa ghi lần liên hệ nào" : "")}"))}. "
         + $"Nhờ thầy cô hỏi gia đình hôm nay rồi báo lại, ví dụ: {Example(register, tasks[0])}. Máy tự khép việc khi đã rõ lý do.";
 
     public static string Eve(SchoolRegister register, IReadOnlyList<(Pupil Pupil, AbsenceSpell Spell)> children) =>

@@ -24,7 +24,6 @@ internal static class SummaryWording
     public static string NotYet(Understanding.QueryKind kind) => kind switch
     {
         Understanding.QueryKind.Report => $"Báo cáo thành tệp là của ban giám hiệu và văn thư, nhắn đúng tên: bảng 1, bảng 2, báo cáo chuyên cần tháng này, bảng tháng này, tổng hợp, bảng cân đối, báo cáo quá 3 ngày, báo cáo đột xuất. {CanBeAsked} Bảng số liệu gửi bằng tệp Excel: nhắn \"tệp tuần này\" hoặc \"tệp tháng này\".",
-        Understanding.QueryKind.Cases => $"Hồ sơ vận động và biên bản thăm nhà em chưa giữ. {CanBeAsked}",
         _ => $"Câu này em chưa trả lời được. {CanBeAsked}",
     };
 

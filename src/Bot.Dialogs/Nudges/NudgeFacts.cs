@@ -40,6 +40,9 @@ public sealed record NudgeFacts
     /// <summary>The open tasks to find a way to a family.</summary>
     public IReadOnlyList<Domain.Tasks.StaffTask> DeadNumbers { get; init; } = [];
 
+    /// <summary>Every case of the school, by pupil and number.</summary>
+    public IReadOnlyList<Domain.Cases.PupilCase> Cases { get; init; } = [];
+
     /// <summary>From which the classes that hear no nudges are drawn; null until a trial began.</summary>
     public string? HoldOutSeed { get; init; }
 

@@ -1,8 +1,10 @@
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Domain.Cases;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 using Bot.Domain.Tasks;
@@ -40,6 +42,7 @@ public sealed record NudgeRound(IReadOnlyList<Effect> Effects, IReadOnlyList<Pup
             if (owner is not null)
             {
                 effects.Add(new Effect.OpenTask(SilentFamilyTask.Of(register, child.Pupil, owner, child.UnansweredDays, due.Day, now)));
+                effects.AddRange(CaseChange.Opening(register, facts.Cases, child.Pupil.Id, CaseOrigin.SilentFamily, now, due.Key, by: null, CaseWording.SilentWords)?.Effects ?? []);
             }
 
             if (message is null)

@@ -67,6 +67,11 @@ internal static class HelpWording
             yield return "Gửi xã: \"tóm tắt xã\", \"thông báo xã\" (bản Word để ký); gửi rồi thì ghi lại: đã gửi xã em Lan 7A.";
         }
 
+        if (leads || member.Homeroom is not null)
+        {
+            yield return $"Hồ sơ vận động: \"hồ sơ\", \"hồ sơ {example}\". Một em thì nhắn như: mở hồ sơ em Lan {example}: lý do; đã gọi mẹ em Lan {example}: kết quả; bước tiếp em Lan {example} ngày 2/12: việc; ghi riêng em Lan {example}: … (chỉ chủ nhiệm, ban giám hiệu thấy). Giúp đỡ: \"sổ hỗ trợ\". Người liên hệ: \"danh bạ\".";
+        }
+
         if (isOffice || member.Homeroom is not null)
         {
             yield return $"Giấy đồng ý nhận tin: nhắn như: đồng ý giấy {example} Lan mẹ.{(isOffice ? " Bỏ học: \"tháng này bỏ học mấy em\"." : "")}";

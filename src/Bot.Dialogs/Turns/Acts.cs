@@ -1,4 +1,5 @@
 using Bot.Dialogs.Campaigns;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Communes;
 using Bot.Dialogs.Consents;
@@ -24,10 +25,18 @@ internal static class Acts
         { Kind: ActKind.CalendarChanged } act => needs with { CalendarChange = act.Ref, AllContacts = true },
         { Kind: ActKind.CommuneTold } => needs with { OpenCases = true },
         { Kind: ActKind.CampaignTaken or ActKind.CampaignLineSettled } => needs with { Campaigns = true, OpenCases = true, CasesClosedSince = DateOnly.MinValue },
+        { Kind: ActKind.CaseChanged } act => WithCase(needs, act.Ref),
+        { Kind: ActKind.DropoutChanged, Case: { } undo } => WithCase(needs, undo),
         { Kind: ActKind.CoverNamed } => needs with { AllContacts = true },
         { Kind: ActKind.VisitTold } act when VisitRecording.PupilIn(act.Ref) is { } pupil => needs with { VisitsOf = needs.VisitsOf.Add(pupil), CasesOf = needs.CasesOf.Add(pupil), AllContacts = true },
         _ => needs,
     };
+
+    private static FactsNeeded WithCase(FactsNeeded needs, string undo)
+    {
+        var pupil = CaseUndo.Read(undo).Pupil;
+        return needs with { CasesOf = needs.CasesOf.Add(pupil), VisitsOf = needs.VisitsOf.Add(pupil) };
+    }
 
     /// <summary>False when a question or a report is what "hủy" means.</summary>
     public static bool TakeBack(TurnDraft draft, Party.Staff staff)
@@ -50,6 +59,12 @@ internal static class Acts
                 return true;
             case ActKind.LetterTaken:
                 LetterDialog.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.CaseChanged:
+                CaseUndo.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.BookChanged:
+                BookDialog.TakeBack(draft, staff, act);
                 return true;
             case ActKind.DropoutChanged:
                 DropoutDialog.TakeBack(draft, staff, act);

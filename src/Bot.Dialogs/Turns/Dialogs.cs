@@ -1,5 +1,6 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Campaigns;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Communes;
 using Bot.Dialogs.Consents;
@@ -58,7 +59,10 @@ internal static class Dialogs
         (Party.Staff staff, Heard.AsksReport asks) => ReportDialog.Needs(scene, staff, asks.Ask),
         (Party.Staff staff, Heard.SetsDropout sets) => DropoutDialog.Needs(scene, staff, sets.Command),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when DropoutDialog.IsAsking(scene) => DropoutDialog.Needs(scene, staff, command: null),
-        (Party.Staff staff, Heard.Said { Reading.Query.Kind: QueryKind.Cases }) => DropoutDialog.Needs(scene, staff, command: null),
+        (Party.Staff staff, Heard.Said { Reading.Query.Kind: QueryKind.Cases } said) => DropoutWords.IsAsking(said.Text) ? DropoutDialog.Needs(scene, staff, command: null) : CaseListDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.OfBook) => BookDialog.Needs(staff),
+        (Party.Staff staff, Heard.AsksSupport or Heard.AsksCases) => CaseListDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.OfCase { Command: var command }) => CaseDialog.Needs(staff, command),
         (Party.Staff staff, Heard.GivesCodeWord) => ClosureDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when ClosureDialog.IsAsking(scene) => ClosureDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Said { Reading.Command.Kind: CommandKind.Closure }) => ClosureDialog.Needs(scene, staff),

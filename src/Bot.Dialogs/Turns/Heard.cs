@@ -159,6 +159,18 @@ public abstract record Heard
     /// <summary>"bỏ học: A Khoa 7A từ 12/3, đi làm", "trở lại học: …".</summary>
     public sealed record SetsDropout(DropoutCommand Command) : Heard;
 
+    /// <summary>"hồ sơ em Khoa 7A", "đã gọi mẹ em Khoa 7A: …".</summary>
+    public sealed record OfCase(Understanding.Cases.CaseCommand Command) : Heard;
+
+    /// <summary>"hồ sơ", "hồ sơ 7A": the open cases.</summary>
+    public sealed record AsksCases(QueryScope? Scope) : Heard;
+
+    /// <summary>"danh bạ", "danh bạ thêm …".</summary>
+    public sealed record OfBook(Understanding.Cases.BookCommand Command) : Heard;
+
+    /// <summary>"sổ hỗ trợ".</summary>
+    public sealed record AsksSupport : Heard;
+
     /// <summary>"45 buổi 7A", "Mận nghỉ mấy buổi".</summary>
     /// <param name="Pupils">Those the name may mean; empty when a class is asked about.</param>
     public sealed record AsksLimit(Domain.ClassId? Class, string Name, IReadOnlyList<Domain.PupilId> Pupils) : Heard;

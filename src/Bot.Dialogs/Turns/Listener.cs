@@ -6,6 +6,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Understanding;
 using Bot.Dialogs.Understanding.Campaigns;
+using Bot.Dialogs.Understanding.Cases;
 using Bot.Dialogs.Understanding.Documents;
 using Bot.Dialogs.Understanding.Leaders;
 using Bot.Dialogs.Understanding.Visits;
@@ -154,6 +155,11 @@ internal sealed class Listener(IMessageReader reader)
         if (party is Party.Staff { Register: var listed } && CampaignIn(listed, clean, scene) is { } campaign)
         {
             return campaign;
+        }
+
+        if (party is Party.Staff { Register: var cased } && CaseIn(cased, clean, scene) is { } ofCase)
+        {
+            return ofCase;
         }
 
         if (party is Party.Staff { Register: var counted } && LimitWords.In(counted, clean) is { } limit)
@@ -366,6 +372,14 @@ internal sealed class Listener(IMessageReader reader)
     private static Heard? ReportIn(string text, DateOnly today) =>
         ReportWords.In(text, today) is { } ask ? new Heard.AsksReport(ask)
         : ReportWords.Sent(text, today) is { } sent ? new Heard.SentReport(sent.Name, sent.To)
+        : null;
+
+    /// <summary>What is about cases, their list, their support or the contact book.</summary>
+    private static Heard? CaseIn(Domain.Schools.SchoolRegister register, string text, Scene scene) =>
+        CaseWords.In(register, text, register.Clock.DateOf(scene.Message.SentAt)) is { } command ? new Heard.OfCase(command)
+        : CaseWords.Asking(register, text) is { } asked ? new Heard.AsksCases(asked.Scope)
+        : BookWords.In(register, text) is { } book ? new Heard.OfBook(book)
+        : CaseWords.AsksSupport(text) ? new Heard.AsksSupport()
         : null;
 
     private static Heard? TaskIn(string text) =>

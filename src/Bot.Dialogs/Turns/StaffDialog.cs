@@ -1,5 +1,6 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Campaigns;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Communes;
 using Bot.Dialogs.Consents;
@@ -107,6 +108,18 @@ internal static class StaffDialog
                 break;
             case Heard.Chosen chosen when draft.Memory.State == nameof(Asking.Alarm):
                 AlarmDialog.Choose(draft, staff, chosen.Index);
+                break;
+            case Heard.OfCase said:
+                CaseDialog.Hear(draft, staff, said.Command);
+                break;
+            case Heard.AsksCases asks:
+                CaseListDialog.List(draft, staff, asks.Scope);
+                break;
+            case Heard.OfBook said:
+                BookDialog.Hear(draft, staff, said.Command);
+                break;
+            case Heard.AsksSupport:
+                CaseListDialog.Support(draft, staff);
                 break;
             case Heard.SetsDropout sets:
                 DropoutDialog.Hear(draft, staff, sets.Command);
@@ -304,6 +317,9 @@ internal static class StaffDialog
                 break;
             case Intent.Query when reading.Query is { Kind: QueryKind.Cases } && DropoutWords.IsAsking(text):
                 DropoutDialog.Gauge(draft, staff);
+                break;
+            case Intent.Query when reading.Query is { Kind: QueryKind.Cases }:
+                CaseListDialog.List(draft, staff, reading.Query.Scope);
                 break;
             case Intent.Query when reading.Query is { Kind: QueryKind.Streak } streak:
                 LongAbsenceDialog.Answer(draft, staff, streak, text);

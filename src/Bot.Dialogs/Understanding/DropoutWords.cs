@@ -18,11 +18,15 @@ internal static partial class DropoutWords
             return null;
         }
 
-        var parts = Reason().Split(match.Groups["rest"].Value, 2);
+        var whole = Despite().Split(match.Groups["rest"].Value, 2);
+        var parts = Reason().Split(whole[0], 2);
         var day = Day().Match(parts[0]);
         var who = (day.Success ? parts[0].Remove(day.Index, day.Length) : parts[0]).Trim();
         var mention = PupilMention.Of(register, Person().Replace(who, ""));
-        return new DropoutCommand(isReturn, mention.Name, mention.Pupils, day.Success ? DayOf(day, today) : null, parts.Length > 1 ? parts[1].Trim().TrimEnd('.') : "");
+        return new DropoutCommand(isReturn, mention.Name, mention.Pupils, day.Success ? DayOf(day, today) : null, parts.Length > 1 ? parts[1].Trim().TrimEnd('.') : "")
+        {
+            Despite = whole.Length > 1 && whole[1].Trim().TrimEnd('.') is { Length: > 0 } despite ? despite : null,
+        };
     }
 
     /// <summary>Whether a question about cases is one about dropouts.</summary>
@@ -54,6 +58,9 @@ internal static partial class DropoutWords
 
     [GeneratedRegex(@"\s*[,;]\s*(?:vì|vi|lý do|ly do)?\s*:?\s*|\s+(?:vì|lý do|ly do)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reason();
+
+    [GeneratedRegex(@"\s*[,;.]?\s*(?:vẫn|van)\s+(?:ghi|khép|khep)\s+(?:vì|vi|do)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Despite();
 
     [GeneratedRegex(@"\s+(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?(?:(?<now>hôm nay|hom nay|hnay)|(?<d>\d{1,2})[/-](?<m>\d{1,2})(?:[/-](?<y>\d{4}))?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Day();

@@ -54,6 +54,9 @@ public static class CaseLife
     /// <summary>The state behind the move; null where it may not happen.</summary>
     public static CaseState? Next(CaseState state, CaseMove move) => Permits.TryGetValue((state, move), out var next) ? next : null;
 
+    /// <summary>What was to be done is done: something happened on its day or later, or the case ended.</summary>
+    private static bool EndsStep(PupilCase known, CaseState next, DateOnly day) => next is CaseState.Returned or CaseState.DroppedOut || known.NextOn <= day;
+
     /// <summary>The case behind the move; null where it may not happen.</summary>
     public static PupilCase? After(PupilCase known, CaseMove move, DateOnly day) => Next(known.State, move) is not { } next ? null
         : known with
@@ -62,7 +65,7 @@ public static class CaseLife
             StateSince = next == known.State ? known.StateSince : day,
             Relapses = known.Relapses + (move == CaseMove.Relapse ? 1 : 0),
             ClosedDespite = next == CaseState.DroppedOut ? known.ClosedDespite : null,
-            NextStep = next is CaseState.Returned or CaseState.DroppedOut ? null : known.NextStep,
-            NextOn = next is CaseState.Returned or CaseState.DroppedOut ? null : known.NextOn,
+            NextStep = EndsStep(known, next, day) ? null : known.NextStep,
+            NextOn = EndsStep(known, next, day) ? null : known.NextOn,
         };
 }

@@ -5,6 +5,7 @@ using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Storage.Alarms;
+using Bot.Storage.Cases;
 using Bot.Storage.Links;
 using Bot.Domain.Tasks;
 using Bot.Storage.Sql;
@@ -19,6 +20,7 @@ internal sealed class NudgeStore(Database database) : INudgeStore
     {
         var (missed, held, said, alarms, contacts) = (new List<MissedSession>(), new List<HeldSession>(), new NudgeRows(), new AlarmRows(), new ContactRows(needed.Now));
         var tasks = new TaskRows();
+        var cases = new CaseRows(needed.School);
         var (asked, fewer) = (new HashSet<PupilId>(), new HashSet<GuardianId>());
         string? seed = null;
         await database.ReadAsync(
@@ -31,6 +33,7 @@ internal sealed class NudgeStore(Database database) : INudgeStore
                 said.OfSchool(needed.School, needed.YearFrom, needed.Day, needed.Now),
                 alarms.OpenOf(needed.School),
                 tasks.OpenOf(needed.School),
+                cases.Open(DateOnly.MinValue),
                 contacts.OfSchool(needed.School),
             ],
             cancellationToken);
@@ -42,6 +45,7 @@ internal sealed class NudgeStore(Database database) : INudgeStore
             AskedAbout = asked,
             Alarmed = alarms.All.Select(alarm => alarm.Pupil).OfType<PupilId>().ToHashSet(),
             WantFewer = fewer,
+            Cases = cases.Cases,
             HoldOutSeed = seed,
             DeadNumbers = [.. tasks.All.Where(task => task.Kind == TaskKind.DeadNumber)],
             Contacts = contacts.All,

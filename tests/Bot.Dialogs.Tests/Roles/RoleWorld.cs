@@ -144,6 +144,9 @@ internal static class RoleWorld
             HamletAsks = isOurs && needed.HamletAsksOf == Lead.Id ? [AskedLead] : [],
             Marks = isOurs && needed.MarksSince is not null ? [new AbsenceMark(School, Child.Id, AbsenceMarkKind.Commune, Key.Date.AddDays(-3), 3, Key.Date.AddDays(-1), Now.AddDays(-1))] : [],
             Campaigns = isOurs && needed.Campaigns ? [List] : [],
+            Cases = isOurs && (needed.CasesOf.Contains(Child.Id) || needed.OpenCases || needed.CasesClosedSince is not null) ? [Case] : [],
+            CaseEntries = isOurs && (needed.CasesOf.Contains(Child.Id) || needed.CaseEntriesSince is not null) ? Lines : [],
+            Book = isOurs && needed.Book ? [new BookContact(School, "c1", ContactKind.Sponsor, "Ông Bơn", "đến nhà", Now) { Pupil = Child.Id }] : [],
             Tasks = isOurs && (needed.OpenTasks || needed.TasksAbout.Contains(Child.Id) || needed.Tasks.Contains(Task.Key)) ? [Task] : [],
         };
     }
@@ -152,6 +155,15 @@ internal static class RoleWorld
     {
         Met = "mẹ", Said = "ốm", Signer = VisitSigner.Guardian, SignedPage = $"web/1/{Child.Id}",
     };
+
+    private static PupilCase Case => new(School, Child.Id, 1, CaseOrigin.Ladder, Key.Date.AddDays(-10), Now.AddDays(-10));
+
+    /// <summary>Their words hold the name: what is shown without it hides it.</summary>
+    private static IReadOnlyList<CaseEntry> Lines =>
+    [
+        .. from kind in new[] { CaseEntryKind.Contacted, CaseEntryKind.SupportAsked, CaseEntryKind.PrivateNote }
+           select new CaseEntry(School, Child.Id, $"e{kind}", kind, CaseLane.School, Key.Date.AddDays(-9), Now.AddDays(-9)) { Words = $"về {Child.Name.Full}" },
+    ];
 
     /// <summary>Four weeks of mornings: near every list of absences.</summary>
     private static IEnumerable<MissedSession> Missed => Enumerable.Range(1, 28).Select(back => Key with { Date = Key.Date.AddDays(-back) }).Where(key => key.Date.DayOfWeek != DayOfWeek.Sunday)

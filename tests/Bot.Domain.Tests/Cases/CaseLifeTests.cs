@@ -48,6 +48,15 @@ public sealed class CaseLifeTests
         (again.State, again.StateSince, again.Number, again.Relapses).ShouldBe((CaseState.Watching, Day.AddDays(9), 1, 1));
     }
 
+    [Fact]
+    public void What_was_to_be_done_is_done_when_something_happens_on_its_day()
+    {
+        var planned = Opened with { NextStep = "đến nhà", NextOn = Day.AddDays(2) };
+
+        CaseLife.After(planned, CaseMove.Contact, Day.AddDays(1))!.NextStep.ShouldBe("đến nhà");
+        CaseLife.After(planned, CaseMove.Visit, Day.AddDays(2))!.NextStep.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(2)]

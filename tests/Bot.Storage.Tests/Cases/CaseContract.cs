@@ -2,6 +2,7 @@ using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Cases;
+using Bot.Domain.Schools;
 using Bot.Testing;
 
 namespace Bot.Storage.Tests.Cases;
@@ -71,6 +72,18 @@ public abstract class CaseContract(StorageProvider provider) : StoreContract(pro
 
         (await LoadAsync(new FactsNeeded { School = School, CasesOf = [Child] })).CaseEntries.ShouldBe([Called, later]);
         (await LoadAsync(new FactsNeeded { School = School, CaseEntriesSince = Key.Date.AddDays(1) })).CaseEntries.ShouldBe([later]);
+    }
+
+    [Fact]
+    public async Task A_roster_without_the_child_closes_nothing()
+    {
+        await ImportAsync();
+        await TurnAsync(new Effect.OpenCase(Opened));
+        var sample = SampleSchool.Register;
+        var without = new SchoolRegister(1, sample.School, sample.Classes, sample.Staff, [.. sample.Pupils.Where(pupil => pupil.Id != Child)], sample.Guardians, sample.Calendar.Entries);
+        (await Db.Registers.ReplaceAsync(without, 1, "test", Now, None)).ShouldNotBeNull();
+
+        (await CasesAsync()).ShouldBe([Opened]);
     }
 
     [Fact]

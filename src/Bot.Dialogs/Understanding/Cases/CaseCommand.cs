@@ -1,0 +1,40 @@
+using Bot.Domain;
+using Bot.Domain.Cases;
+
+namespace Bot.Dialogs.Understanding.Cases;
+
+/// <summary>What somebody says about the case of one child.</summary>
+/// <param name="Name">As typed.</param>
+/// <param name="Pupils">Those the name may mean.</param>
+public abstract record CaseCommand(string Name, IReadOnlyList<PupilId> Pupils)
+{
+    /// <summary>"hồ sơ em Khoa 7A": to be shown.</summary>
+    public sealed record Show(string Name, IReadOnlyList<PupilId> Pupils) : CaseCommand(Name, Pupils);
+
+    /// <summary>"mở hồ sơ em Khoa 7A: …".</summary>
+    public sealed record Open(string Name, IReadOnlyList<PupilId> Pupils, string Why) : CaseCommand(Name, Pupils);
+
+    /// <summary>"giao hồ sơ em Khoa 7A cho thầy Lực".</summary>
+    public sealed record HandOver(string Name, IReadOnlyList<PupilId> Pupils, string To) : CaseCommand(Name, Pupils);
+
+    /// <summary>"bước tiếp em Khoa 7A ngày 2/12: đến nhà cùng trưởng thôn".</summary>
+    /// <param name="On">Null where no day was said, or no such day exists.</param>
+    public sealed record NextStep(string Name, IReadOnlyList<PupilId> Pupils, string Step, DateOnly? On) : CaseCommand(Name, Pupils);
+
+    /// <summary>"ghi riêng em Khoa 7A: …": for the homeroom teacher and the leaders only.</summary>
+    public sealed record Note(string Name, IReadOnlyList<PupilId> Pupils, string Words) : CaseCommand(Name, Pupils);
+
+    /// <summary>"đã gọi mẹ em Khoa 7A: hẹn mai đi học".</summary>
+    /// <param name="With">With whom, as typed; empty for the family.</param>
+    public sealed record Contacted(string Name, IReadOnlyList<PupilId> Pupils, ContactWay Way, string With, string Result) : CaseCommand(Name, Pupils);
+
+    /// <summary>"xin hỗ trợ em Khoa 7A: …", "hứa hỗ trợ …", "đã hỗ trợ …".</summary>
+    public sealed record Support(string Name, IReadOnlyList<PupilId> Pupils, CaseEntryKind Kind, string Words) : CaseCommand(Name, Pupils);
+
+    /// <summary>"xã trả lời em Khoa 7A: …": what they said or did.</summary>
+    public sealed record CommuneSaid(string Name, IReadOnlyList<PupilId> Pupils, string Words) : CaseCommand(Name, Pupils);
+
+    /// <summary>"khép hồ sơ em Khoa 7A: đã đi học lại".</summary>
+    /// <param name="IsReturn">False where it was not said that the child is back.</param>
+    public sealed record Close(string Name, IReadOnlyList<PupilId> Pupils, bool IsReturn, string Words) : CaseCommand(Name, Pupils);
+}
