@@ -1,5 +1,6 @@
 using Bot.Dialogs.Communes;
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Quality;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Attendance;
@@ -16,7 +17,10 @@ public sealed record DigestRound(IReadOnlyList<Effect> Effects, int Unreachable)
 {
     private static readonly TimeOnly WholeDay = new(23, 59);
 
-    public static FactsNeeded Needs(SchoolRegister register, DueItem.DigestRound due) => new()
+    public static FactsNeeded Needs(SchoolRegister register, DueItem.DigestRound due) =>
+        due.Kind == DigestKind.Week ? ClassEvidences.With(Common(register, due), register, due.Day) : Common(register, due);
+
+    private static FactsNeeded Common(SchoolRegister register, DueItem.DigestRound due) => new()
     {
         School = register.School.Id,
         AbsencesBetween = (register.Calendar.YearOf(due.Day).From, due.Day),
@@ -98,6 +102,6 @@ public sealed record DigestRound(IReadOnlyList<Effect> Effects, int Unreachable)
             Gauge = DropoutGauge.For(register, due.Day, facts.PupilsLeft),
             OpenTasks = open.Count,
             Overdue = open.Count(task => task.IsOverdue(due.Day)),
-        });
+        }) + (due.Kind == DigestKind.Week ? QualityWording.Behind([.. ClassEvidences.Of(register, facts, due.Day).Where(mark => classes.Exists(schoolClass => schoolClass.Id == mark.Class))]) : "");
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Messages;
+using Bot.Dialogs.Quality;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Attendance;
 using Bot.Domain.People;
@@ -24,8 +25,9 @@ internal static class HeadCountDialog
 
     public static FactsNeeded ListNeeds(Scene scene, Party.Staff staff)
     {
-        var since = staff.Register.Clock.DateOf(scene.Message.SentAt).AddDays(-Fortnight);
-        return new FactsNeeded { School = staff.Register.School.Id, HeadCountsSince = since, Span = (since, since.AddDays(Fortnight)) };
+        var today = staff.Register.Clock.DateOf(scene.Message.SentAt);
+        var needs = new FactsNeeded { School = staff.Register.School.Id, HeadCountsSince = today.AddDays(-Fortnight), Span = (today.AddDays(-Fortnight), today) };
+        return staff.Member.IsLeader ? ClassEvidences.With(needs, staff.Register, today) : needs;
     }
 
     /// <returns>False when this person was asked to count nothing today, so that the words mean something else.</returns>
@@ -68,9 +70,11 @@ internal static class HeadCountDialog
             return;
         }
 
-        var counts = draft.Facts.HeadCounts.OrderByDescending(count => count.AskedAt)
+        var today = staff.Register.Clock.DateOf(draft.SentAt);
+        var quality = QualityWording.Behind([.. ClassEvidences.Of(staff.Register, draft.Facts, today).Where(mark => QualityAccess.MaySee(staff, mark.Class))]);
+        var counts = draft.Facts.HeadCounts.Where(count => count.RollCall.Date >= today.AddDays(-Fortnight)).OrderByDescending(count => count.AskedAt)
             .Select(count => (count, HeadCountCheck.Of(count, draft.Facts.RollCalls.GetValueOrDefault(count.RollCall)))).ToList();
-        draft.Reply(counts.Count == 0 ? HeadCountWording.NothingYet : HeadCountWording.List(counts), school);
+        draft.Reply((counts.Count == 0 ? HeadCountWording.NothingYet : HeadCountWording.List(counts)) + quality, school);
     }
 
     /// <returns>Whether the homeroom teacher could be told.</returns>

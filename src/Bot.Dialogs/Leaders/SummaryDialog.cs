@@ -1,6 +1,7 @@
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Privacy;
+using Bot.Dialogs.Quality;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -31,7 +32,8 @@ internal static class SummaryDialog
         };
         return query is null ? needed
             : PeriodDialog.SpanOf(query) is { } span ? PeriodDialog.With(needed, span)
-            : needed with { Days = [date, .. DaysBefore(staff.Register, query)] };
+            : MarkedClass(staff, query) is null ? needed with { Days = [date, .. DaysBefore(staff.Register, query)] }
+            : ClassEvidences.With(needed with { Days = [date, .. DaysBefore(staff.Register, query)] }, staff.Register, staff.Register.Clock.DateOf(scene.Message.SentAt));
     }
 
     public static void Answer(TurnDraft draft, Party.Staff staff, QueryReading query)
@@ -168,8 +170,13 @@ internal static class SummaryDialog
         return SummaryWording.Headcount(SummaryWording.Scope(register, query.Scope), count, register, register.Clock.TimeOf(draft.SentAt), onlyTotals)
             + ComparisonWording.Behind(Before(draft, register, classes, count, QuestionComparison.DayBefore), Before(draft, register, classes, count, QuestionComparison.WeekBefore))
             + ClosureWording.InOtherMode(count.InOtherMode)
+            + (MarkedClass(staff, query) is { } marked ? QualityWording.Beside(ClassEvidences.Of(register, draft.Facts, register.Clock.DateOf(draft.SentAt)).FirstOrDefault(mark => mark.Class == marked)) : "")
             + (onlyTotals ? "" : ClosureWording.NotInClass(classes, register, query.Date, count.Session, draft.Facts.Participations));
     }
+
+    /// <summary>The one class whose number a leader asks for: what makes it doubtful stands beside it.</summary>
+    private static ClassId? MarkedClass(Party.Staff staff, QueryReading query) =>
+        query is { Kind: QueryKind.Headcount, Scope: QueryScope.OfClass one } && QualityAccess.MaySee(staff, one.Class) ? one.Class : null;
 
     private static string Compared(TurnDraft draft, SchoolRegister register, IReadOnlyList<SchoolClass> classes, string scope, SessionHeadcount count, QuestionComparison with) =>
         Before(draft, register, classes, count, with) is { } comparison
