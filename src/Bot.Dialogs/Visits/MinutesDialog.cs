@@ -39,7 +39,7 @@ internal static class MinutesDialog
 
         var visit = asks.Number is { } number ? visits.FirstOrDefault(one => one.Number == number)
             : asks.IsToPrint ? visits.LastOrDefault(one => one.SignedPage is null)
-            : visits.FirstOrDefault();
+            : visits.Count > 0 ? visits[0] : null;
         if (visit is null && !asks.IsToPrint)
         {
             draft.Reply(MinutesWording.NotThere(pupil, asks.Number, visits.Count), school);

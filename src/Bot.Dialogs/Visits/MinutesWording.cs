@@ -54,7 +54,7 @@ internal static class MinutesWording
     public static string RegisterFileName(DateOnly year) => string.Create(Vietnamese, $"so bien ban tham nha {year.Year}-{year.Year + 1}");
 
     public static string Totals(MinutesRegister register) =>
-        $"Sổ biên bản thăm nhà năm học này: {register.Standing.Count()} lần, {register.Pupils} em; đủ chữ ký {register.Complete}, thiếu biên bản {register.Missing.Count()}, chưa rõ ai ký {register.Unsigned.Count()}, chưa rõ ai giữ bản giấy {register.Unkept}"
+        $"Sổ biên bản thăm nhà năm học này: {register.Standing.Count()} lần, {register.Pupils} em; đủ chữ ký {register.Complete}, thiếu biên bản {register.Missing.Count()}, chưa rõ ai ký {register.SignerUnknown.Count()}, chưa rõ ai giữ bản giấy {register.Unkept}"
         + (register.All.Count - register.Standing.Count() is > 0 and var cancelled ? $", số đã hủy {cancelled}." : ".");
 
     public static string Register(SchoolRegister school, MinutesRegister register, Func<HomeVisit, bool> maySee)

@@ -46,7 +46,7 @@ public sealed record HomeVisit(SchoolId School, string Id, PupilId Pupil, int Nu
         other is not null && (School, Id, Pupil, Number, Day, By, At, Minutes) == (other.School, other.Id, other.Pupil, other.Number, other.Day, other.By, other.At, other.Minutes)
         && (Met, Said, Promise, PromisedFor, Signer, SignerName, SignedPage, PaperKeptBy, CancelledAt, Version)
             == (other.Met, other.Said, other.Promise, other.PromisedFor, other.Signer, other.SignerName, other.SignedPage, other.PaperKeptBy, other.CancelledAt, other.Version)
-        && Companions.SequenceEqual(other.Companions);
+        && Companions.SequenceEqual(other.Companions, StringComparer.Ordinal);
 
     public override int GetHashCode() => HashCode.Combine(School, Id, Version);
 }

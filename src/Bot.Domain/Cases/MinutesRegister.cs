@@ -13,7 +13,7 @@ public sealed record MinutesRegister(IReadOnlyList<HomeVisit> All)
     public IEnumerable<HomeVisit> Missing => Standing.Where(visit => visit.SignedPage is null);
 
     /// <summary>A page, but nobody said who signed it.</summary>
-    public IEnumerable<HomeVisit> Unsigned => Standing.Where(visit => visit.SignedPage is not null && visit.Signer is null);
+    public IEnumerable<HomeVisit> SignerUnknown => Standing.Where(visit => visit.SignedPage is not null && visit.Signer is null);
 
     public int Complete => Standing.Count(visit => visit.IsComplete);
 

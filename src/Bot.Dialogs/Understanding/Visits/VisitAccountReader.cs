@@ -57,7 +57,7 @@ internal static partial class VisitAccountReader
         return met.Success ? verb.Index : clause;
     }
 
-    private static IReadOnlyList<string>? CompanionsIn(FoldedText text, string head)
+    private static List<string>? CompanionsIn(FoldedText text, string head)
     {
         if (Alone().IsMatch(head))
         {
