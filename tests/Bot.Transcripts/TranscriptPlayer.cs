@@ -10,6 +10,7 @@ using Bot.Dialogs.Understanding;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Domain.People;
 using Bot.Domain.Schools;
 using Bot.Host.Documents;
 using Bot.Host.Jobs;
@@ -38,6 +39,7 @@ namespace Bot.Transcripts;
 /// > pick [Đúng]           takes that choice as the channel lets one: by a tap on the button, or by typing its number
 /// > tap [Đúng]            presses it where the channel can change the message;  > (group) text;  > (own number 0370…);  > (number of another 0370…)
 /// > (file đơn.pdf 1000) caption   sends a document, or a photo where the name is photo
+/// superiors                     the commune has a second school, MAU02, which reports nothing; GL-TT01 answers for the commune, GL-TT02 for the province
 /// kitchen 09:00                 the kitchen takes meal numbers until then
 /// session Evening 19:00 19:30 20:00    the school calls that roll at these times from here on
 /// season 2026-12-07..2026-12-20 Harvest Thu hoạch    the calendar has that harvest or festival from here on
@@ -169,6 +171,10 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 _played.Append(line).Append('\n');
                 await AddSeasonAsync(line);
                 break;
+            case "superiors":
+                _played.Append(line).Append('\n');
+                await AddSuperiorsAsync();
+                break;
             case "kitchen":
                 _played.Append(line).Append('\n');
                 await SetKitchenAsync(line);
@@ -235,6 +241,23 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     }
 
     /// <summary><c>kitchen 09:00</c>: the kitchen takes meal numbers until then.</summary>
+    private async Task AddSuperiorsAsync()
+    {
+        var known = (await _database.Registers.LoadAsync(School, CancellationToken.None))!;
+        var targets = new LevelTargets(null, null, 400, null);
+        StaffMember[] superiors =
+        [
+            new(new StaffId("GL-TT01"), "Rơ Châm Hương", "", Position.CommuneSuperior, Homeroom: null, [], []),
+            new(new StaffId("GL-TT02"), "Lê Văn Sự", "", Position.ProvinceSuperior, Homeroom: null, [], []),
+        ];
+        var school = known.School with { Rules = known.School.Rules with { Targets = targets } };
+        await _database.Registers.ReplaceAsync(
+            new SchoolRegister(known.Version + 1, school, known.Classes, [.. known.Staff, .. superiors], known.Pupils, known.Guardians, known.Calendar.Entries), known.Version, "test", _clock.GetUtcNow(), CancellationToken.None);
+        var other = known.School with { Id = new SchoolId("MAU02"), Name = "Trường THCS Ia Krêl Hai" };
+        await _database.Registers.ReplaceAsync(
+            new SchoolRegister(0, other, known.Classes, [], known.Pupils, [], known.Calendar.Entries), 0, "test", _clock.GetUtcNow(), CancellationToken.None);
+    }
+
     private async Task SetKitchenAsync(string line)
     {
         var known = (await _database.Registers.LoadAsync(School, CancellationToken.None))!;

@@ -95,6 +95,8 @@ internal static class WebChatWording
         Position.CommuneOfficer => "Cán bộ xã",
         Position.HamletHead => "Trưởng thôn",
         Position.Administrator => "Quản trị",
+        Position.CommuneSuperior => "Cấp trên (xã)",
+        Position.ProvinceSuperior => "Cấp trên (Sở)",
         _ => throw new UnreachableException(),
     };
 

@@ -84,7 +84,7 @@ internal static class CommuneLists
 
     /// <summary>Everybody outside the school who has the child's hamlet.</summary>
     public static IEnumerable<StaffMember> InCharge(SchoolRegister register, Pupil pupil) =>
-        pupil.Hamlet.Length == 0 ? [] : register.Staff.Where(member => member.IsOutsider && member.Hamlets.Contains(pupil.Hamlet, StringComparer.OrdinalIgnoreCase));
+        pupil.Hamlet.Length == 0 ? [] : register.Staff.Where(member => member is { IsOutsider: true, IsSuperior: false } && member.Hamlets.Contains(pupil.Hamlet, StringComparer.OrdinalIgnoreCase));
 
     private static bool WasTold(LadderDraft draft, AbsenceSpell spell) =>
         draft.Facts.Marks.Any(mark => mark.Pupil == spell.Pupil && mark.Kind == AbsenceMarkKind.Commune && mark.Since == spell.First && mark.Stands);

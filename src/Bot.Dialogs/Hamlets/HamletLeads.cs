@@ -7,7 +7,7 @@ namespace Bot.Dialogs.Hamlets;
 internal static class HamletLeads
 {
     public static StaffMember? Of(SchoolRegister register, string hamlet) => hamlet.Length == 0 ? null : register.Staff
-        .Where(member => member.Hamlets.Contains(hamlet, StringComparer.OrdinalIgnoreCase))
+        .Where(member => !member.IsSuperior && member.Hamlets.Contains(hamlet, StringComparer.OrdinalIgnoreCase))
         .OrderByDescending(member => member.Position == Position.HamletHead)
         .FirstOrDefault();
 }

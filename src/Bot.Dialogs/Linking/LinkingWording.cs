@@ -24,6 +24,8 @@ internal static class LinkingWording
         Position.HamletHead => "Trưởng thôn",
         Position.HeadOfSubject => "Tổ trưởng chuyên môn",
         Position.Administrator => "Quản trị",
+        Position.CommuneSuperior => "cán bộ quản lý cấp xã",
+        Position.ProvinceSuperior => "cán bộ Sở",
         _ => "giáo viên",
     };
 }

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Alarms;
+using Bot.Dialogs.Areas;
 using Bot.Dialogs.Campaigns;
 using Bot.Dialogs.Cases;
 using Bot.Dialogs.Closures;
@@ -52,6 +53,7 @@ internal static class Dialogs
         (Party.Staff, Heard.AsksWhatIsKept) when Party.FamilyOf(scene) is { } family => DossierDialog.Needs(family),
         (Party.Family family, _) => GuardianDialog.Needs(scene, family),
         (Party.Staff, _) when IsForFamily(scene, heard) => GuardianDialog.Needs(scene, Party.FamilyOf(scene)!),
+        (Party.Staff { Member.IsSuperior: true } superior, _) => AreaDialog.Needs(scene, superior),
         (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
         (Party.Staff staff, Heard.AsksTasks) => TaskDialog.Needs(staff),
         (Party.Staff staff, Heard.ClosesTask or Heard.AsksDiscrepancies) => DiscrepancyDialog.Needs(staff),
@@ -163,6 +165,9 @@ internal static class Dialogs
                 break;
             case (Party.Staff, _) when IsForFamily(scene, heard):
                 GuardianDialog.Hear(draft, Party.FamilyOf(scene)!, heard);
+                break;
+            case (Party.Staff { Member.IsSuperior: true } superior, _):
+                AreaDialog.Hear(draft, superior, heard);
                 break;
             case (Party.Family family, _):
                 GuardianDialog.Hear(draft, family, heard);

@@ -110,6 +110,9 @@ public sealed record FactsNeeded
     /// <summary>The letters of the school that count.</summary>
     public bool Letters { get; init; }
 
+    /// <summary>An area and a day of which the numbers of every class are wanted, whichever school it belongs to.</summary>
+    public (Domain.Schools.Area Area, DateOnly Day)? Area { get; init; }
+
     /// <summary>The superiors' lists of the school that count, with all their lines.</summary>
     public bool Campaigns { get; init; }
 
@@ -210,6 +213,9 @@ public sealed record Facts
 
     /// <summary>The letters asked for, oldest first.</summary>
     public IReadOnlyList<OfficialLetters.StoredLetter> Letters { get; init; } = [];
+
+    /// <summary>The classes of an area in numbers, by school.</summary>
+    public IReadOnlyList<Domain.Schools.AreaClass> Area { get; init; } = [];
 
     /// <summary>Superiors' lists of children, oldest first.</summary>
     public IReadOnlyList<Domain.Cases.CampaignSheet> Campaigns { get; init; } = [];

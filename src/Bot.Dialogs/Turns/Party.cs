@@ -33,6 +33,11 @@ public abstract record Party
             return asked;
         }
 
+        if (present.Count > 0 && present.TrueForAll(party => party is Staff { Member.IsSuperior: true }))
+        {
+            return present[0]; // an area is one, however many of its schools have the superior on their list
+        }
+
         var schools = present.Select(RegisterOf).DistinctBy(register => register.School.Id).ToList();
         if (schools.Count > 1)
         {

@@ -23,6 +23,7 @@ public static class AccessPolicy
         staff.Teaches(schoolClass.Id)
         || staff.Position switch
         {
+            Position.CommuneSuperior or Position.ProvinceSuperior => false,
             Position.Principal or Position.Clerk or Position.BoardingSupervisor => true,
             Position.VicePrincipal => staff.Grades.Count == 0 || staff.Grades.Contains(schoolClass.Grade),
             Position.CommuneOfficer or Position.HamletHead => pupil.Hamlet.Length > 0 && staff.Hamlets.Contains(pupil.Hamlet, StringComparer.OrdinalIgnoreCase),

@@ -31,7 +31,10 @@ public sealed record StaffMember(
     public bool IsLeader => Position is Position.Principal or Position.VicePrincipal;
 
     /// <summary>Works with the school but not at it: what such a person is shown of a child is logged (domain.md D.5).</summary>
-    public bool IsOutsider => Position is Position.CommuneOfficer or Position.HamletHead;
+    public bool IsOutsider => Position is Position.CommuneOfficer or Position.HamletHead || IsSuperior;
+
+    /// <summary>Answers for an area, not for a school: sees its numbers, and nothing else.</summary>
+    public bool IsSuperior => Position is Position.CommuneSuperior or Position.ProvinceSuperior;
 }
 
 /// <summary>"Chức vụ" of <c>can-bo.csv</c>.</summary>
@@ -69,4 +72,10 @@ public enum Position
 
     /// <summary>Quản trị.</summary>
     Administrator,
+
+    /// <summary>Cấp trên (xã): UBND xã, phòng Văn hóa – Xã hội.</summary>
+    CommuneSuperior,
+
+    /// <summary>Cấp trên (Sở): Sở GD&amp;ĐT.</summary>
+    ProvinceSuperior,
 }

@@ -37,7 +37,9 @@ internal static class RosterWords
         ("Văn thư", Position.Clerk),
         ("Cán bộ xã phụ trách", Position.CommuneOfficer),
         ("Trưởng thôn", Position.HamletHead),
-        ("Quản trị", Position.Administrator));
+        ("Quản trị", Position.Administrator),
+        ("Cấp trên (xã)", Position.CommuneSuperior),
+        ("Cấp trên (Sở)", Position.ProvinceSuperior));
 
     public static readonly IReadOnlyDictionary<string, CalendarEntryKind> EntryKinds = Words(
         ("Năm học", CalendarEntryKind.SchoolYear),

@@ -4,6 +4,7 @@ using Bot.Domain.Attendance;
 using Bot.Domain;
 using Bot.Storage.Absences;
 using Bot.Storage.Alarms;
+using Bot.Storage.Areas;
 using Bot.Storage.Calendar;
 using Bot.Storage.Cases;
 using Bot.Storage.Leaves;
@@ -45,6 +46,7 @@ internal static class FactsLoading
         var cases = new CaseRows(needed.School ?? default);
         var visits = new VisitRows(needed.School ?? default);
         var campaigns = new CampaignRows();
+        var area = new AreaRows();
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(contacts.OfMembers(needed.Contacts));
@@ -107,6 +109,7 @@ internal static class FactsLoading
                 queries.Add(letters.OfSchool(school));
             }
 
+            queries.AddRange(needed.Area is { } seen ? [area.On(school, seen.Area, seen.Day)] : []);
             queries.AddRange(needed.Campaigns ? campaigns.OfSchool(school) : []);
             if (needed.HamletAsksOf is { } lead)
             {
@@ -174,6 +177,7 @@ internal static class FactsLoading
             Nudges = nudges.All,
             Letters = letters.All,
             Campaigns = campaigns.All,
+            Area = area.All,
             MonthlyReports = months.All,
             MonthlyReportsSince = months.AllSince,
             MealCounts = meals.All,

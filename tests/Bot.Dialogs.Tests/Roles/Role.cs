@@ -46,4 +46,7 @@ public enum Role
 
     /// <summary>Stands in for the homeroom teacher that day.</summary>
     StandIn,
+
+    /// <summary>Answers for the commune or the province: numbers only.</summary>
+    Superior,
 }

@@ -34,6 +34,7 @@ public sealed class RoleMatrixTests
     [InlineData(Role.OtherSchool)]
     [InlineData(Role.Former)]
     [InlineData(Role.Stranger)]
+    [InlineData(Role.Superior)]
     public void Whom_it_does_not_concern_is_told_nothing_and_changes_nothing(Role role) =>
         Trials.Where(trial => trial.Role == role && ((trial.IsTold && !(role == Role.OtherSchool && trial.Row.NamesChild)) || trial.Changes) && !IsLinking(trial)).Select(trial => trial.Row.Name).ShouldBeEmpty();
 

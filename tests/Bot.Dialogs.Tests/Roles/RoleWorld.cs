@@ -60,6 +60,7 @@ internal static class RoleWorld
         [Role.OtherHamletHead] = Joins("GL-CB83", Position.HamletHead) with { Hamlets = [Register.Pupils.First(pupil => pupil.Hamlet != Child.Hamlet && pupil.Hamlet.Length > 0).Hamlet] },
         [Role.Administrator] = Joins("GL-CB84", Position.Administrator),
         [Role.SecondTeacher] = Joins("GL-CB85", Position.SubjectTeacher) with { AlsoTeaches = [Child.Class] },
+        [Role.Superior] = Joins("GL-CB87", Position.CommuneSuperior) with { Hamlets = [Child.Hamlet] },
         [Role.StandIn] = Joins("GL-CB86", Position.SubjectTeacher),
     };
 

@@ -102,6 +102,8 @@ internal static class FieldWording
         Position.CommuneOfficer => "Cán bộ xã phụ trách",
         Position.HamletHead => "Trưởng thôn",
         Position.Administrator => "Quản trị",
+        Position.CommuneSuperior => "Cấp trên (xã)",
+        Position.ProvinceSuperior => "Cấp trên (Sở)",
         _ => throw new UnreachableException(),
     };
 
