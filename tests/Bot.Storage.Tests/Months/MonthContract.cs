@@ -21,6 +21,17 @@ public abstract class MonthContract(StorageProvider provider) : StoreContract(pr
     }
 
     [Fact]
+    public async Task The_months_of_a_school_year_come_in_their_order()
+    {
+        await TurnAsync(new Effect.RecordMonthlyReport(Confirmed));
+        await TurnAsync(new Effect.RecordMonthlyReport(Confirmed with { Month = November.AddMonths(-1) }));
+        await TurnAsync(new Effect.RecordMonthlyReport(Confirmed with { Month = November.AddMonths(-5) }));
+
+        (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, MonthlyReportsSince = new DateOnly(2026, 10, 5) }, None)).MonthlyReportsSince
+            .ShouldBe([Confirmed with { Month = November.AddMonths(-1) }, Confirmed]);
+    }
+
+    [Fact]
     public async Task A_later_confirmation_replaces_the_earlier_one()
     {
         await TurnAsync(new Effect.RecordMonthlyReport(Confirmed));

@@ -18,6 +18,22 @@ public abstract class RegisterStoreContract(StorageProvider provider) : StoreCon
     }
 
     [Fact]
+    public async Task What_papers_carry_and_the_targets_come_back()
+    {
+        var sample = SampleSchool.Register;
+        var rules = sample.School.Rules with
+        {
+            IrregularSessions = 4,
+            IrregularBelowPercent = 87.5m,
+            Targets = new LevelTargets(null, 120, 410, null),
+            Papers = new OfficialPapers { District = "Huyện Mẫu", Signing = SigningAuthority.Board, Recipients = [new PaperRecipient("Sở GD&ĐT", "để biết", SchoolLevel.UpperSecondary)] },
+        };
+        await ReplaceAsync(new SchoolRegister(1, sample.School with { Rules = rules }, sample.Classes, sample.Staff, sample.Pupils, sample.Guardians, sample.Calendar.Entries), 0);
+
+        (await Db.Registers.LoadAsync(School, None))!.School.Rules.ShouldBe(rules);
+    }
+
+    [Fact]
     public async Task A_schools_own_texts_come_and_go_with_its_register()
     {
         var register = SampleSchool.Register;

@@ -215,6 +215,44 @@ public sealed class RosterFolderTests
     }
 
     [Fact]
+    public void Papers_targets_and_the_meaning_of_irregular_are_the_schools_own()
+    {
+        using var roster = Papers();
+
+        var rules = Read(roster).School.Rules;
+
+        (rules.IrregularSessions, rules.IrregularBelowPercent).ShouldBe((5, 85));
+        rules.Targets.ShouldBe(new LevelTargets(null, null, 410, null));
+        rules.Papers.ShouldBe(new OfficialPapers
+        {
+            District = "Huyện Mẫu", Place = "Ia Krêl", Symbol = "BTIK", Signing = SigningAuthority.Deputy, Signer = "Võ Khánh Yến",
+            Recipients = [new PaperRecipient("UBND xã Ia Krêl Mẫu", "để báo cáo", null), new PaperRecipient("Sở GD&ĐT", "để biết", SchoolLevel.UpperSecondary)],
+        });
+        (new SchoolRules().IrregularSessions, new SchoolRules().IrregularBelowPercent).ShouldBe((3, 90));
+    }
+
+    [Fact]
+    public void The_same_papers_read_twice_are_no_difference()
+    {
+        using var roster = Papers();
+
+        RegisterDifference.Between(Read(roster), Read(roster)).IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Papers_that_are_no_list_are_a_fault()
+    {
+        using var roster = new RosterCopy().Replace("truong.json", "\"minHomeVisits\"", "\"papers\": { \"recipients\": \"UBND xã\" }, \"minHomeVisits\"");
+
+        RosterFolder.Read(roster.Folder).ShouldBeOfType<RosterReading.Faulty>().Faults.ShouldHaveSingleItem().ToString().ShouldContain("rules.papers.recipients");
+    }
+
+    private static RosterCopy Papers() => new RosterCopy().Replace(
+        "truong.json",
+        "\"minHomeVisits\"",
+        "\"irregularSessions\": 5, \"irregularBelowPercent\": 85, \"targets\": { \"THCS\": 410 }, \"papers\": { \"district\": \"Huyện Mẫu\", \"place\": \"Ia Krêl\", \"symbol\": \"BTIK\", \"signing\": \"KT\", \"signer\": \"Võ Khánh Yến\", \"recipients\": [{ \"name\": \"UBND xã Ia Krêl Mẫu\", \"purpose\": \"để báo cáo\" }, { \"name\": \"Sở GD&ĐT\", \"purpose\": \"để biết\", \"level\": \"THPT\" }] }, \"minHomeVisits\"");
+
+    [Fact]
     public void A_cell_in_quotes_may_hold_commas_and_quotes()
     {
         using var roster = new RosterCopy().Append("lich.csv", "2026-12-01,2026-12-01,Lễ hội,Toàn trường,\"Lễ \"\"mừng lúa\"\", cả xã\"");
