@@ -12,7 +12,7 @@ public static class OfficialHead
         [SuperiorOf(register.School, level, day), register.School.Name],
         register.School.Rules.Papers.Place ?? OfficialWording.WithoutKind(register.School.Commune),
         day,
-        kind is null ? null : OfficialWording.Symbol(kind, register.School.Rules.Papers.Symbol ?? OfficialWording.Short(level)));
+        kind is null ? null : OfficialWording.Symbol(kind, register.School.Rules.Papers.Symbol ?? OfficialWording.Abbreviation(level)));
 
     /// <summary>The body above the school, to which its reports go.</summary>
     public static string SuperiorOf(SchoolProfile school, SchoolLevel level, DateOnly day) =>

@@ -34,7 +34,7 @@ public static class OfficialWording
 
     public static string Symbol(string kind, string school) => $"{kind}-{school}";
 
-    public static string Short(SchoolLevel level) => level switch
+    public static string Abbreviation(SchoolLevel level) => level switch
     {
         SchoolLevel.Preschool => "MN",
         SchoolLevel.Primary => "TH",

@@ -47,7 +47,7 @@ internal static class MonthReport
         ]);
     }
 
-    private static TableRow Sum(IReadOnlyList<MonthlyReport> reports) => new(
+    private static TableRow Sum(List<MonthlyReport> reports) => new(
     [
         Cell.Of(ReportWording.SumOfConfirmed(reports.Count)), Cell.Empty, Cell.Of(reports.Sum(one => one.Enrolled)), Cell.Of(reports.Sum(one => one.Came)), Cell.Of(reports.Sum(one => one.Went)), Cell.Of(reports.Sum(one => one.DroppedOut)),
         Cell.Of(reports.Sum(one => one.Absences.Excused)), Cell.Of(reports.Sum(one => one.Absences.Unexcused)), Cell.Of(reports.Sum(one => one.Absences.Unstated)), Cell.Empty,

@@ -105,7 +105,7 @@ internal static class ReportWording
     /// <summary>Ascii, so that every mail program and disk keeps it.</summary>
     public static string FileName(ReportRequest request, SchoolLevel? level) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{ReportNames.NameOf(request.Name)} {(request.From == request.To ? "" : $"{request.From:yyyy-MM-dd} ")}{request.To:yyyy-MM-dd}{(level is { } own ? $" {OfficialWording.Short(own)}" : "")}{(request.IsPublic ? " cong khai" : "")}");
+        $"{ReportNames.NameOf(request.Name)} {(request.From == request.To ? "" : $"{request.From:yyyy-MM-dd} ")}{request.To:yyyy-MM-dd}{(level is { } own ? $" {OfficialWording.Abbreviation(own)}" : "")}{(request.IsPublic ? " cong khai" : "")}");
 
     public static string Days(DateOnly from, DateOnly to) => from >= to ? $"Ngày {CellText.Date(to)}" : $"Từ ngày {CellText.Date(from)} đến ngày {CellText.Date(to)}";
 
@@ -143,7 +143,7 @@ internal static class ReportWording
 
     public static string BalanceHeadline(RollBalance total, IReadOnlyList<(ClassId Class, RollBalance Balance)> open) =>
         $"Cân đối: khai giảng {total.Opening?.ToString(CultureInfo.InvariantCulture) ?? "chưa đủ"}, nay {total.Now}, bỏ học {total.DroppedOut}, giảm khác {total.OtherDecrease}, tăng {total.Additions}. "
-        + (open.Count == 0 ? "Mọi lớp đều khớp." : $"Chưa khớp: {string.Join("; ", open.GroupBy(one => Closing(one.Balance), one => one.Class.Value).Select(same => $"{string.Join(", ", same)} {same.Key}"))}.");
+        + (open.Count == 0 ? "Mọi lớp đều khớp." : $"Chưa khớp: {string.Join("; ", open.GroupBy(one => Closing(one.Balance), one => one.Class.Value, StringComparer.Ordinal).Select(same => $"{string.Join(", ", same)} {same.Key}"))}.");
 
     public static string NotConfirmed(IReadOnlyList<SchoolClass> open) => $"Chưa xác nhận, số của máy, không cộng vào tổng: {string.Join(", ", open.Select(one => one.Id))}.";
 

@@ -31,7 +31,7 @@ internal static class PdfConversion
     /// <summary>With a profile of its own: another running LibreOffice would take the work and say nothing.</summary>
     private static async Task<bool> RunAsync(string folder, string source, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(Office) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Office) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", folder, source })
         {
             start.ArgumentList.Add(argument);
