@@ -34,7 +34,7 @@ internal static class LongAbsenceReport
 
     private static DocumentTable Table(string name, IReadOnlyList<string> columns, bool isPublic, IReadOnlyList<(Pupil Pupil, IReadOnlyList<Cell> Figures)> lines) => new(
         name,
-        [.. columns.Select((title, index) => new TableColumn(title, index switch { 0 => 7, 1 => 26, 3 => 16, _ => 10 }))],
+        [.. columns.Select((title, index) => new TableColumn(title, index switch { 0 => 7, 1 => 24, 3 => 16, 5 when name == ReportWording.InARow => 15, _ => 10 }))],
         [
             .. lines.Select((line, index) => new TableRow(
                 [Cell.Of(index + 1), Cell.Of(isPublic ? ReportWording.NoName : line.Pupil.Name.Full), Cell.Of(line.Pupil.Class.Value), Cell.Of(isPublic ? "" : line.Pupil.Hamlet), .. line.Figures])),

@@ -28,7 +28,7 @@ internal static class ReturnReport
 
     private static DocumentTable Names(ReportSubject subject, IReadOnlyList<ClassReturn> standings) => new(
         ReportWording.ReturnNames,
-        [.. ReportWording.ReturnColumns.Select((title, index) => new TableColumn(title, index switch { 0 => 7, 2 => 26, 3 => 16, 5 => 24, 8 => 22, _ => 10 }))],
+        [.. ReportWording.ReturnColumns.Select((title, index) => new TableColumn(title, index switch { 0 => 7, 2 => 24, 3 => 16, 4 or 6 => 13, 5 => 22, 8 => 22, _ => 10 }))],
         [
             .. standings.SelectMany(standing => standing.NotBack.OrderBy(one => one.Pupil.Name, VietnameseOrder.Names).Select(one => (standing, one))).Select((pair, index) => new TableRow(
             [
