@@ -18,7 +18,7 @@ internal static class AreaWording
         var lines = new List<string> { $"{area.Commune ?? area.Province}, {RollCallWording.Weekday(day)}, lúc {time:HH\\:mm}: {schools.Count} trường; {Figures(AreaFigures.Of(classes, time))}." };
         if (area.Commune is null)
         {
-            lines.AddRange(classes.GroupBy(one => one.Commune).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key}: {Figures(AreaFigures.Of([.. group], time))}."));
+            lines.AddRange(classes.GroupBy(one => one.Commune, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key}: {Figures(AreaFigures.Of([.. group], time))}."));
         }
 
         lines.AddRange(classes.GroupBy(one => one.Class.Level).OrderBy(group => group.Key).Select(group => $"{SummaryWording.Level(group.Key)}: {Figures(AreaFigures.Of([.. group], time))}{Target(group)}."));

@@ -79,7 +79,7 @@ internal sealed record CommuneBrief(
         var known = hamlet is null ? null : register.Pupils.Select(pupil => pupil.Hamlet).FirstOrDefault(name => Understanding.PlainWords.Names(name, hamlet) || Understanding.PlainWords.Names(hamlet, name));
         if (hamlet is not null && string.IsNullOrEmpty(known))
         {
-            draft.Reply(CommuneWording.NoSuchHamlet(hamlet, [.. register.Pupils.Select(pupil => pupil.Hamlet).Where(name => name.Length > 0).Distinct()]), school);
+            draft.Reply(CommuneWording.NoSuchHamlet(hamlet, [.. register.Pupils.Select(pupil => pupil.Hamlet).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)]), school);
             return;
         }
 

@@ -98,7 +98,7 @@ internal static partial class SheetText
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     });
 
-    private static IEnumerable<List<string>> Csv(string text)
+    private static List<List<string>> Csv(string text)
     {
         var head = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length);
         var separator = head.Contains('\t') || text.Count(sign => sign == '\t') > text.Count(sign => sign is ',' or ';') ? '\t' : text.Count(sign => sign == ';') > text.Count(sign => sign == ',') ? ';' : ',';

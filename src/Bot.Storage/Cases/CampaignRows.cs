@@ -16,7 +16,7 @@ internal sealed class CampaignRows
     {
         get
         {
-            var lines = _lines.ToLookup(line => line.Campaign);
+            var lines = _lines.ToLookup(line => line.Campaign, StringComparer.Ordinal);
             return [.. _campaigns.Select(campaign => new CampaignSheet(campaign, [.. lines[campaign.Id]]))];
         }
     }

@@ -10,13 +10,14 @@ internal static partial class CampaignCells
     private const int FirstSerial = 32_874;
     private const int LastSerial = 51_501;
 
+    private static readonly char[] Separators = ['\t', '|', ';'];
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
 
     /// <summary>By the sign that parts a heading, or that most lines have between their cells.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Split(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var separator = new[] { '\t', '|', ';' }.FirstOrDefault(sign =>
+        var separator = Array.Find(Separators, sign =>
             lines.Any(line => line.Contains(sign, StringComparison.Ordinal) && CampaignHeading.In(Cells(line, sign)) is not null)
             || lines.Count(line => line.Contains(sign, StringComparison.Ordinal)) * 2 > lines.Count(line => line.Trim().Length > 0));
         return [.. lines.Select(line => separator == '\0' ? Loose(line) : Cells(line, separator))];
