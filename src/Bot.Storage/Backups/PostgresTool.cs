@@ -17,7 +17,7 @@ internal static class PostgresTool
     /// <exception cref="BackupRefusedException">The program is not installed.</exception>
     public static async Task<string?> RunAsync(string program, StorageOptions options, IReadOnlyList<string> arguments, CancellationToken cancellationToken, bool connects = true)
     {
-        var start = new ProcessStartInfo(PathTo(program)) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(PathTo(program)) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

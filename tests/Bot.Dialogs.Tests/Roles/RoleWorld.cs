@@ -53,7 +53,7 @@ internal static class RoleWorld
         1, Register.School with { Id = new SchoolId("MAU02") }, Register.Classes, [Register.Principal! with { Id = new StaffId("ZZ-01") }], [], [], Register.Calendar.Entries);
 
     /// <summary>Positions that the sample school has not: each is on its staff only when it writes itself, so that nobody else's morning changes.</summary>
-    private static readonly IReadOnlyDictionary<Role, StaffMember> Joining = new Dictionary<Role, StaffMember>
+    private static readonly Dictionary<Role, StaffMember> Joining = new()
     {
         [Role.HeadOfSubject] = Joins("GL-CB81", Position.HeadOfSubject),
         [Role.HamletHead] = Joins("GL-CB82", Position.HamletHead) with { Hamlets = [Child.Hamlet] },

@@ -46,7 +46,7 @@ public abstract class AreaContract(StorageProvider provider) : StoreContract(pro
         await ImportAsync("MAU03", "Xã Khác");
     }
 
-    private Task ImportAsync(string code, string commune)
+    private Task<long?> ImportAsync(string code, string commune)
     {
         var sample = SampleSchool.Register;
         var register = new SchoolRegister(0, Profile with { Id = new SchoolId(code), Commune = commune }, sample.Classes, sample.Staff, sample.Pupils, sample.Guardians, sample.Calendar.Entries);

@@ -44,7 +44,7 @@ internal static partial class BookWords
         var kind = Kinds.Where(known => PlainWords.Names(who, known.Words)).Select(known => (ContactKind?)known.Kind).FirstOrDefault();
         var child = Child().Match(who);
         var mention = child.Success ? PupilMention.Of(register, child.Groups["name"].Value) : (Class: null, Name: "", Pupils: []);
-        var hamlet = child.Success ? null : register.Pupils.Select(pupil => pupil.Hamlet).Where(name => name.Length > 0).Distinct().FirstOrDefault(name => PlainWords.Names(who, name));
+        var hamlet = child.Success ? null : register.Pupils.Select(pupil => pupil.Hamlet).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).FirstOrDefault(name => PlainWords.Names(who, name));
         var phone = Number().Match(rest) is { Success: true } number && PhoneNumber.Of(number.Value) is { } known ? known.Value : null;
         var parts = (phone is null ? rest : rest.Replace(Number().Match(rest).Value, "", StringComparison.Ordinal)).Split(',', 2, StringSplitOptions.TrimEntries);
         return new BookCommand.Add(kind, child.Success ? mention.Name : hamlet ?? "", mention.Pupils, hamlet, parts[0].Trim(' ', ',', '-'), phone, parts.Length > 1 ? parts[1].Trim(' ', ',', '-', '.') : "");

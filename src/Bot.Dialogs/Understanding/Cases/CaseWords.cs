@@ -15,8 +15,15 @@ internal static partial class CaseWords
     public static CaseCommand? In(SchoolRegister register, string text, DateOnly today)
     {
         var said = text.Trim();
-        return Opening(register, said) ?? HandingOver(register, said) ?? Next(register, said, today) ?? Noting(register, said) ?? Calling(register, said)
-            ?? Supporting(register, said) ?? Telling(register, said) ?? Closing(register, said) ?? Showing(register, said);
+        CaseCommand? command = Opening(register, said);
+        command ??= HandingOver(register, said);
+        command ??= Next(register, said, today);
+        command ??= Noting(register, said);
+        command ??= Calling(register, said);
+        command ??= Supporting(register, said);
+        command ??= Telling(register, said);
+        command ??= Closing(register, said);
+        return command ?? Showing(register, said);
     }
 
     /// <summary>"hồ sơ", "hồ sơ 7A", "hồ sơ khối 7": which open ones are asked about, null within for all; null for any other message.</summary>
@@ -37,13 +44,13 @@ internal static partial class CaseWords
     /// <summary>"sổ hỗ trợ": what was asked, promised and given.</summary>
     public static bool AsksSupport(string text) => PlainWords.AreSame(text, "sổ hỗ trợ") || PlainWords.AreSame(text, "các hỗ trợ") || PlainWords.AreSame(text, "danh sách hỗ trợ");
 
-    private static CaseCommand? Opening(SchoolRegister register, string text) =>
+    private static CaseCommand.Open? Opening(SchoolRegister register, string text) =>
         OpenWords().Match(text) is { Success: true } match && Whom(register, match) is { } whom ? new CaseCommand.Open(whom.Name, whom.Pupils, Rest(match)) : null;
 
-    private static CaseCommand? HandingOver(SchoolRegister register, string text) =>
+    private static CaseCommand.HandOver? HandingOver(SchoolRegister register, string text) =>
         HandOverWords().Match(text) is { Success: true } match && Whom(register, match) is { } whom ? new CaseCommand.HandOver(whom.Name, whom.Pupils, Rest(match)) : null;
 
-    private static CaseCommand? Next(SchoolRegister register, string text, DateOnly today)
+    private static CaseCommand.NextStep? Next(SchoolRegister register, string text, DateOnly today)
     {
         if (NextWords().Match(text) is not { Success: true } match || Day().Match(match.Groups["who"].Value) is var day && Whom(register, day.Success ? match.Groups["who"].Value.Remove(day.Index, day.Length) : match.Groups["who"].Value) is not { } whom)
         {
@@ -53,10 +60,10 @@ internal static partial class CaseWords
         return new CaseCommand.NextStep(whom.Name, whom.Pupils, Rest(match), day.Success ? DayOf(day, today) : Day().Match(" " + Rest(match)) is { Success: true } inWords ? DayOf(inWords, today) : null);
     }
 
-    private static CaseCommand? Noting(SchoolRegister register, string text) =>
+    private static CaseCommand.Note? Noting(SchoolRegister register, string text) =>
         NoteWords().Match(text) is { Success: true } match && Whom(register, match) is { } whom ? new CaseCommand.Note(whom.Name, whom.Pupils, Rest(match)) : null;
 
-    private static CaseCommand? Calling(SchoolRegister register, string text)
+    private static CaseCommand.Contacted? Calling(SchoolRegister register, string text)
     {
         if (ContactWords().Match(text) is not { Success: true } match || Whom(register, match) is not { } whom)
         {
@@ -70,7 +77,7 @@ internal static partial class CaseWords
         return new CaseCommand.Contacted(whom.Name, whom.Pupils, way, match.Groups["with"].Value.Trim(), Rest(match));
     }
 
-    private static CaseCommand? Supporting(SchoolRegister register, string text)
+    private static CaseCommand.Support? Supporting(SchoolRegister register, string text)
     {
         if (SupportWords().Match(text) is not { Success: true } match || Whom(register, match) is not { } whom)
         {
@@ -81,10 +88,10 @@ internal static partial class CaseWords
         return new CaseCommand.Support(whom.Name, whom.Pupils, kind, Rest(match));
     }
 
-    private static CaseCommand? Telling(SchoolRegister register, string text) =>
+    private static CaseCommand.CommuneSaid? Telling(SchoolRegister register, string text) =>
         CommuneWords().Match(text) is { Success: true } match && Whom(register, match) is { } whom ? new CaseCommand.CommuneSaid(whom.Name, whom.Pupils, Rest(match)) : null;
 
-    private static CaseCommand? Closing(SchoolRegister register, string text)
+    private static CaseCommand.Close? Closing(SchoolRegister register, string text)
     {
         if (CloseWords().Match(text) is not { Success: true } match || Whom(register, match) is not { } whom)
         {
@@ -96,7 +103,7 @@ internal static partial class CaseWords
         return new CaseCommand.Close(whom.Name, whom.Pupils, isReturn, words);
     }
 
-    private static CaseCommand? Showing(SchoolRegister register, string text) =>
+    private static CaseCommand.Show? Showing(SchoolRegister register, string text) =>
         ShowWords().Match(text) is { Success: true } match && Whom(register, match) is { Pupils.Count: > 0 } whom ? new CaseCommand.Show(whom.Name, whom.Pupils) : null;
 
     private static (string Name, IReadOnlyList<PupilId> Pupils)? Whom(SchoolRegister register, Match match) => Whom(register, match.Groups["who"].Value);
