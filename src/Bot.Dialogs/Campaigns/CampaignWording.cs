@@ -122,7 +122,7 @@ internal static class CampaignWording
     /// <summary>The figures add up to the base.</summary>
     private static string Figures(CampaignSheet sheet)
     {
-        var reasons = sheet.Reasons.Select(one => $"{RollCallWording.Reason(one.Reason)}: {one.Count} em").ToList();
+        var reasons = sheet.Reasons.Select(one => $"{LeavingWording.Of(one.Reason)}: {one.Count} em").ToList();
         if (sheet.WithoutReason.Count > 0)
         {
             reasons.Add($"chưa ghi lý do: {sheet.WithoutReason.Count} em");
@@ -136,7 +136,7 @@ internal static class CampaignWording
         $"dòng {number} “{written}”: {(near.Count > 0 ? $"giống {string.Join(", ", near.Select(Child))}" : "không thấy trong sổ")}";
 
     private static string Named(SchoolRegister register, CampaignLine line) =>
-        $"{Label(register, line)}{(line.BackOn is { } day ? $" {RollCallWording.Date(day)}" : line.Reason is { } reason ? $": {RollCallWording.Reason(reason)}" : "")}";
+        $"{Label(register, line)}{(line.BackOn is { } day ? $" {RollCallWording.Date(day)}" : line.Reason is { } reason ? $": {LeavingWording.Of(reason)}" : "")}";
 
     private static string Label(SchoolRegister register, CampaignLine line) =>
         $"{line.Number} {(line.Pupil is { } pupil && register.Find(pupil) is { } child ? Child(child) : $"{line.Name}{(line.Class.Length > 0 ? $" (danh sách ghi {line.Class})" : "")}")}";
@@ -144,7 +144,7 @@ internal static class CampaignWording
     private static string State(CampaignLine line) =>
         line.BackOn is { } day ? $"đã trở lại ngày {RollCallWording.Date(day)}"
         : !line.IsSettled ? "chưa rõ là em nào"
-        : (line.NotInRegister ? "không có trong sổ, " : "") + (line.Reason is { } reason ? $"chưa trở lại, {RollCallWording.Reason(reason)}" : "chưa trở lại, chưa ghi lý do");
+        : (line.NotInRegister ? "không có trong sổ, " : "") + (line.Reason is { } reason ? $"chưa trở lại, {LeavingWording.Of(reason)}" : "chưa trở lại, chưa ghi lý do");
 
     private static string Table(CampaignKind kind) => kind == CampaignKind.DroppedOut ? "bảng 2, bỏ học" : "bảng 1, không chuyên cần";
 

@@ -37,11 +37,12 @@ internal static class CommuneLists
         }
     }
 
-    /// <summary>The first morning behind the day by which an officer should have answered. Mornings on which the computer was off are made up for.</summary>
+    /// <summary>The first morning behind the day by which an officer should have answered, of children whom this round did not find to be back. Mornings on which the computer was off are made up for.</summary>
     public static void Escalate(LadderDraft draft, IEnumerable<StaffTask> open, IReadOnlyList<DateOnly> mornings)
     {
         var before = WorkDays.OnOrBefore(draft.Register, mornings.Append(draft.Due.Day).Min().AddDays(-1));
-        var unanswered = open.Where(task => IsOf(task) && task.Pupil is not null && before <= task.DueOn && task.DueOn < draft.Due.Day)
+        var unanswered = open.Where(task => IsOf(task) && task.Pupil is not null && before <= task.DueOn && task.DueOn < draft.Due.Day
+                && !draft.Effects.OfType<Effect.CloseTask>().Any(closing => closing.Key == task.Key))
             .Select(task => (Officer: draft.Register.Find(task.Owner), Pupil: draft.Register.Find(task.Pupil!.Value), task.OpenedAt))
             .Where(one => one.Officer is not null && one.Pupil is not null).ToList();
         foreach (var (leader, waiting) in unanswered.SelectMany(one => draft.LeadersOf(one.Pupil!).Select(leader => (leader, one))).GroupBy(pair => pair.leader, pair => pair.one).Select(group => (group.Key, group.ToList())))

@@ -29,6 +29,7 @@ internal sealed class DossierWording(Party.Family family, Pupil child, PupilDoss
             .. List("keptAnswers", dossier.Questions.Where(question => question.State is SafetyQuestionState.Answered or SafetyQuestionState.Accepted).Select(Answer)),
             .. List("keptChanges", family.Register.Calendar.Changes.Where(change => change.Concerns(child.Id)).Select(ChangeOf)),
             .. List("keptLeaves", dossier.Leaves.Select(LeaveOf)),
+            .. List("keptCases", dossier.Cases.Select(known => Say("keptCase", ("ngày", known.OpenedOn.ToString("d/M/yyyy", CultureInfo.InvariantCulture)), ("số", Number(known.Lines))))),
             .. List("keptVisits", dossier.Visits.Select(visit => Say("keptVisit", ("ngày", visit.Day.ToString("d/M/yyyy", CultureInfo.InvariantCulture)), ("số", Number(visit.Minutes.Number))))),
             .. List("keptFiles", dossier.Files.Select(File)),
             .. List("keptMessages", [.. dossier.Questions.Where(WasSent).Select(question => Say("keptAsked", ("buổi", Session(question.RollCall)))), .. dossier.Nudges.Select(Said)]),

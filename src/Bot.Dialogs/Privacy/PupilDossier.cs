@@ -31,6 +31,9 @@ public sealed record PupilDossier(PupilId Pupil)
     /// <summary>Visits to the child's home: that they were made. What one parent said at home is not for the other.</summary>
     public IReadOnlyList<HomeVisit> Visits { get; init; } = [];
 
+    /// <summary>The work to bring the child back: when it began and how much was noted, the teacher's own notes apart. Its words are told by a person.</summary>
+    public IReadOnlyList<KeptCase> Cases { get; init; } = [];
+
     /// <summary>The languages that guardians of the child chose.</summary>
     public IReadOnlyDictionary<GuardianId, string> Languages { get; init; } = new Dictionary<GuardianId, string>();
 
@@ -52,6 +55,10 @@ public enum KeptMarkKind
     Skipped,
     Elsewhere,
 }
+
+/// <param name="OpenedOn">When the case was opened.</param>
+/// <param name="Lines">How much was noted since.</param>
+public sealed record KeptCase(DateOnly OpenedOn, int Lines);
 
 /// <param name="Name">As its sender called it; null when the channel gave no name.</param>
 /// <param name="From">The guardian whose chat it came from; null when that chat is nobody's any more.</param>

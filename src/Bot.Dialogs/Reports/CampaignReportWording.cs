@@ -1,3 +1,4 @@
+using Bot.Dialogs.Campaigns;
 using Bot.Dialogs.Documents;
 using Bot.Dialogs.RollCalls;
 using Bot.Domain.Cases;
@@ -36,7 +37,7 @@ internal static class CampaignReportWording
         var unknown = sheet.Remaining - sheet.Reasons.Sum(one => one.Count);
         return string.Join('\n',
         [
-            .. sheet.Reasons.Select(one => $"{RollCallWording.Reason(one.Reason)}: {one.Count} em"),
+            .. sheet.Reasons.Select(one => $"{LeavingWording.Of(one.Reason)}: {one.Count} em"),
             .. unknown > 0 ? [$"chưa báo lý do: {unknown} em"] : Array.Empty<string>(),
         ]);
     }
@@ -69,12 +70,12 @@ internal static class CampaignReportWording
     {
         { IsSettled: false } => "chưa đối chiếu được với danh sách trường",
         { BackOn: { } day } => $"đã trở lại {CellText.Date(day)}",
-        { Reason: { } reason, NotInRegister: true } => $"không còn trong danh sách trường; {RollCallWording.Reason(reason)}",
-        { Reason: { } reason } => $"chưa trở lại; {RollCallWording.Reason(reason)}",
+        { Reason: { } reason, NotInRegister: true } => $"không còn trong danh sách trường; {LeavingWording.Of(reason)}",
+        { Reason: { } reason } => $"chưa trở lại; {LeavingWording.Of(reason)}",
         _ => "chưa trở lại, chưa báo lý do",
     };
 
-    private static string Of(CampaignSheet sheet) => sheet.Remaining == 0 ? "" : $" ({Reasons(sheet).Replace("\n", ", ", StringComparison.Ordinal)})";
+    private static string Of(CampaignSheet sheet) => sheet.Remaining == 0 ? "" : $" ({Reasons(sheet).Replace("\n", "; ", StringComparison.Ordinal)})";
 
     private static IEnumerable<string> Named(string what, IReadOnlyList<CampaignLine> lines) => lines.Count == 0 ? []
         : [$"{what} ({lines.Count}): {string.Join(", ", lines.Take(Most).Select(line => $"{line.Number}. {Unmatched(line)}"))}{(lines.Count > Most ? $" và {lines.Count - Most} em nữa" : "")}."];

@@ -35,14 +35,14 @@ internal static class VisitRecording
         draft.Add(VisitCase.Visited(draft, staff, visit));
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "visit.told", id.Value, draft.SentAt));
         var all = VisitAccess.Of(draft.Facts, id).Append(visit).ToList();
-        Tell(draft, staff, pupil, visit, all.Count, told.IsGrave);
+        Tell(draft, staff, pupil, visit, told.IsGrave);
         draft.Memory = draft.Memory with { Act = new RememberedAct(ActKind.VisitTold, $"{visit.Id}:{id}", draft.SentAt) };
         VisitDialog.Ask(
             draft,
             staff,
             new VisitDraft(draft.SentAt) { Pupil = id, VisitId = visit.Id },
             VisitHappened.Agreed,
-            VisitWording.Stored(pupil, visit, all.Count, all.Count(one => one.IsComplete), register.School.Rules.MinHomeVisits),
+            VisitWording.Stored(pupil, visit, all.Count(one => one.IsComplete), register.School.Rules.MinHomeVisits),
             VisitPages.Choices);
     }
 
@@ -78,9 +78,9 @@ internal static class VisitRecording
     public static string IdOf(TurnDraft draft, string what) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{what}:{draft.Source}")).AsSpan(0, 6));
 
     /// <summary>Who answers for the grade hears what came of the visit; the homeroom teacher too, where somebody else went.</summary>
-    private static void Tell(TurnDraft draft, Party.Staff staff, Pupil pupil, HomeVisit visit, int visits, bool isGrave)
+    private static void Tell(TurnDraft draft, Party.Staff staff, Pupil pupil, HomeVisit visit, bool isGrave)
     {
-        var text = VisitWording.ForLeader(staff.Register, staff.Member, pupil, visit, visits, isGrave);
+        var text = VisitWording.ForLeader(staff.Member, pupil, visit, isGrave);
         foreach (var (member, route) in ToTell(draft, staff, pupil))
         {
             draft.Add(new Effect.Say(route.Entry($"visit:{visit.School}:{visit.Id}:{pupil.Id}:{member.Id}", visit.School, MessageKind.Notice, new Outbound(text), draft.Scene.Now)));

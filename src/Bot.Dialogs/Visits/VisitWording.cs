@@ -64,8 +64,8 @@ internal static class VisitWording
             "Đúng không ạ?",
         ]);
 
-    public static string Stored(Pupil pupil, HomeVisit visit, int visits, int complete, int needed) =>
-        $"Đã ghi lần thăm nhà thứ {visit.Number} của em {Child(pupil)}, biên bản số {Number(visit)}; đủ biên bản ký {complete}/{needed} lần.{Advice(visit, visits, needed)} {AskPage} In biên bản điền sẵn: in biên bản em {pupil.Name.Full}. Nhầm thì nhắn: hủy.";
+    public static string Stored(Pupil pupil, HomeVisit visit, int complete, int needed) =>
+        $"Đã ghi lần thăm nhà thứ {visit.Number} của em {Child(pupil)}, biên bản số {Number(visit)}; đủ biên bản ký {complete}/{needed} lần. {AskPage} In biên bản điền sẵn: in biên bản em {pupil.Name.Full}. Nhầm thì nhắn: hủy.";
 
     public static string Complete(Pupil pupil, HomeVisit visit, int complete, int needed) =>
         $"Lần thăm nhà thứ {visit.Number} của em {Child(pupil)} đã đủ biên bản (số {Number(visit)}, {Signed(visit)} ký). Đủ biên bản: {complete}/{needed} lần.";
@@ -88,23 +88,15 @@ internal static class VisitWording
 
     public static string TakenBackForLeader(StaffMember by, Pupil pupil, HomeVisit visit) => $"{by.Name} đã hủy lần thăm nhà em {Child(pupil)} ngày {RollCallWording.Date(visit.Day)}: ghi nhầm.";
 
-    /// <summary>For the leader of the grade: what came of it, and from the second visit on what may help (S4-11).</summary>
+    /// <summary>For the leader of the grade: what came of it.</summary>
     /// <param name="isGrave">An alarm was raised for its words: they are not repeated.</param>
-    public static string ForLeader(SchoolRegister register, StaffMember teller, Pupil pupil, HomeVisit visit, int visits, bool isGrave)
+    public static string ForLeader(StaffMember teller, Pupil pupil, HomeVisit visit, bool isGrave)
     {
         var met = visit.Met is null ? "không ai ở nhà" : $"gặp {visit.Met}";
         var said = isGrave ? "; nội dung xin hỏi trực tiếp người đi" : visit.Said is null ? "" : $"; {visit.Said}";
         var promise = visit.Met is null || isGrave ? "" : visit.Promise is { } promised ? $". Hứa: {promised}{(visit.PromisedFor is { } day ? $" (đến {RollCallWording.Weekday(day)})" : "")}" : ". Không hứa gì";
-        var advice = Advice(visit, visits, register.School.Rules.MinHomeVisits);
-        return $"{Went(teller.Name, visit.Companions)} đã thăm nhà em {Child(pupil)} lần {visit.Number}, {RollCallWording.Weekday(visit.Day)}: {met}{said}{promise}. Chưa có biên bản ký.{advice}";
+        return $"{Went(teller.Name, visit.Companions)} đã thăm nhà em {Child(pupil)} lần {visit.Number}, {RollCallWording.Weekday(visit.Day)}: {met}{said}{promise}. Chưa có biên bản ký.";
     }
-
-    /// <summary>What may help where visits did not (S4-11); nothing where it was done already.</summary>
-    private static string Advice(HomeVisit visit, int visits, int needed) =>
-        visits >= needed ? $" Đã thăm {visits} lần: nếu em chưa đi học lại, nên báo xã cùng vận động."
-        : visits >= 2 && !visit.Companions.Any(one => Understanding.PlainWords.Names(one, "pht") || Understanding.PlainWords.Names(one, "phó hiệu trưởng"))
-            ? $" Đã thăm {visits} lần: lần sau nên mời phó hiệu trưởng và tổ trưởng chuyên môn cùng đi."
-        : "";
 
     /// <summary>The line of the school's lane in the case.</summary>
     public static string Entry(HomeVisit visit) =>

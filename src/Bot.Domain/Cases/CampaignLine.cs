@@ -23,7 +23,7 @@ public sealed record CampaignLine(SchoolId School, string Campaign, int Number, 
     public DateOnly? BackOn { get; init; }
 
     /// <summary>Why the child could not be brought back, from the code book of causes; null while unknown.</summary>
-    public Attendance.ReasonCode? Reason { get; init; }
+    public LeavingReason? Reason { get; init; }
 
     /// <summary>Grows with every change; a change that saw another one is a conflict.</summary>
     public int Version { get; init; } = 1;

@@ -1,5 +1,3 @@
-using Bot.Domain.Attendance;
-
 namespace Bot.Domain.Cases;
 
 /// <summary>A campaign with its lines as they stand: what the tables and the answers in chat are counted from. All figures add up to the base, which nothing changes.</summary>
@@ -19,7 +17,7 @@ public sealed record CampaignSheet(Campaign Campaign, IReadOnlyList<CampaignLine
     public IReadOnlyList<CampaignLine> WithoutReason => [.. Lines.Where(line => line is { BackOn: null, Reason: null })];
 
     /// <summary>How many are not back for which cause, the most frequent first; with those without a reason the remainder.</summary>
-    public IReadOnlyList<(ReasonCode Reason, int Count)> Reasons =>
+    public IReadOnlyList<(LeavingReason Reason, int Count)> Reasons =>
     [
         .. Lines.Where(line => line is { BackOn: null, Reason: not null }).GroupBy(line => line.Reason!.Value)
             .Select(group => (group.Key, Count: group.Count())).OrderByDescending(one => one.Count).ThenBy(one => one.Key),

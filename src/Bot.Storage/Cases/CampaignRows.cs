@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Domain.Attendance;
 using Bot.Domain.Cases;
 using Bot.Storage.Sql;
 
@@ -42,7 +41,7 @@ internal sealed class CampaignRows
                 Pupil = row.TextOrNull("pupil_id") is { } pupil ? new PupilId(pupil) : null,
                 NotInRegister = row.Flag("not_in_register"),
                 BackOn = row.DateOrNull("back_on"),
-                Reason = row.NameOrNull<ReasonCode>("reason"),
+                Reason = row.NameOrNull<LeavingReason>("reason"),
                 Version = row.Count("version"),
             })),
     ];

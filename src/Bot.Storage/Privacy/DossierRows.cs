@@ -1,15 +1,17 @@
-using System.Data.Common;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Privacy;
-using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Domain.Cases;
+using Bot.Domain;
+using Bot.Storage.Cases;
 using Bot.Storage.Leaves;
 using Bot.Storage.Nudges;
 using Bot.Storage.Questions;
 using Bot.Storage.Sql;
 using Bot.Storage.Visits;
+using System.Data.Common;
 
 namespace Bot.Storage.Privacy;
 
@@ -28,6 +30,7 @@ internal sealed class DossierRows(SchoolId school, PupilId pupil, DateTimeOffset
     private readonly List<Opening> _openings = [];
     private readonly LeaveRows _leaves = new();
     private readonly VisitRows _visits = new(school);
+    private readonly CaseRows _cases = new(school);
     private readonly Dictionary<GuardianId, string> _languages = [];
 
     public IEnumerable<Query> Queries =>
@@ -41,6 +44,7 @@ internal sealed class DossierRows(SchoolId school, PupilId pupil, DateTimeOffset
         new(Of(DossierSql.Languages), row => _languages[new GuardianId(row.Text("guardian_id"))] = row.Text("language")),
         _leaves.OfPupil(school, pupil, DateOnly.MinValue),
         _visits.OfPupils([pupil]),
+        .. _cases.OfPupils([pupil]),
         new(Of(DossierSql.Openings, ("action", AuditActions.SeenOutside)), AddOpening),
     ];
 
@@ -55,6 +59,7 @@ internal sealed class DossierRows(SchoolId school, PupilId pupil, DateTimeOffset
         Openings = _openings,
         Leaves = _leaves.All,
         Visits = _visits.Standing,
+        Cases = [.. _cases.Cases.Select(known => new KeptCase(known.OpenedOn, _cases.Entries.Count(entry => entry.Kind != CaseEntryKind.PrivateNote && entry.At >= known.OpenedAt)))],
         Languages = _languages,
     };
 

@@ -84,11 +84,20 @@ public sealed class CampaignListReaderTests
     [InlineData("đi làm công ty", "DL")]
     [InlineData("theo cha mẹ đi xa", "DX")]
     [InlineData("lấy chồng", "KH")]
-    [InlineData("hoàn cảnh kinh tế khó khăn", "QP")]
+    [InlineData("hoàn cảnh kinh tế khó khăn", "KT")]
+    [InlineData("đường xa, đi lại khó khăn", "XE")]
+    [InlineData("bố mất sớm, ở nhà trông em", "GN")]
+    [InlineData("bố em đã mất, nhà nghèo", "KT")]
+    [InlineData("em đã mất", "MT")]
+    [InlineData("nghỉ học đi làm", "DL")]
+    [InlineData("chán học, mê game", "BX")]
+    [InlineData("học yếu", "HL")]
+    [InlineData("bị sốt rét", "OM")]
+    [InlineData("dịch bệnh", "TD")]
     [InlineData("chưa rõ", "KR")]
     [InlineData("xyz", "KX")]
     [InlineData("", null)]
-    public void A_cause_is_counted_by_the_code_book(string words, string? code) => CampaignWords.ReasonOf(words)?.ToString().ShouldBe(code);
+    public void A_cause_is_counted_by_the_code_book(string words, string? code) => LeavingWords.ReasonOf(words)?.ToString().ShouldBe(code);
 
     private static CampaignList Read(string text) => CampaignListReader.Read(SampleSchool.Register, text);
 }

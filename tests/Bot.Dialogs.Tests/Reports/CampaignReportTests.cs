@@ -18,9 +18,9 @@ public sealed class CampaignReportTests
     private static readonly DateTimeOffset Now = Register.Clock.At(new DateOnly(2026, 11, 23), new TimeOnly(10, 0));
 
     /// <summary>Of the 16 who are not back: 7 work for wages, 4 follow their parents, 3 are tired of school, 1 married, 1 is ill.</summary>
-    private static readonly ReasonCode[] Reasons =
+    private static readonly LeavingReason[] Reasons =
     [
-        .. Enumerable.Repeat(ReasonCode.DL, 7), .. Enumerable.Repeat(ReasonCode.DX, 4), .. Enumerable.Repeat(ReasonCode.CH, 3), ReasonCode.KH, ReasonCode.OM,
+        .. Enumerable.Repeat(LeavingReason.DL, 7), .. Enumerable.Repeat(LeavingReason.DX, 4), .. Enumerable.Repeat(LeavingReason.HL, 3), LeavingReason.KH, LeavingReason.OM,
     ];
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class CampaignReportTests
         var table = Written(Sheet(CampaignKind.DroppedOut, back: 31)).Tables.First();
 
         table.Columns.Select(column => column.Title).ShouldBe(["TS HS bỏ học (47HS)", "Đã vận động đi học trở lại", "Còn lại", "Lý do (có số liệu cụ thể)"]);
-        table.Rows.ShouldHaveSingleItem().Cells.Select(CellText.Of).ShouldBe(["47", "31", "16", "đi làm thuê: 7 em\ntheo cha mẹ đi xa: 4 em\nchán học: 3 em\nốm: 1 em\nkết hôn sớm: 1 em"]);
+        table.Rows.ShouldHaveSingleItem().Cells.Select(CellText.Of).ShouldBe(["47", "31", "16", "đi làm công ty, làm thuê: 7 em\ntheo cha mẹ đi làm ăn xa: 4 em\nhọc lực yếu, chán học: 3 em\nkết hôn sớm: 1 em\nbệnh, khuyết tật, tai nạn: 1 em"]);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class CampaignReportTests
 
         var table = document.Tables.First();
         table.Columns.Select(column => column.Title).ShouldBe(["TS HS không chuyên cần", "Đã vận động đi học chuyên cần", "Tỉ lệ", "Lý do chưa vận động được"]);
-        table.Rows.ShouldHaveSingleItem().Cells.Select(CellText.Of).ShouldBe(["47", "31", "66,0%", "đi làm thuê: 7 em\ntheo cha mẹ đi xa: 4 em\nchán học: 3 em\nốm: 1 em\nkết hôn sớm: 1 em"]);
+        table.Rows.ShouldHaveSingleItem().Cells.Select(CellText.Of).ShouldBe(["47", "31", "66,0%", "đi làm công ty, làm thuê: 7 em\ntheo cha mẹ đi làm ăn xa: 4 em\nhọc lực yếu, chán học: 3 em\nkết hôn sớm: 1 em\nbệnh, khuyết tật, tai nạn: 1 em"]);
         document.Footnotes[0].ShouldContain("từ 3 buổi trở lên, hoặc có mặt dưới 90%");
     }
 
@@ -48,12 +48,12 @@ public sealed class CampaignReportTests
     {
         var sheet = Sheet(CampaignKind.DroppedOut, back: 31);
         var more = Changed(sheet, 47, line => line with { BackOn = new DateOnly(2026, 11, 20), Reason = null });
-        var again = Changed(more, 1, line => line with { BackOn = null, Reason = ReasonCode.DL });
-        var gone = Changed(again, 2, line => line with { Pupil = null, NotInRegister = true, BackOn = null, Reason = ReasonCode.DX });
+        var again = Changed(more, 1, line => line with { BackOn = null, Reason = LeavingReason.DL });
+        var gone = Changed(again, 2, line => line with { Pupil = null, NotInRegister = true, BackOn = null, Reason = LeavingReason.DX });
 
-        Row(more).ShouldBe(["47", "32", "15", "đi làm thuê: 7 em\ntheo cha mẹ đi xa: 4 em\nchán học: 3 em\nkết hôn sớm: 1 em"]);
-        Row(again).ShouldBe(["47", "31", "16", "đi làm thuê: 8 em\ntheo cha mẹ đi xa: 4 em\nchán học: 3 em\nkết hôn sớm: 1 em"]);
-        Row(gone).ShouldBe(["47", "30", "17", "đi làm thuê: 8 em\ntheo cha mẹ đi xa: 5 em\nchán học: 3 em\nkết hôn sớm: 1 em"]);
+        Row(more).ShouldBe(["47", "32", "15", "đi làm công ty, làm thuê: 7 em\ntheo cha mẹ đi làm ăn xa: 4 em\nhọc lực yếu, chán học: 3 em\nkết hôn sớm: 1 em"]);
+        Row(again).ShouldBe(["47", "31", "16", "đi làm công ty, làm thuê: 8 em\ntheo cha mẹ đi làm ăn xa: 4 em\nhọc lực yếu, chán học: 3 em\nkết hôn sớm: 1 em"]);
+        Row(gone).ShouldBe(["47", "30", "17", "đi làm công ty, làm thuê: 8 em\ntheo cha mẹ đi làm ăn xa: 5 em\nhọc lực yếu, chán học: 3 em\nkết hôn sớm: 1 em"]);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class CampaignReportTests
             {
                 0 => line with { BackOn = new DateOnly(2026, 11, 1), Reason = null },
                 1 => line with { Reason = null },
-                _ => line with { Reason = (ReasonCode)chance.Next(19) },
+                _ => line with { Reason = (LeavingReason)chance.Next(17) },
             });
             var cells = CampaignReport.Table(sheet with { Lines = [.. lines] }).Rows[0].Cells;
 

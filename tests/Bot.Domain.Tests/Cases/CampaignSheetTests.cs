@@ -14,21 +14,21 @@ public sealed class CampaignSheetTests
         var sheet = Sheet(47, number => number switch
         {
             <= 12 => line => line with { Pupil = new PupilId($"P{number}"), BackOn = new DateOnly(2020, 5, 20) },
-            <= 32 => line => line with { Pupil = new PupilId($"P{number}"), Reason = ReasonCode.DL },
-            <= 45 => line => line with { Pupil = new PupilId($"P{number}"), Reason = ReasonCode.KH },
-            _ => line => line with { NotInRegister = true, Reason = ReasonCode.KR },
+            <= 32 => line => line with { Pupil = new PupilId($"P{number}"), Reason = LeavingReason.DL },
+            <= 45 => line => line with { Pupil = new PupilId($"P{number}"), Reason = LeavingReason.KH },
+            _ => line => line with { NotInRegister = true, Reason = LeavingReason.KR },
         });
 
         sheet.Back.ShouldBe(12);
         sheet.Remaining.ShouldBe(35);
-        sheet.Reasons.ShouldBe([(ReasonCode.DL, 20), (ReasonCode.KH, 13), (ReasonCode.KR, 2)]);
+        sheet.Reasons.ShouldBe([(LeavingReason.DL, 20), (LeavingReason.KH, 13), (LeavingReason.KR, 2)]);
         sheet.IsReady.ShouldBeTrue();
     }
 
     [Fact]
     public void A_name_of_which_nobody_has_said_whom_it_means_keeps_the_report_from_being_ready()
     {
-        var sheet = Sheet(2, number => line => number == 1 ? line with { Pupil = new PupilId("P1"), Reason = ReasonCode.DL } : line with { Reason = ReasonCode.DL });
+        var sheet = Sheet(2, number => line => number == 1 ? line with { Pupil = new PupilId("P1"), Reason = LeavingReason.DL } : line with { Reason = LeavingReason.DL });
 
         sheet.Unsettled.Select(line => line.Number).ShouldBe([2]);
         sheet.IsReady.ShouldBeFalse();

@@ -61,7 +61,7 @@ internal static class SampleReports
         [
             .. register.Pupils.Take(47).Select((pupil, index) => new CampaignLine(register.School.Id, kind.ToString(), index + 1, pupil.Name.Full)
             {
-                Name = pupil.Name.Full, Pupil = pupil.Id, BackOn = index < 31 ? Last : null, Reason = index < 31 ? null : index < 40 ? ReasonCode.DL : ReasonCode.CH,
+                Name = pupil.Name.Full, Pupil = pupil.Id, BackOn = index < 31 ? Last : null, Reason = index < 31 ? null : index < 40 ? LeavingReason.DL : LeavingReason.HL,
             }),
         ]);
 }

@@ -41,9 +41,9 @@ public abstract class CampaignContract(StorageProvider provider) : StoreContract
         await TurnAsync(new Effect.OpenCampaign(Sheet));
         var line = Sheet.Lines[1];
 
-        (await TurnAsync(new Effect.MoveCampaignLine(line with { Written = "another", NotInRegister = true, Reason = ReasonCode.DX }, line))).ShouldBe(CommitOutcome.Committed);
+        (await TurnAsync(new Effect.MoveCampaignLine(line with { Written = "another", NotInRegister = true, Reason = LeavingReason.DX }, line))).ShouldBe(CommitOutcome.Committed);
 
-        (await CampaignsAsync())[0].Lines[1].ShouldBe(line with { NotInRegister = true, Reason = ReasonCode.DX, Version = 2 });
+        (await CampaignsAsync())[0].Lines[1].ShouldBe(line with { NotInRegister = true, Reason = LeavingReason.DX, Version = 2 });
         (await CampaignsAsync())[0].Campaign.Base.ShouldBe(2);
     }
 
@@ -54,7 +54,7 @@ public abstract class CampaignContract(StorageProvider provider) : StoreContract
         var line = Sheet.Lines[0];
         await TurnAsync(new Effect.MoveCampaignLine(line with { BackOn = new DateOnly(2026, 11, 20) }, line));
 
-        (await TurnAsync(new Effect.MoveCampaignLine(line with { Reason = ReasonCode.DL }, line))).ShouldBe(CommitOutcome.Conflict);
+        (await TurnAsync(new Effect.MoveCampaignLine(line with { Reason = LeavingReason.DL }, line))).ShouldBe(CommitOutcome.Conflict);
 
         (await CampaignsAsync())[0].Lines[0].BackOn.ShouldBe(new DateOnly(2026, 11, 20));
     }

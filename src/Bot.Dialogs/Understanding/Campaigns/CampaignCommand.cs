@@ -1,5 +1,5 @@
 using Bot.Domain;
-using Bot.Domain.Attendance;
+using Bot.Domain.Cases;
 
 namespace Bot.Dialogs.Understanding.Campaigns;
 
@@ -17,7 +17,7 @@ public sealed record CampaignCommand(int? Campaign, int Line, CampaignSaying Say
     /// <summary>The day on which the child was back; null where none, or none that exists, was said.</summary>
     public DateOnly? Day { get; init; }
 
-    public ReasonCode? Reason { get; init; }
+    public LeavingReason? Reason { get; init; }
 }
 
 public enum CampaignSaying

@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Bot.Dialogs.Understanding.Rolls;
-using Bot.Dialogs.Understanding.Text;
-using Bot.Dialogs.Understanding.Words;
-using Bot.Domain.Attendance;
 using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Understanding.Campaigns;
@@ -11,13 +7,6 @@ namespace Bot.Dialogs.Understanding.Campaigns;
 /// <summary>"chiến dịch", "chiến dịch 2", "chiến dịch: …" with a pasted list, and what is said of one line.</summary>
 internal static partial class CampaignWords
 {
-    /// <summary>Causes that only letters about dropouts name; longer ones first.</summary>
-    private static readonly (string Words, ReasonCode Code)[] FurtherReasons =
-    [
-        ("ket hon som", ReasonCode.KH), ("tao hon", ReasonCode.KH), ("lay chong", ReasonCode.KH), ("lay vo", ReasonCode.KH), ("kinh te kho khan", ReasonCode.QP), ("hoan canh kho khan", ReasonCode.QP), ("nha ngheo", ReasonCode.QP),
-        ("hoc yeu", ReasonCode.CH), ("chua ro", ReasonCode.KR), ("khong ro", ReasonCode.KR), ("khong lien lac duoc", ReasonCode.KR),
-    ];
-
     /// <returns>Null when something else is meant; a null number asks for all lists.</returns>
     public static (bool IsAsking, int? Number) Asks(string text) =>
         Asking().Match(text) is { Success: true } match ? (true, match.Groups["n"].Success ? Number(match, "n") : null) : (false, null);
@@ -40,7 +29,7 @@ internal static partial class CampaignWords
 
         if (NotBack().Match(rest) is { Success: true } still)
         {
-            return new CampaignCommand(campaign, line, CampaignSaying.IsNotBack) { Reason = ReasonOf(still.Groups["why"].Value) };
+            return new CampaignCommand(campaign, line, CampaignSaying.IsNotBack) { Reason = LeavingWords.ReasonOf(still.Groups["why"].Value) };
         }
 
         if (Back().Match(rest) is { Success: true } back)
@@ -48,7 +37,7 @@ internal static partial class CampaignWords
             return new CampaignCommand(campaign, line, CampaignSaying.IsBack) { Day = DayOf(back, today) };
         }
 
-        if (Why().Match(rest) is { Success: true } why && ReasonOf(why.Groups["why"].Value) is { } reason)
+        if (Why().Match(rest) is { Success: true } why && LeavingWords.ReasonOf(why.Groups["why"].Value) is { } reason)
         {
             return new CampaignCommand(campaign, line, CampaignSaying.IsNotBack) { Reason = reason };
         }
@@ -56,36 +45,6 @@ internal static partial class CampaignWords
         return Means().Match(rest) is { Success: true } means && PupilMention.Of(register, means.Groups["who"].Value) is var mention
             ? new CampaignCommand(campaign, line, CampaignSaying.Means) { Name = mention.Name, Pupils = mention.Pupils }
             : null;
-    }
-
-    /// <summary>In the code book; words that fit no cause are "lý do khác"; null where nothing was said.</summary>
-    internal static ReasonCode? ReasonOf(string words)
-    {
-        var plain = $" {string.Join(' ', PlainWords.WordsOf(words))} ";
-        if (plain.Trim().Length == 0)
-        {
-            return null;
-        }
-
-        foreach (var (phrase, code) in FurtherReasons)
-        {
-            if (plain.Contains($" {phrase} ", StringComparison.Ordinal))
-            {
-                return code;
-            }
-        }
-
-        var tokens = Tokenizer.Cut(TextCleaner.Clean(words), Nothing.Known);
-        ReasonCode? found = null;
-        for (var at = 0; at < tokens.Count;)
-        {
-            var (end, reason) = (at + 1, (ReasonCode?)null);
-            Lexicon.Phrases.Match(tokens, at, (until, meaning, _) => (end, reason) = meaning.Sense is Sense.Reason or Sense.Mode && (reason is null || until > end) ? (until, (ReasonCode)meaning.Value) : (end, reason));
-            found = ReasonRules.Better(found, reason);
-            at = end;
-        }
-
-        return found ?? ReasonCode.KX;
     }
 
     /// <summary>Without a day it is today; without a year the last such day. Null where there is no such day, or it is still to come.</summary>

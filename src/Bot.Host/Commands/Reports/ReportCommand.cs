@@ -13,7 +13,7 @@ internal static class ReportCommand
 
     public static Command Create(DeskDoor door)
     {
-        var name = new Argument<ReportName>("NAME") { Description = ReportCommandWording.Names(ReportNames.All), CustomParser = NameOf };
+        var name = new Argument<ReportName>("NAME") { Description = ReportCommandWording.Names(ReportNames.All), CustomParser = NameOf, HelpName = "NAME" };
         var from = new Option<DateOnly?>("--from") { Description = ReportCommandWording.From, CustomParser = DayOf };
         var to = new Option<DateOnly?>("--to") { Description = ReportCommandWording.To, CustomParser = DayOf };
         var file = new Option<string>("--out") { Description = ReportCommandWording.Out, Required = true };
