@@ -70,8 +70,12 @@ public sealed class DiscretionTests : IDisposable
         await FailWhileAsync("before insert on inbox", () => PostAsync(app, Update(5, All)), "could not be stored");
         await FailWhileAsync(
             "before insert on job_marks",
-            async () => (await Should.ThrowAsync<SchoolRoundException>(() => ActivatorUtilities.CreateInstance<RollReminderJob>(app.Services).RunAsync(CancellationToken.None)))
-                .ToString().ShouldNotContain(Name), // Quartz is told that the run failed, and keeps what it is told
+            async () =>
+            {
+                Execute("delete from job_marks"); // a minute may have begun, and the job have run, since the start
+                (await Should.ThrowAsync<SchoolRoundException>(() => ActivatorUtilities.CreateInstance<RollReminderJob>(app.Services).RunAsync(CancellationToken.None)))
+                    .ToString().ShouldNotContain(Name); // Quartz is told that the run failed, and keeps what it is told
+            },
             "Job roll-reminder of");
 
         // The web server: an endpoint that throws, a path, a body and a request line that nobody should see again.
