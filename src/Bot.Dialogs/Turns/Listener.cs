@@ -25,6 +25,8 @@ internal sealed class Listener(IMessageReader reader)
     /// <summary>Behind the beginning of a letter so long a message is its next part.</summary>
     private const int LongPart = 300;
 
+    private readonly VisitListener _visits = new(reader);
+
     public Heard Listen(Scene scene, Party party) => scene.Message.Content switch
     {
         InboundContent.Moved moved => new Heard.Moved(scene.Message.From with { Chat = moved.ToChat }),
@@ -36,7 +38,7 @@ internal sealed class Listener(IMessageReader reader)
             : file.Value is { } table && CampaignListReader.LooksLikeList(table) ? new Heard.CampaignPasted(table)
             : new Heard.FileText(file.Value),
         InboundContent.Button button => Settled(ButtonToken.Read(button.Token, scene, party), scene, party),
-        InboundContent.Media { Caption.Length: > 0 } media when party is Party.Staff staff && PageIn(media.Caption, scene, staff) is { } page => page,
+        InboundContent.Media { Caption.Length: > 0 } media when party is Party.Staff staff && _visits.Page(media.Caption, scene, staff) is { } page => page,
         InboundContent.Media { Caption.Length: > 0 } media => Said(media.Caption, scene, party),
         InboundContent.Media media => new Heard.Media(media.MediaKind),
         InboundContent.Reachability reachability => new Heard.Reachability(reachability.CanBeReached),
@@ -92,7 +94,7 @@ internal sealed class Listener(IMessageReader reader)
             return letter;
         }
 
-        if (party is Party.Staff visitor && VisitIn(clean, scene, visitor) is { } visit)
+        if (party is Party.Staff visitor && _visits.Command(clean, scene, visitor) is { } visit)
         {
             return visit;
         }
@@ -122,85 +124,9 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.ChangesSchool();
         }
 
-        if (party is Party.Staff && PlainWords.AsksTrial(clean))
+        if (party is Party.Staff commanding && StaffCommands.In(clean, scene, commanding) is { } command)
         {
-            return new Heard.AsksTrial();
-        }
-
-        if (party is Party.Staff && PlainWords.Outcome(clean) is { } words)
-        {
-            return new Heard.WritesOutcome(words);
-        }
-
-        if (party is Party.Staff && ConsentWords.In(clean) is { } consent)
-        {
-            return new Heard.RecordsConsent(consent.Behind, consent.IsWithdrawn);
-        }
-
-        if (party is Party.Staff { Register: var register } && ReachWords.In(register, clean) is { } reach)
-        {
-            return new Heard.AsksReach(reach.Class, reach.ListsRest);
-        }
-
-        if (party is Party.Staff { Register: var school } && DropoutWords.Command(school, clean, school.Clock.DateOf(scene.Message.SentAt)) is { } dropout)
-        {
-            return new Heard.SetsDropout(dropout);
-        }
-
-        if (party is Party.Staff communal && CommuneIn(communal, clean) is { } commune)
-        {
-            return commune;
-        }
-
-        if (party is Party.Staff { Register: var listed } && CampaignIn(listed, clean, scene) is { } campaign)
-        {
-            return campaign;
-        }
-
-        if (party is Party.Staff { Register: var cased } && CaseIn(cased, clean, scene) is { } ofCase)
-        {
-            return ofCase;
-        }
-
-        if (party is Party.Staff { Register: var counted } && LimitWords.In(counted, clean) is { } limit)
-        {
-            return new Heard.AsksLimit(limit.Class, limit.Name, limit.Pupils);
-        }
-
-        if (party is Party.Staff { Member.Homeroom: { } homeroom, Register: var taught } && LongAbsenceWords.IsAsking(clean))
-        {
-            return new Heard.Said(new Reading(Intent.Query) { Query = new QueryReading(QueryKind.Streak, new QueryScope.OfClass(homeroom), taught.Clock.DateOf(scene.Message.SentAt)) }, clean);
-        }
-
-        if (party is Party.Staff && scene.Conversation.Memory is { State: nameof(RollCalls.Asking.CodeWord), Prompt: { } open } && scene.Message.SentAt <= open.ExpiresAt
-            && PlainWords.AreSame(clean, Closures.ClosureWording.CodeWord))
-        {
-            return new Heard.GivesCodeWord();
-        }
-
-        if (party is Party.Staff && PlainWords.IsCalendar(clean))
-        {
-            return new Heard.AsksCalendar();
-        }
-
-        if (party is Party.Staff && UnlinkWords.Phone(clean) is { } phone)
-        {
-            return new Heard.UnlinksPhone(phone, IsConfirmed: false);
-        }
-
-        if (party is Party.Staff colleague && CoverIn(clean, scene, colleague) is { } cover)
-        {
-            return new Heard.NamesCover(cover);
-        }
-
-        if (party is Party.Staff { Register: var reported } && ReportIn(clean, reported.Clock.DateOf(scene.Message.SentAt)) is { } report)
-        {
-            return report;
-        }
-
-        if (party is Party.Staff && TaskIn(clean) is { } task)
-        {
-            return task;
+            return command;
         }
 
         if (party is Party.Staff && QuestionToFamily(clean, scene, party) is { } asks)
@@ -213,7 +139,7 @@ internal sealed class Listener(IMessageReader reader)
             return leave;
         }
 
-        if (ContextOf(scene, party) is not { } context)
+        if (ReadingContexts.Of(scene, party) is not { } context)
         {
             return new Heard.Said(Reading.None, clean);
         }
@@ -228,7 +154,7 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.ReportsMeals(meals.Class, meals.Total, meals.TwoSessions, meals.DayBoarders, meals.Boarders);
         }
 
-        if (party is Party.Staff teller && VisitAnswerIn(clean, scene, teller) is { } told)
+        if (party is Party.Staff teller && _visits.Answer(clean, scene, teller) is { } told)
         {
             return told;
         }
@@ -264,7 +190,7 @@ internal sealed class Listener(IMessageReader reader)
         }
 
         var state = memory.Prompt is { } prompt && scene.Message.SentAt <= prompt.ExpiresAt ? LetterFlow.StateOf(memory) : LetterAsking.Nothing;
-        if (state == LetterAsking.Nothing || TaskIn(text) is not null)
+        if (state == LetterAsking.Nothing || StaffCommands.Task(text) is not null)
         {
             return null;
         }
@@ -274,90 +200,12 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.AnswersLetter(text);
         }
 
-        var reading = reader.Read(text.Length > LongestText ? text[..LongestText] : text, ContextOf(scene, staff)!).Intent;
+        var reading = reader.Read(text.Length > LongestText ? text[..LongestText] : text, ReadingContexts.Of(scene, staff)!).Intent;
         var isOther = reading is Intent.Roll or Intent.Correction or Intent.Query or Intent.Command && (state != LetterAsking.Doubt || !text.Any(char.IsAsciiDigit) || reading == Intent.Roll);
         return isOther && text.Length < LongPart ? null
             : state == LetterAsking.Parts || text.Length >= LongPart ? new Heard.Letter(text)
             : new Heard.AnswersLetter(text);
     }
-
-    private static Heard? CommuneIn(Party.Staff staff, string text) =>
-        staff.Member.IsOutsider && CommuneWords.IsReceived(text) ? new Heard.AcknowledgesList()
-        : staff.Member.IsOutsider && CommuneWords.AsksList(text) ? new Heard.AsksOwnList()
-        : CommuneWords.Notice(staff.Register, text) is { } notice ? new Heard.WritesCommune(notice.Name, notice.Pupils)
-        : CommuneWords.Sent(staff.Register, text) is { } sent ? new Heard.ToldCommune(sent.Name, sent.Pupils)
-        : CommuneWords.Brief(text) is (true, var hamlet) ? new Heard.AsksBrief(hamlet)
-        : null;
-
-    private static Heard? CampaignIn(Domain.Schools.SchoolRegister register, string text, Scene scene) =>
-        CampaignWords.Asks(text) is (true, var number) ? new Heard.AsksCampaigns(number)
-        : CampaignWords.Command(register, text, register.Clock.DateOf(scene.Message.SentAt)) is { } line ? new Heard.SettlesCampaignLine(line)
-        : null;
-
-    /// <summary>A visit begins or goes on, or its minutes are asked for.</summary>
-    private Heard? VisitIn(string text, Scene scene, Party.Staff staff)
-    {
-        if (MinutesWords.Register(text) is (true, var asFile))
-        {
-            return new Heard.AsksMinutesRegister(asFile);
-        }
-
-        if (MinutesWords.Keeps(text) is { } keeps)
-        {
-            return new Heard.KeepsPaper(keeps.Number, keeps.Keeper);
-        }
-
-        return MinutesWords.About(text) is { } asked ? new Heard.AsksMinutes(asked.Whose, asked.Number, asked.IsToPrint)
-            : VisitWords.Begins(text) is not (var lead, var behind) ? null
-            : behind.Length == 0 && scene.Conversation.Memory.Visit is not null ? new Heard.ResumesVisit()
-            : new Heard.TellsVisit(behind, lead, ReadBesides(text, scene, staff));
-    }
-
-    /// <summary>An answer while a visit is told. A report, a question or a command in the middle of it is that; the visit is kept.</summary>
-    private Heard.AnswersVisit? VisitAnswerIn(string text, Scene scene, Party.Staff staff)
-    {
-        var asking = AskedOfVisit(scene);
-        if (asking == VisitAsking.Nothing)
-        {
-            return null;
-        }
-
-        var besides = ReadBesides(text, scene, staff);
-        return !VisitWords.IsDrop(text) && IsOther(text, besides.Reading, asking, staff) ? null : new Heard.AnswersVisit(text, besides);
-    }
-
-    /// <summary>A picture whose words say that it is the signed page of a visit, or which comes while one is waited for.</summary>
-    private Heard.SendsMinutes? PageIn(string caption, Scene scene, Party.Staff staff) =>
-        MinutesWords.About(caption) is { IsToPrint: false } about ? new Heard.SendsMinutes(about.Whose, about.Number, caption)
-        : scene.Conversation.Memory.Visit?.VisitId is not null && VisitWords.SignerNameIn(caption) is not null && VisitWords.SignerIn(caption) is not null ? new Heard.SendsMinutes(null, null, caption)
-        : AskedOfVisit(scene) is var asking and (VisitAsking.Page or VisitAsking.Signer) && !IsOther(caption, ReadBesides(caption, scene, staff).Reading, asking, staff) ? new Heard.SendsMinutes(null, null, caption)
-        : null;
-
-    private static VisitAsking AskedOfVisit(Scene scene) =>
-        scene.Conversation.Memory is { Prompt: { } prompt } memory && scene.Message.SentAt <= prompt.ExpiresAt ? VisitFlow.StateOf(memory) : VisitAsking.Nothing;
-
-    private Heard.Said ReadBesides(string text, Scene scene, Party.Staff staff) =>
-        new(reader.Read(text.Length > LongestText ? text[..LongestText] : text, ContextOf(scene, staff)! with { Expecting = null }), text);
-
-    /// <summary>A whole report names its class; what families say may read like a question or like a report in doubt.</summary>
-    private static bool IsOther(string text, Reading reading, VisitAsking asking, Party.Staff staff)
-    {
-        const int FewWords = 6;
-        var namesClass = staff.Register.Classes.Any(known => PlainWords.Names(text, known.Id.Value));
-        return reading.Intent switch
-        {
-            Intent.Roll or Intent.Correction => reading.Reports.Count > 0 && reading.Questions.Count == 0 && namesClass,
-            Intent.Query => namesClass || (asking is not (VisitAsking.Said or VisitAsking.Promise) && PlainWords.WordsOf(text).Length <= FewWords),
-            Intent.Command => PlainWords.WordsOf(text).Length <= FewWords,
-            _ => false,
-        };
-    }
-
-    /// <summary>Who stands in for whom. "thôi báo hộ" only where somebody does: "hủy báo hộ em" may be about a report.</summary>
-    private static Covers.CoverReading? CoverIn(string text, Scene scene, Party.Staff staff) =>
-        CoverReader.Read(text, ContextOf(scene, staff)!) is { } cover && (cover.Act != Covers.CoverAct.Ends || Covers.CoverDialog.Endable(staff, cover.Class, scene.Message.SentAt).Any())
-            ? cover
-            : null;
 
     /// <summary>A small number alone may be a digit of a menu, and one behind a question answers that; "đếm" in front leaves no doubt.</summary>
     private static Heard.CountsHeads? HeadCountIn(Party.Staff staff, string text, Heard.Said otherwise)
@@ -369,32 +217,6 @@ internal sealed class Listener(IMessageReader reader)
                 : null;
     }
 
-    private static Heard? ReportIn(string text, DateOnly today) =>
-        ReportWords.In(text, today) is { } ask ? new Heard.AsksReport(ask)
-        : ReportWords.Sent(text, today) is { } sent ? new Heard.SentReport(sent.Name, sent.To)
-        : null;
-
-    /// <summary>What is about cases, their list, their support or the contact book.</summary>
-    private static Heard? CaseIn(Domain.Schools.SchoolRegister register, string text, Scene scene) =>
-        CaseWords.In(register, text, register.Clock.DateOf(scene.Message.SentAt)) is { } command ? new Heard.OfCase(command)
-        : CaseWords.Asking(register, text) is { } asked ? new Heard.AsksCases(asked.Scope)
-        : BookWords.In(register, text) is { } book ? new Heard.OfBook(book)
-        : CaseWords.AsksSupport(text) ? new Heard.AsksSupport()
-        : null;
-
-    private static Heard? TaskIn(string text) =>
-        TaskWords.IsAsking(text) ? new Heard.AsksTasks(OnlyOverdue: false)
-        : TaskWords.IsAskingOverdue(text) ? new Heard.AsksTasks(OnlyOverdue: true)
-        : MonthWords.IsAsking(text) ? new Heard.AsksMonth()
-        : MonthWords.Correction(text) is { } month ? new Heard.CorrectsMonth(month.Enrolled, month.Came, month.Went, month.DroppedOut)
-        : DeadlineWords.IsAsking(text) ? new Heard.AsksDeadlines()
-        : MealWords.IsAsking(text) ? new Heard.AsksMeals()
-        : ReturnWords.IsAsking(text) ? new Heard.AsksReturn()
-        : TaskWords.IsAskingDiscrepancies(text) ? new Heard.AsksDiscrepancies()
-        : HeadCountWords.IsAsking(text) ? new Heard.AsksHeadCounts()
-        : TaskWords.Closing(text) is { } closing ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)
-        : null;
-
     /// <summary>
     /// Behind "Thầy cô nhắn câu muốn hỏi": the words for the family, unless they are plainly a report of their own or take the question back. "Cháu nghỉ mấy
     /// hôm?" may read like a report in doubt or a question about numbers, but was asked for.
@@ -402,7 +224,7 @@ internal sealed class Listener(IMessageReader reader)
     private Heard.AsksFamily? QuestionToFamily(string text, Scene scene, Party party)
     {
         if (scene.Conversation.Memory is not { State: nameof(RollCalls.Asking.LeaveQuestion), Prompt: { Note: { } note } prompt } || scene.Message.SentAt > prompt.ExpiresAt
-            || note.Split(':', 2) is not [var leave, var pupil] || ContextOf(scene, party) is not { } context)
+            || note.Split(':', 2) is not [var leave, var pupil] || ReadingContexts.Of(scene, party) is not { } context)
         {
             return null;
         }
@@ -413,7 +235,7 @@ internal sealed class Listener(IMessageReader reader)
     }
 
     /// <summary>The words of a note, as if the teacher had written them when they were told.</summary>
-    private Heard Accepted(StoredNote note, Scene scene, Party party) => ContextOf(scene, party) is { } context
+    private Heard Accepted(StoredNote note, Scene scene, Party party) => ReadingContexts.Of(scene, party) is { } context
         ? Read(note.Words, scene with { Conversation = scene.Conversation with { Memory = scene.Conversation.Memory with { Prompt = null } } }, context with { At = note.At, Expecting = null })
         : new Heard.OldButton();
 
@@ -428,7 +250,7 @@ internal sealed class Listener(IMessageReader reader)
         if (heard is not Heard.Chosen chosen
             || scene.Conversation.Memory.Prompt is not { Text: { } earlier, TextSentAt: { } sentAt } prompt
             || SettledBy(prompt.Choices[chosen.Index]) is not { } settled
-            || ContextOf(scene, party) is not { } context)
+            || ReadingContexts.Of(scene, party) is not { } context)
         {
             return heard;
         }
@@ -507,60 +329,6 @@ internal sealed class Listener(IMessageReader reader)
         }
 
         return reading with { Reports = reports, Questions = open };
-    }
-
-    private static ReadingContext? ContextOf(Scene scene, Party party)
-    {
-        var memory = scene.Conversation.Memory;
-        var nicknames = memory.Nicknames.ToDictionary(nickname => (nickname.Class, nickname.Word), nickname => nickname.Pupil);
-        return party switch
-        {
-            Party.Staff staff => new ReadingContext(
-                staff.Register, new Sender.OfStaff(staff.Member), scene.Message.SentAt, Known(scene, staff), ExpectedOfStaff(scene), Nicknames: nicknames),
-            Party.Family family => new ReadingContext(
-                family.Register, new Sender.OfFamily(family.Guardian), scene.Message.SentAt, [], ExpectedOfFamily(scene)),
-            _ => null,
-        };
-    }
-
-    private static List<KnownReport> Known(Scene scene, Party.Staff staff)
-    {
-        var memory = scene.Conversation.Memory;
-        var known = new List<KnownReport>();
-        foreach (var remembered in memory.Reports)
-        {
-            // What somebody else changed since, or what was taken back, is no report of this sender any more.
-            if (scene.Reported.FirstOrDefault(rollCall => rollCall.Key == remembered.Key) is { } rollCall && (rollCall.IsReported || rollCall.Late.Count > 0))
-            {
-                var namesOpen = memory.Prompt?.Question?.About is QuestionAbout.Names or QuestionAbout.Pupil && rollCall.Unnamed > 0;
-                known.Add(new KnownReport(ReportReadings.Of(rollCall), remembered.At, namesOpen));
-            }
-        }
-
-        // The own class may have been reported by the office: "thêm Vân" adds to that.
-        var today = staff.Register.Clock.DateOf(scene.Message.SentAt);
-        known.AddRange(scene.Reported
-            .Where(rollCall => rollCall.Key.Class == staff.Member.OnlyClass && rollCall.Key.Date == today && rollCall.IsReported && known.TrueForAll(one => !IsOf(one, rollCall)))
-            .Select(rollCall => new KnownReport(ReportReadings.Of(rollCall), rollCall.ReportedAt, NamesOpen: false)));
-        return [.. known.OrderBy(one => one.At)];
-    }
-
-    private static bool IsOf(KnownReport known, RollCall rollCall) =>
-        known.Report.Class == rollCall.Key.Class && known.Report.Date == rollCall.Key.Date && known.Report.Session == rollCall.Key.Session;
-
-    private static Expectation? ExpectedOfStaff(Scene scene)
-    {
-        var memory = scene.Conversation.Memory;
-        return memory.Prompt is not { } prompt || scene.Message.SentAt > prompt.ExpiresAt ? null
-            : prompt.Question is { } question ? new Expectation.Asked(question)
-            : memory.State is nameof(RollCalls.Asking.ReadBack) or nameof(RollCalls.Asking.Confirmation) or nameof(RollCalls.Asking.Calendar) or nameof(RollCalls.Asking.CodeWord) or nameof(RollCalls.Asking.Dropout) or nameof(RollCalls.Asking.Campaign) ? new Expectation.ReadBack()
-            : null;
-    }
-
-    private static Expectation.AbsenceAlert? ExpectedOfFamily(Scene scene)
-    {
-        var open = OpenQuestions(scene).ToList();
-        return open.Count == 0 ? null : new Expectation.AbsenceAlert([.. open.Select(question => new AlertedAbsence(question.Pupil, question.RollCall))]);
     }
 
     /// <summary>Questions that nobody answered, asked already or still waiting to be sent.</summary>
