@@ -55,7 +55,7 @@ internal static class ServeCommand
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (Exception failure) when (app.Lifetime.ApplicationStopping.IsCancellationRequested && IsCancelled(failure))
         {
             await app.StopAsync(CancellationToken.None); // told to stop while starting: what runs already ends as it would later
             return ExitCode.Done;
@@ -66,6 +66,9 @@ internal static class ServeCommand
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     }
+
+    /// <summary>Quartz, stopped while it stores its triggers, wraps the cancellation in a failure of its own.</summary>
+    private static bool IsCancelled(Exception failure) => failure is OperationCanceledException || (failure.InnerException is { } inner && IsCancelled(inner));
 
     /// <summary>The configured clock; for the sample school without settings, a school morning; else the real one.</summary>
     private static TimeProvider ClockFor(Desk desk, Premises premises)
