@@ -68,7 +68,7 @@ public sealed class StorageStartTests
         using var second = await StartOf(other).StartAsync(None);
         var waiting = other.Inbox.WaitAsync(None);
         await one.Inbox.AcceptAsync(new(new("web", "1"), "1", clock.GetUtcNow(), new InboundContent.Text("7A đủ")), None);
-        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+        await waiting.WaitAsync(TimeSpan.FromMinutes(1));
         (await other.Inbox.ClaimAsync("w", 1, None)).ShouldHaveSingleItem();
     }
 

@@ -4,7 +4,7 @@ namespace Bot.Testing;
 internal sealed class Changes
 {
     /// <summary>How long a test waits for what should happen at once.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -44,7 +44,7 @@ internal sealed class CollectingInbox : IInbox
     /// <summary>Waits until so many messages were accepted.</summary>
     public async Task<IReadOnlyList<Inbound>> WaitForAsync(int count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (_accepted.Count < count)
         {
             await _changed.WaitAsync(patience.Token);

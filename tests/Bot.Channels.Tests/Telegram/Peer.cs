@@ -25,7 +25,7 @@ internal sealed class Peer : IAsyncDisposable
         await InstallAsync();
         var process = Start("node", [script], environment);
         _ = process.StandardError.ReadToEndAsync(); // read, or it would stop when the pipe is full
-        var greeting = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        var greeting = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
         if (greeting?.StartsWith("ready ", StringComparison.Ordinal) != true)
         {
             process.Kill();

@@ -163,7 +163,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
 
     private static async Task WaitAsync(Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!condition())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);

@@ -77,7 +77,7 @@ internal sealed class WebChatHost : IAsyncDisposable
     /// <summary>The events of a stream until the one wanted came.</summary>
     public async Task<IReadOnlyList<SseItem<string>>> EventsUntilAsync(string path, Predicate<SseItem<string>> last, Func<Task>? meanwhile = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var response = await Client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, patience.Token);
         response.EnsureSuccessStatusCode();
         response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");

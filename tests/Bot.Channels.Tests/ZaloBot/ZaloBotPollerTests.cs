@@ -184,12 +184,12 @@ public sealed class ZaloBotPollerTests : IAsyncLifetime
         var polling = Poller(api, TimeSpan.FromSeconds(1)).RunAsync(Lease, stop.Token);
         await meanwhile();
         await stop.CancelAsync();
-        await polling.WaitAsync(TimeSpan.FromSeconds(20));
+        await polling.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     private static async Task WaitAsync(Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!condition())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);

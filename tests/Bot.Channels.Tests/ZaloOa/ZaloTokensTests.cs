@@ -271,7 +271,7 @@ public sealed class ZaloTokensTests
 
     private static async Task UntilAsync(Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!condition())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
@@ -280,7 +280,7 @@ public sealed class ZaloTokensTests
 
     private static async Task AdvanceUntilAsync(ZaloOaBench bench, TimeSpan step, Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!condition())
         {
             bench.Clock.Advance(step);

@@ -1,4 +1,3 @@
-using Bot.Host.Tests.Doubles;
 using Bot.Testing;
 using Bot.Testing.Telegram;
 using Microsoft.Data.Sqlite;
@@ -10,6 +9,8 @@ public sealed class CrashTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private TelegramFake _telegram = null!;
+
+    private ServedFile File => new(_folder.PathTo("attendance.db"));
 
     private TelegramUser Phone => _telegram.User(41);
 
@@ -30,7 +31,7 @@ public sealed class CrashTests : IAsyncLifetime
         {
             Phone.Say("7A đủ");
             await _telegram.UntilAsync(() => _telegram.Calls.Contains("sendMessage"));
-            await UntilAsync("select count(*) from outbox where state = 'ready' and error is not null"); // committed, and certainly not sent
+            await File.UntilAsync("select count(*) from outbox where state = 'ready' and error is not null"); // committed, and certainly not sent
             await first.KillAsync();
         }
 
@@ -40,8 +41,8 @@ public sealed class CrashTests : IAsyncLifetime
         (await second.TerminateAsync()).ShouldBe(0, await second.ErrorAsync());
 
         Phone.Messages.Count.ShouldBe(1);
-        Numbers("select count(*), sum(state = 'sent'), sum(maybe_sent) from outbox").ShouldBe([1, 1, 0]);
-        Numbers("select count(*), sum(state = 'done') from inbox").ShouldBe([1, 1]);
+        File.Numbers("select count(*), sum(state = 'sent'), sum(maybe_sent) from outbox").ShouldBe([1, 1, 0]);
+        File.Numbers("select count(*), sum(state = 'done') from inbox").ShouldBe([1, 1]);
     }
 
     [Fact]
@@ -61,8 +62,8 @@ public sealed class CrashTests : IAsyncLifetime
 
         Phone.Messages.Count.ShouldBe(2);
         Phone.Messages[1].Text.ShouldBe(Phone.Messages[0].Text);
-        Numbers("select count(*), sum(state = 'sent'), sum(maybe_sent) from outbox").ShouldBe([1, 1, 1]);
-        Numbers("select count(*), sum(state = 'done') from inbox").ShouldBe([1, 1]);
+        File.Numbers("select count(*), sum(state = 'sent'), sum(maybe_sent) from outbox").ShouldBe([1, 1, 1]);
+        File.Numbers("select count(*), sum(state = 'done') from inbox").ShouldBe([1, 1]);
     }
 
     [Fact]
@@ -76,27 +77,5 @@ public sealed class CrashTests : IAsyncLifetime
         (await second.EndAsync()).ShouldBe(1);
         (await second.ErrorAsync()).ShouldContain("attendance.db");
         (await first.TerminateAsync()).ShouldBe(0, await first.ErrorAsync());
-    }
-
-    /// <summary>Another process writes the file: it can only be looked at again and again.</summary>
-    private async Task UntilAsync(string sql)
-    {
-        using var patience = new CancellationTokenSource(Patience.Limit);
-        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (Numbers(sql)[0] == 0)
-        {
-            await look.WaitForNextTickAsync(patience.Token);
-        }
-    }
-
-    private IReadOnlyList<long> Numbers(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_folder.PathTo("attendance.db")}");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var row = command.ExecuteReader();
-        row.Read().ShouldBeTrue();
-        return [.. Enumerable.Range(0, row.FieldCount).Select(row.GetInt64)];
     }
 }

@@ -28,6 +28,7 @@ public sealed partial class TelegramServingTests
             phone.Messages[^1].Text.ShouldContain("7A");
             phone.Say($"7A vắng 1: {missing}");
             await telegram.UntilAsync(() => phone.Messages.Any(message => message.Buttons.Count > 0));
+            await new ServedFile(folder.PathTo("data/attendance.db")).UntilSettledAsync();
         }
 
         var tap = phone.Tap("Đúng");

@@ -31,6 +31,7 @@ public sealed partial class ZaloOaServingTests
             await zalo.UntilAsync(() => phone.Messages.Any(message => message.Text!.Contains("7A")));
             phone.Say($"7A vắng 1: {missing}");
             await zalo.UntilAsync(() => phone.Messages.Any(message => message.Buttons.Count > 0));
+            await new ServedFile(folder.PathTo("data/attendance.db")).UntilSettledAsync();
         }
 
         var before = phone.Messages.Count;
