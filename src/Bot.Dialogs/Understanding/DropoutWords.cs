@@ -43,11 +43,8 @@ internal static partial class DropoutWords
             return today;
         }
 
-        int Number(string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        var (day, month) = (Number("d"), Number("m"));
-        var years = match.Groups["y"].Success ? [Number("y")] : new[] { today.Year, today.Year - 1 };
-        return years.Where(year => month is >= 1 and <= 12 && day >= 1 && year is > 2000 and < 2200 && day <= DateTime.DaysInMonth(year, month))
-            .Select(year => (DateOnly?)new DateOnly(year, month, day)).FirstOrDefault(date => date <= today || match.Groups["y"].Success);
+        var (day, month, year) = WrittenDay.Of(match);
+        return WrittenDay.Last(day, month, year, today);
     }
 
     [GeneratedRegex(@"^\s*(?:ghi\s+(?:bỏ|bo)\s+(?:học|hoc)\s*[:–-]?|(?:bỏ|bo)\s+(?:học|hoc)\s*[:–-])\s*(?<rest>\S.{0,300})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]

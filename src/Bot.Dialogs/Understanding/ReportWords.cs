@@ -92,12 +92,9 @@ internal static partial class ReportWords
         return (first, first.AddMonths(1).AddDays(-1) is var last && last < today ? last : today);
     }
 
-    private static DateOnly? Day(Match match, string day, string month, DateOnly today)
-    {
-        var (d, m) = (Number(match.Groups[day]), Number(match.Groups[month]));
-        var year = m > today.Month ? today.Year - 1 : today.Year;
-        return m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(year, m) ? new DateOnly(year, m, d) : null;
-    }
+    /// <summary>A month that has not come yet this year was last year's; a day of this month may still be to come.</summary>
+    private static DateOnly? Day(Match match, string day, string month, DateOnly today) =>
+        Number(match.Groups[month]) is var m && m > today.Month ? WrittenDay.At(today.Year - 1, m, Number(match.Groups[day])) : WrittenDay.At(today.Year, m, Number(match.Groups[day]));
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -31,12 +31,12 @@ internal static partial class CampaignCells
     {
         if (Day().Match(cell) is { Success: true } day)
         {
-            return Of(Number(day, "y"), Number(day, "m"), Number(day, "d"));
+            return WrittenDay.At(Number(day, "y"), Number(day, "m"), Number(day, "d"));
         }
 
         if (Iso().Match(cell) is { Success: true } iso)
         {
-            return Of(Number(iso, "y"), Number(iso, "m"), Number(iso, "d"));
+            return WrittenDay.At(Number(iso, "y"), Number(iso, "m"), Number(iso, "d"));
         }
 
         return maySerial && int.TryParse(cell.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial ? SerialZero.AddDays(serial) : null;
@@ -51,9 +51,6 @@ internal static partial class CampaignCells
             .SelectMany(cell => cell.Split(" - ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         return [.. cells];
     }
-
-    private static DateOnly? Of(int year, int month, int day) =>
-        year is >= 1990 and <= 2040 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -55,10 +55,8 @@ internal static partial class CampaignWords
             return match.Groups["odd"].Value.Trim().Length == 0 || PlainWords.AreSame(match.Groups["odd"].Value, "hôm nay") ? today : null;
         }
 
-        var (day, month) = (Number(match, "d"), Number(match, "m"));
-        var years = match.Groups["y"].Success ? [Number(match, "y")] : new[] { today.Year, today.Year - 1 };
-        return years.Where(year => month is >= 1 and <= 12 && day >= 1 && year is > 2000 and < 2200 && day <= DateTime.DaysInMonth(year, month))
-            .Select(year => (DateOnly?)new DateOnly(year, month, day)).FirstOrDefault(date => date <= today);
+        var (day, month, year) = WrittenDay.Of(match);
+        return WrittenDay.Last(day, month, year, today) is { } date && date <= today ? date : null;
     }
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -129,11 +129,8 @@ internal static partial class CaseWords
             return today;
         }
 
-        int Number(string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        var (day, month) = (Number("d"), Number("m"));
-        var years = match.Groups["y"].Success ? [Number("y")] : new[] { today.Year, today.Year + 1 };
-        return years.Where(year => month is >= 1 and <= 12 && day >= 1 && year is > 2000 and < 2200 && day <= DateTime.DaysInMonth(year, month))
-            .Select(year => (DateOnly?)new DateOnly(year, month, day)).FirstOrDefault(date => date >= today);
+        var (day, month, year) = WrittenDay.Of(match);
+        return WrittenDay.Next(day, month, year, today) is { } date && date >= today ? date : null;
     }
 
     [GeneratedRegex(@"^(?:mở|mo)\s+(?:hồ sơ|ho so|ca)\s+(?:vận động\s+|van dong\s+)?(?<who>[^:]{1,80}?)\s*(?::\s*(?<rest>.{0,500}))?$", Plain, matchTimeoutMilliseconds: 1000)]

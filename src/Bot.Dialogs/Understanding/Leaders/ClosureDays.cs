@@ -80,18 +80,9 @@ internal static partial class ClosureDays
     private static DateOnly? Date(string day, string month, string year, DateOnly today)
     {
         var (d, m) = (Number(day), Number(month));
-        if (year.Length > 0)
-        {
-            var written = Number(year) is var number and < 100 ? 2000 + number : Number(year);
-            return Valid(written, m, d);
-        }
-
-        return Enumerable.Range(today.Year - 1, 3).Select(candidate => Valid(candidate, m, d)).OfType<DateOnly>()
-            .OrderBy(candidate => Math.Abs(candidate.DayNumber - today.DayNumber)).Cast<DateOnly?>().FirstOrDefault();
+        int? written = year.Length == 0 ? null : Number(year) is var number && number < 100 ? 2000 + number : number;
+        return WrittenDay.Nearest(d, m, written, today);
     }
-
-    private static DateOnly? Valid(int year, int month, int day) =>
-        year is >= 2000 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     private static int WeekdayIndex(string word) => word switch
     {

@@ -59,12 +59,10 @@ internal static partial class VisitDays
     /// <summary>Without a year the nearest such day on its side of today.</summary>
     private static DateOnly? Of(Match match, DateOnly today, bool isAhead)
     {
-        int Number(string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        var (day, month) = (Number("d"), Number("m"));
-        int[] years = match.Groups["y"].Success ? [Number("y")] : isAhead ? [today.Year, today.Year + 1] : [today.Year, today.Year - 1];
-        return years.Where(year => year is > 2000 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
-            .Select(year => (DateOnly?)new DateOnly(year, month, day))
-            .FirstOrDefault(date => isAhead ? date >= today : date <= today);
+        var (day, month, year) = WrittenDay.Of(match);
+        return isAhead
+            ? WrittenDay.Next(day, month, year, today) is { } next && next >= today ? next : null
+            : WrittenDay.Last(day, month, year, today) is { } last && last <= today ? last : null;
     }
 
     [GeneratedRegex(@"\b(?:(?:sang|trua|chieu|toi|hom|ngay)\s+)(?:nay|qua|hom\s+qua|hom\s+nay|kia)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
