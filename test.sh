@@ -53,7 +53,9 @@ dotnet build-server shutdown --vbcscompiler > /dev/null
 passed=0
 failed=0
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+figures=$(mktemp) # counts that tests print, read together at the end
+export BOT_TESTS_FIGURES=$figures
+trap 'rm -f "$log" "$figures"' EXIT
 
 for project in tests/*/*.csproj; do
     area=$(basename "$project" .csproj)
@@ -74,6 +76,7 @@ for project in tests/*/*.csproj; do
     fi
 done
 
+[ -s "$figures" ] && say "figures" && cat "$figures"
 echo
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

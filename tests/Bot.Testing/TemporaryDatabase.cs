@@ -82,6 +82,9 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         return new TemporaryDatabase(options, time, new DatabasePlace(server, options));
     }
 
+    /// <summary>A database that somebody else made and removes; it may have tables or none.</summary>
+    public static TemporaryDatabase On(StorageOptions options, TimeProvider time) => new(options, time, place: null);
+
     /// <summary>A database on the test run's own PostgreSQL.</summary>
     public static async Task<TemporaryDatabase> PostgresAsync(TimeProvider time)
     {

@@ -90,14 +90,8 @@ public sealed class ThrowawayPostgres
     private static async Task<ThrowawayPostgres> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("attendance-bot-pg-").FullName;
-        if (Environment.UserName == "root")
-        {
-            await FinishAsync(Command("chown", "postgres:postgres", folder));
-        }
-
-        await FinishAsync(AsPostgres(
-            Program("initdb"), "-D", Path.Combine(folder, "data"), "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8"));
-        var watch = AsPostgres("/bin/sh", "-c", Watch, "sh", Program("postgres"), folder);
+        await PostgresPrograms.InitAsync(folder);
+        var watch = PostgresPrograms.AsPostgres("/bin/sh", "-c", Watch, "sh", PostgresPrograms.Find("postgres"), folder);
         watch.RedirectStandardInput = true;
         var server = new ThrowawayPostgres(folder, Process.Start(watch)!);
         await server.ReadyAsync();
@@ -119,37 +113,5 @@ public sealed class ThrowawayPostgres
                 await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
             }
         }
-    }
-
-    /// <summary>PostgreSQL refuses to run as root.</summary>
-    private static ProcessStartInfo AsPostgres(params string[] command) => Environment.UserName == "root"
-        ? Command("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", .. command])
-        : Command(command[0], command[1..]);
-
-    private static ProcessStartInfo Command(string program, params string[] arguments) =>
-        new(program, arguments) { WorkingDirectory = Path.GetTempPath() };
-
-    private static async Task FinishAsync(ProcessStartInfo command)
-    {
-        (command.RedirectStandardOutput, command.RedirectStandardError) = (true, true);
-        using var process = Process.Start(command)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{command.FileName} failed: {await output} {await errors}");
-        }
-    }
-
-    private static string Program(string name)
-    {
-        IEnumerable<string> folders =
-        [
-            .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
-            .. Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")) : [],
-        ];
-        return folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException(
-                $"The tests of the stores need PostgreSQL: {name} was not found. On Debian: apt-get install postgresql (test.sh does so).");
     }
 }
