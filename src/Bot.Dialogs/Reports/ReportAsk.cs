@@ -1,4 +1,5 @@
 using Bot.Dialogs.Documents;
+using Bot.Dialogs.Understanding;
 
 namespace Bot.Dialogs.Reports;
 
@@ -7,4 +8,8 @@ namespace Bot.Dialogs.Reports;
 /// <param name="Days">Null for the usual days of the report.</param>
 /// <param name="Form">Null for the usual one: a workbook, the ad-hoc report a Word document.</param>
 /// <param name="IsPublic">Without names.</param>
-public sealed record ReportAsk(IReadOnlyList<ReportName> Names, (DateOnly From, DateOnly To)? Days, DocumentForm? Form, bool IsPublic);
+public sealed record ReportAsk(IReadOnlyList<ReportName> Names, (DateOnly From, DateOnly To)? Days, DocumentForm? Form, bool IsPublic)
+{
+    /// <summary>Of whom; null for everybody the asker answers for.</summary>
+    public QueryScope? Scope { get; init; }
+}

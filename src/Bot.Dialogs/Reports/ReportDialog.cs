@@ -1,12 +1,14 @@
+using System.Globalization;
 using Bot.Dialogs.Documents;
 using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Reports;
 
 /// <summary>
-/// Papers in chat, for leaders and the clerk: the file with its headline figures, of the classes that the asker answers for. The program sends nothing to anybody outside: who
+/// Papers in chat, for those whom <see cref="ReportAccess"/> names: the file with its headline figures, of the classes that the asker answers for. The program sends nothing to anybody outside: who
 /// says that a paper was sent is written down.
 /// </summary>
 internal static class ReportDialog
@@ -26,8 +28,9 @@ internal static class ReportDialog
 
         foreach (var name in ask.Names)
         {
+            var classes = ReportAccess.ClassesOf(register, staff.Member, name, ask.Scope);
             var form = ask.Form ?? (name == ReportName.Snapshot ? DocumentForm.Docx : DocumentForm.Xlsx);
-            switch (SchoolReports.Write(register, ClassesOf(staff), RequestOf(register, ask, name, draft.SentAt), draft.Facts, draft.SentAt))
+            switch (SchoolReports.Write(register, classes, RequestOf(register, ask, name, draft.SentAt), draft.Facts, draft.SentAt))
             {
                 case ReportOutcome.Written written:
                     foreach (var paper in written.Papers)
@@ -35,7 +38,7 @@ internal static class ReportDialog
                         draft.Reply(paper.Headline, paper.Document, form, paper.FileName, school);
                     }
 
-                    draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "report.made", ReportNames.NameOf(name), draft.SentAt));
+                    draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "report.made", SubjectOf(name, ask, classes, draft.SentAt, register), draft.SentAt));
                     break;
                 case ReportOutcome.Refused { Draft: { } paper } refused:
                     draft.Reply($"{refused.Reason}\n{ReportDialogWording.DraftGoes}", paper.Document, form, paper.FileName, school);
@@ -51,7 +54,7 @@ internal static class ReportDialog
     public static void Sent(TurnDraft draft, Party.Staff staff, ReportName name, string to)
     {
         var school = staff.Register.School.Id;
-        if (!MayAsk(staff.Member))
+        if (!staff.Member.IsLeader && staff.Member.Position != Position.Clerk)
         {
             draft.Reply(ReportDialogWording.NotYours, school);
             return;
@@ -62,20 +65,19 @@ internal static class ReportDialog
     }
 
     private static string? Refusal(Party.Staff staff, ReportAsk ask) =>
-        !MayAsk(staff.Member) ? ReportDialogWording.NotYours
-        : ask.Names.Any(name => name is ReportName.Table1 or ReportName.Table2) && !SeesWholeSchool(staff.Member) ? ReportDialogWording.TablesOfWholeSchool
-        : ask.Days is { } days && days.To.DayNumber - days.From.DayNumber > LongestSpan ? ReportDialogWording.TooLong
-        : null;
+        ask.Names.Select(name => ReportAccess.Refusal(staff.Member, name)).FirstOrDefault(refusal => refusal is not null)
+        ?? (ask.Days is { } days && days.To.DayNumber - days.From.DayNumber > LongestSpan ? ReportDialogWording.TooLong
+        : ask.Names.Any(name => ReportAccess.ClassesOf(staff.Register, staff.Member, name, ask.Scope).Count == 0) ? ReportDialogWording.NotYourClasses
+        : ask.Names.Contains(ReportName.Presence) && (ask.Scope is not QueryScope.OfClass || ask.Days is { } span && span.From != span.To) ? ListWording.WhichClass
+        : null);
 
     /// <summary>A school year.</summary>
     private const int LongestSpan = 366;
 
-    private static bool MayAsk(StaffMember member) => member.IsLeader || member.Position == Position.Clerk;
-
-    private static bool SeesWholeSchool(StaffMember member) => member.Position != Position.VicePrincipal || member.Grades.Count == 0;
-
-    private static IReadOnlyList<SchoolClass> ClassesOf(Party.Staff staff) =>
-        [.. staff.Register.Classes.Where(one => SeesWholeSchool(staff.Member) || staff.Member.Grades.Contains(one.Grade))];
+    /// <summary>What was looked at, for the audit: of a restricted list, which class and day.</summary>
+    private static string SubjectOf(ReportName name, ReportAsk ask, IReadOnlyList<SchoolClass> classes, DateTimeOffset at, SchoolRegister register) => name == ReportName.Presence
+        ? string.Create(CultureInfo.InvariantCulture, $"{ReportNames.NameOf(name)}:{classes[0].Id}:{RequestOf(register, ask, name, at).To:yyyy-MM-dd}")
+        : ReportNames.NameOf(name);
 
     private static ReportRequest RequestOf(SchoolRegister register, ReportAsk ask, ReportName name, DateTimeOffset at)
     {

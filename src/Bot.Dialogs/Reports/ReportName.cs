@@ -29,6 +29,12 @@ public enum ReportName
 
     /// <summary>Báo cáo đột xuất: the school as it stands (S2-21).</summary>
     Snapshot,
+
+    /// <summary>Which lessons who is to catch up on (S2-07).</summary>
+    CatchUp,
+
+    /// <summary>Who was there on a day, by class (S2-16): in chat alone, where it is known who asks.</summary>
+    Presence,
 }
 
 public static class ReportNames
@@ -44,12 +50,18 @@ public static class ReportNames
         ["sau-tet"] = ReportName.AfterTet,
         ["chuyen-can"] = ReportName.Attendance,
         ["dot-xuat"] = ReportName.Snapshot,
+        ["hoc-bu"] = ReportName.CatchUp,
+        ["co-mat"] = ReportName.Presence,
     };
 
-    public static IEnumerable<string> All => ByName.Keys;
+    /// <summary>Restricted ones: the command line knows no person who answers for having looked.</summary>
+    private static readonly IReadOnlySet<ReportName> OnlyInChat = new HashSet<ReportName> { ReportName.Presence };
 
-    /// <summary>Null for a name that no report has.</summary>
-    public static ReportName? Of(string name) => ByName.TryGetValue(name, out var found) ? found : null;
+    /// <summary>Those of the command line.</summary>
+    public static IEnumerable<string> All => ByName.Where(one => !OnlyInChat.Contains(one.Value)).Select(one => one.Key);
+
+    /// <summary>Null for a name that no report of the command line has.</summary>
+    public static ReportName? Of(string name) => ByName.TryGetValue(name, out var found) && !OnlyInChat.Contains(found) ? found : null;
 
     /// <summary>As files and the command line call it.</summary>
     public static string NameOf(ReportName report) => ByName.Single(one => one.Value == report).Key;

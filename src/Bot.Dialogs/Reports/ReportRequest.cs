@@ -17,7 +17,7 @@ public sealed record ReportRequest(ReportName Name, DateOnly From, DateOnly To)
     {
         ReportName.Month => OfMonth(name, MonthlyTimetable.MonthAsked(register, today), today),
         ReportName.Attendance => new ReportRequest(name, MonthlyTimetable.MonthOf(today), today),
-        ReportName.LongAbsence => new ReportRequest(name, DigestTimetable.WeekOf(today), today),
+        ReportName.LongAbsence or ReportName.CatchUp => new ReportRequest(name, DigestTimetable.WeekOf(today), today),
         ReportName.Balance => new ReportRequest(name, register.Calendar.YearOf(today).From, today),
         _ => new ReportRequest(name, today, today),
     };

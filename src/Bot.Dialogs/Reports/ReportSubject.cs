@@ -17,6 +17,9 @@ internal sealed record ReportSubject(SchoolRegister Register, ReportStream Strea
 
     public OfficialDocument Paper(string title, params IEnumerable<DocumentTable> tables) => Stream.Paper(Register, Today, title, tables.Select(table => new DocumentBlock.OfTable(table)));
 
+    /// <summary>For the school's own people: it is addressed to nobody and has no number.</summary>
+    public OfficialDocument InternalPaper(string title, params IEnumerable<DocumentBlock> body) => new(title, [.. body]) { Head = OfficialHead.Of(Register, Stream.Level, Today, kind: null) };
+
     /// <summary>The name of the file, with the level where the school has two streams.</summary>
     public string FileName => ReportWording.FileName(Request, Stream.IsOnly ? null : Stream.Level);
 }

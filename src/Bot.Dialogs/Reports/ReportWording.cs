@@ -95,12 +95,14 @@ internal static class ReportWording
         ReportName.RollUp => RollUpTitle,
         ReportName.AfterTet => ReturnTitle,
         ReportName.Attendance => AttendanceTitle,
+        ReportName.CatchUp => ListWording.CatchUpTitle,
+        ReportName.Presence => ListWording.PresenceTitle,
         _ => SnapshotTitle,
     };
 
     public static string Nothing(ReportName name) => name == ReportName.AfterTet
         ? "Ngày đó không nằm trong đợt trở lại sau kỳ nghỉ dài nào nên không có danh sách sau Tết."
-        : $"{Name(name)}: những ngày đó không có buổi học nào.";
+        : $"{Name(name)}: những ngày đó không có buổi học nào{(name is ReportName.CatchUp or ReportName.Presence ? ", hoặc buổi học chưa bắt đầu" : "")}.";
 
     /// <summary>Ascii, so that every mail program and disk keeps it.</summary>
     public static string FileName(ReportRequest request, SchoolLevel? level) => string.Create(

@@ -28,8 +28,14 @@ public static class SchoolReports
             ReportName.LongAbsence => Each(LongAbsenceReport.Write),
             ReportName.Attendance => Each(AttendanceReport.Write),
             ReportName.Snapshot => Each(SnapshotReport.Write),
+            ReportName.CatchUp => Whole(CatchUpReport.Write),
+            ReportName.Presence => Whole(PresenceReport.Write),
             _ => RollUpReport.Write([(register, classes, facts)], asked, now),
         };
+
+        // A list for the school's own people: no authority gets it, so it is one.
+        ReportOutcome Whole(Func<ReportSubject, ReportPaper?> write) =>
+            write(new ReportSubject(register, whole, asked, facts, now)) is { } paper ? new ReportOutcome.Written([paper]) : new ReportOutcome.Refused(ReportWording.Nothing(asked.Name));
 
         ReportOutcome Each(Func<ReportSubject, ReportPaper?> write)
         {

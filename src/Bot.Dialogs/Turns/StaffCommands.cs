@@ -90,7 +90,7 @@ internal static class StaffCommands
             : null;
 
     private static Heard? Report(Spoken said) =>
-        ReportWords.In(said.Text, said.Today) is { } ask ? new Heard.AsksReport(ask)
+        (ReportWords.In(said.Text, said.Today) ?? ListWords.In(said.Register, said.Text, said.Today)) is { } ask ? new Heard.AsksReport(ask)
         : ReportWords.Sent(said.Text, said.Today) is { } sent ? new Heard.SentReport(sent.Name, sent.To)
         : null;
 

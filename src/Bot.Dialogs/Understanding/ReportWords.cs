@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Documents;
 using Bot.Dialogs.Reports;
@@ -37,7 +36,7 @@ internal static partial class ReportWords
         }
 
         var span = match.Groups["span"].Value;
-        if (span.Length > 0 && DaysOf(span, today) is null)
+        if (span.Length > 0 && ReportDays.Of(span, today) is null)
         {
             return null;
         }
@@ -45,8 +44,8 @@ internal static partial class ReportWords
         var form = match.Groups["form"].Value;
         return new ReportAsk(
             [named.Value],
-            span.Length == 0 ? null : DaysOf(span, today),
-            form is "word" or "docx" ? DocumentForm.Docx : form == "csv" ? DocumentForm.Csv : form.Length > 0 ? DocumentForm.Xlsx : null,
+            span.Length == 0 ? null : ReportDays.Of(span, today),
+            FormOf(form),
             match.Groups["public"].Success);
     }
 
@@ -57,58 +56,17 @@ internal static partial class ReportWords
         return match.Success && In(match.Groups["what"].Value, today) is { Names: [var name] } ? (name, match.Groups["to"].Value.Trim().TrimEnd('.')) : null;
     }
 
+    /// <summary>"word", "csv", "excel"; null for nothing said.</summary>
+    internal static DocumentForm? FormOf(string said) => said is "word" or "docx" ? DocumentForm.Docx : said == "csv" ? DocumentForm.Csv : said.Length > 0 ? DocumentForm.Xlsx : null;
+
     /// <summary>Without marks; what is no letter and no digit is a space.</summary>
     private static string Plain(string text) => string.Join(' ', PlainWords.WordsOf(text));
-
-    private static (DateOnly From, DateOnly To)? DaysOf(string span, DateOnly today)
-    {
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var month = new DateOnly(today.Year, today.Month, 1);
-        return span switch
-        {
-            "hom nay" => (today, today),
-            "hom qua" => (today.AddDays(-1), today.AddDays(-1)),
-            "tuan nay" => (monday, today),
-            "tuan truoc" => (monday.AddDays(-7), monday.AddDays(-1)),
-            "thang nay" => (month, today),
-            "thang truoc" => (month.AddMonths(-1), month.AddDays(-1)),
-            _ when NamedMonth().Match(span) is { Success: true } named => OfMonth(named, today),
-            _ when FromTo().Match(span) is { Success: true } days && Day(days, "d1", "m1", today) is { } from && Day(days, "d2", "m2", today) is { } to => (from, to),
-            _ => null,
-        };
-    }
-
-    /// <summary>A month that has not come yet this year was last year's.</summary>
-    private static (DateOnly From, DateOnly To)? OfMonth(Match named, DateOnly today)
-    {
-        var number = Number(named.Groups["month"]);
-        if (number is < 1 or > 12)
-        {
-            return null;
-        }
-
-        var year = named.Groups["year"].Success ? Number(named.Groups["year"]) : number > today.Month ? today.Year - 1 : today.Year;
-        var first = new DateOnly(year, number, 1);
-        return (first, first.AddMonths(1).AddDays(-1) is var last && last < today ? last : today);
-    }
-
-    /// <summary>A month that has not come yet this year was last year's; a day of this month may still be to come.</summary>
-    private static DateOnly? Day(Match match, string day, string month, DateOnly today) =>
-        Number(match.Groups[month]) is var m && m > today.Month ? WrittenDay.At(today.Year - 1, m, Number(match.Groups[day])) : WrittenDay.At(today.Year, m, Number(match.Groups[day]));
-
-    private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?:(?:gui|cho|xuat|lap|lam|xem|tai|lay)(?: (?:toi|em|minh|xem|thay|co|anh|chi|giup))* )?(?:(?<t1>bang (?:so )?1)|(?<t2>bang (?:so )?2)|(?<balance>(?:bang |bao cao )?can doi(?: si so)?)|(?<attendance>(?:bao cao|bang) chuyen can)|(?<rollup>(?:(?:bao cao|bang) )?tong hop)|(?<tet>(?:bao cao|bang|danh sach|file|tep) (?:chua tro lai )?sau tet)|(?<long>(?:bao cao|bang|file|tep) (?:vang )?qua 3 ngay)|(?<month>bang(?: si so)?(?= thang))|(?<now>bao cao dot xuat))(?: (?<span>hom nay|hom qua|tuan nay|tuan truoc|thang nay|thang truoc|thang \d{1,2}(?: \d{4})?|tu \d{1,2} \d{1,2} den \d{1,2} \d{1,2}))?(?:(?<public> (?:ban )?(?:cong khai|khong ten|an ten))|(?: (?:file |ban )?(?<form>word|docx|excel|xlsx|csv))){0,2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ask();
 
     [GeneratedRegex(@"^(?:(?:gui|cho|xuat|xem)(?: (?:toi|em|xem))* )?bang (?:so )?1(?: va)?(?: bang)? (?:so )?2$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Both();
-
-    [GeneratedRegex(@"^thang (?<month>\d{1,2})(?: (?<year>20\d{2}))?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NamedMonth();
-
-    [GeneratedRegex(@"^tu (?<d1>\d{1,2}) (?<m1>\d{1,2}) den (?<d2>\d{1,2}) (?<m2>\d{1,2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex FromTo();
 
     [GeneratedRegex(@"^\s*(?:(?:tôi|em|mình|toi|minh)\s+)?(?:đã|da)\s+(?:gửi|gui|nộp|nop)\s+(?<what>.{3,60}?)\s+(?:cho|lên|len|về|ve|tới|toi)\s+(?<to>\S.{0,78})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SentTo();

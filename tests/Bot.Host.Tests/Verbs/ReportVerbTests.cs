@@ -45,6 +45,23 @@ public sealed class ReportVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_catch_up_list_is_of_one_class_or_of_all()
+    {
+        await using var database = await TemporaryDatabase.OnAsync(StorageProvider.Sqlite, TimeProvider.System);
+        await RunAsync(database, "import", SampleSchool.Folder);
+
+        var list = await RunAsync(database, "report", "hoc-bu", "--from", "16/11/2026", "--to", "21/11/2026", "--class", "7A", "--out", _folder.PathTo("hoc-bu.csv"));
+        var wrong = await RunAsync(database, "report", "tong-hop", "--class", "7A", "--out", _folder.PathTo("x.csv"));
+        var unknown = await RunAsync(database, "report", "hoc-bu", "--class", "7Z", "--out", _folder.PathTo("x.csv"));
+        var restricted = await RunAsync(database, "report", "co-mat", "--out", _folder.PathTo("x.csv"));
+
+        list.Code.ShouldBe(0, list.Error);
+        list.Error.ShouldContain("lớp 7A");
+        new[] { wrong.Code, unknown.Code, restricted.Code }.ShouldBe([2, 2, 2]);
+        File.Exists(_folder.PathTo("x.csv")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Wrong_words_end_with_2()
     {
         await using var database = await TemporaryDatabase.OnAsync(StorageProvider.Sqlite, TimeProvider.System);

@@ -2,11 +2,12 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Bot.Dialogs.Reports;
+using Bot.Domain;
 using Bot.Domain.Schools;
 
 namespace Bot.Host.Commands.Reports;
 
-/// <summary><c>report NAME [--from DAY] [--to DAY] --out FILE [--public] [--school CODE]</c>.</summary>
+/// <summary><c>report NAME [--from DAY] [--to DAY] --out FILE [--public] [--class CLASS] [--school CODE]</c>.</summary>
 internal static class ReportCommand
 {
     private static readonly string[] Days = ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"];
@@ -18,6 +19,7 @@ internal static class ReportCommand
         var to = new Option<DateOnly?>("--to") { Description = ReportCommandWording.To, CustomParser = DayOf };
         var file = new Option<string>("--out") { Description = ReportCommandWording.Out, Required = true };
         var isPublic = new Option<bool>("--public") { Description = ReportCommandWording.Public };
+        var one = new Option<string>("--class") { Description = ReportCommandWording.Class };
         var school = SchoolChoice.Option();
         file.Validators.Add(given =>
         {
@@ -26,13 +28,13 @@ internal static class ReportCommand
                 given.AddError(ReportCommandWording.BadFile(path.Value));
             }
         });
-        var command = new Command("report", ReportCommandWording.Verb) { name, from, to, file, isPublic, school };
+        var command = new Command("report", ReportCommandWording.Verb) { name, from, to, file, isPublic, one, school };
         command.SetAction(door.Verb(async (desk, stores, parsed, cancellationToken) =>
         {
             var (registers, refusal) = await SchoolsAsync(stores, parsed.GetValue(school), parsed.GetValue(name), cancellationToken);
             return refusal is not null
                 ? desk.Refuse(ExitCode.Refused, refusal)
-                : await RunAsync(desk, stores, registers, new Asked(parsed.GetValue(name), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(isPublic)), parsed.GetRequiredValue(file), cancellationToken);
+                : await RunAsync(desk, stores, registers, new Asked(parsed.GetValue(name), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(isPublic), parsed.GetValue(one)), parsed.GetRequiredValue(file), cancellationToken);
         }));
         return command;
     }
@@ -42,9 +44,14 @@ internal static class ReportCommand
         var now = desk.Clock.GetUtcNow();
         var request = asked.RequestOf(registers[0], now);
         var schools = new List<(SchoolRegister Register, IReadOnlyList<SchoolClass> Classes, Dialogs.Turns.Facts Facts)>();
+        if (asked.Refusal(registers[0]) is { } refusal)
+        {
+            return desk.Refuse(ExitCode.BadUsage, refusal);
+        }
+
         foreach (var register in registers)
         {
-            schools.Add((register, register.Classes, await stores.Turns.LoadFactsAsync(ReportFacts.Needed(register, request), cancellationToken)));
+            schools.Add((register, asked.ClassesOf(register), await stores.Turns.LoadFactsAsync(ReportFacts.Needed(register, request), cancellationToken)));
         }
 
         var outcome = schools.Count == 1 ? SchoolReports.Write(schools[0].Register, schools[0].Classes, request, schools[0].Facts, now) : RollUpReport.Write(schools, request, now);
@@ -111,8 +118,17 @@ internal static class ReportCommand
     }
 
     /// <summary>What the command line says; days left out are the usual ones.</summary>
-    private sealed record Asked(ReportName Name, DateOnly? From, DateOnly? To, bool IsPublic)
+    private sealed record Asked(ReportName Name, DateOnly? From, DateOnly? To, bool IsPublic, string? Class)
     {
+        /// <summary>Why the words make no sense; null where they do. Only lists are of one class: other papers are the school's.</summary>
+        public string? Refusal(SchoolRegister register) =>
+            Class is null ? null
+            : Name != ReportName.CatchUp ? ReportCommandWording.NotOfClass
+            : register.Find(new ClassId(Class)) is null ? ReportCommandWording.NoSuchClass(Class)
+            : null;
+
+        public IReadOnlyList<SchoolClass> ClassesOf(SchoolRegister register) => Class is null ? register.Classes : [register.Find(new ClassId(Class))!];
+
         public ReportRequest RequestOf(SchoolRegister register, DateTimeOffset now)
         {
             var usual = ReportRequest.Usual(register, Name, To ?? register.Clock.DateOf(now));

@@ -8,6 +8,8 @@ internal static class ReportCommandWording
     public const string To = "Ngày cuối, tính cả ngày đó.";
     public const string Out = "Tệp ghi ra: .xlsx, .docx, .csv hoặc .pdf.";
     public const string Public = "Bản công khai, không có tên học sinh.";
+    public const string Class = "Chỉ lớp này; dùng cho danh sách bù bài (hoc-bu).";
+    public const string NotOfClass = "--class chỉ dùng cho danh sách bù bài (hoc-bu).";
     public const string NeedsLibreOffice = "Cần LibreOffice để xuất PDF; dùng .docx";
 
     public static string Names(IEnumerable<string> names) => $"Báo cáo: {string.Join(", ", names)}.";
@@ -17,6 +19,8 @@ internal static class ReportCommandWording
     public static string BadFile(string file) => $"Không biết ghi “{file}” ra dạng gì: tệp phải có đuôi .xlsx, .docx, .csv hoặc .pdf.";
 
     public static string BadDay(string day) => $"“{day}” không phải ngày: dùng dd/MM/yyyy hoặc yyyy-MM-dd.";
+
+    public static string NoSuchClass(string name) => $"Trường không có lớp “{name}”.";
 
     public static string Written(string path, string headline) => $"{path}: {headline}";
 }

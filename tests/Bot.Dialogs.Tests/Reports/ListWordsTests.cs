@@ -1,0 +1,54 @@
+using Bot.Dialogs.Documents;
+using Bot.Dialogs.Reports;
+using Bot.Dialogs.Understanding;
+using Bot.Domain;
+using Bot.Domain.Schools;
+using Bot.Testing;
+
+namespace Bot.Dialogs.Tests.Reports;
+
+public sealed class ListWordsTests
+{
+    private static readonly SchoolRegister Register = SampleSchool.Register;
+    private static readonly DateOnly Today = new(2026, 11, 25);
+
+    [Theory]
+    [InlineData("danh sách học bù 7A tuần này", ReportName.CatchUp, "7A")]
+    [InlineData("Danh sách cần bù bài lớp 7A", ReportName.CatchUp, "7A")]
+    [InlineData("7A em nào cần học bù", ReportName.CatchUp, "7A")]
+    [InlineData("ds hoc bu 7a tuan truoc word", ReportName.CatchUp, "7A")]
+    [InlineData("ai có mặt 7A 12/11", ReportName.Presence, "7A")]
+    [InlineData("7A ngày 12/11 ai có mặt?", ReportName.Presence, "7A")]
+    [InlineData("danh sách có mặt lớp 7A hôm qua", ReportName.Presence, "7A")]
+    public void A_list_of_a_class_is_asked_for(string text, ReportName name, string schoolClass)
+    {
+        var ask = ListWords.In(Register, text, Today).ShouldNotBeNull();
+
+        ask.Names.ShouldBe([name]);
+        ask.Scope.ShouldBe(new QueryScope.OfClass(new ClassId(schoolClass)));
+    }
+
+    [Fact]
+    public void Grade_days_form_and_public_copy_stand_in_any_order()
+    {
+        var ask = ListWords.In(Register, "danh sách học bù từ 2/11 đến 14/11 khối 7 công khai csv", Today).ShouldNotBeNull();
+
+        ask.Scope.ShouldBe(new QueryScope.OfGrade(7));
+        ask.Days.ShouldBe((new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 14)));
+        ask.Form.ShouldBe(DocumentForm.Csv);
+        ask.IsPublic.ShouldBeTrue();
+        ListWords.In(Register, "ai có mặt 7A 12/11", Today).ShouldNotBeNull().Days.ShouldBe((new DateOnly(2026, 11, 12), new DateOnly(2026, 11, 12)));
+        ListWords.In(Register, "danh sách học bù", Today).ShouldNotBeNull().Scope.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("7A học bù chủ nhật")]
+    [InlineData("7A học bù sáng thứ 7 nhé")]
+    [InlineData("Thứ 7 này học bù nhé các thầy cô")]
+    [InlineData("danh sách học bù 7A vắng 2 Lan")]
+    [InlineData("7A có mặt 32")]
+    [InlineData("ai có mặt thì nhắn giúp em")]
+    [InlineData("danh sách học bù 31/11")]
+    [InlineData("lịch học bù")]
+    public void What_is_something_else_stays_so(string text) => ListWords.In(Register, text, Today).ShouldBeNull();
+}
