@@ -8,7 +8,7 @@ namespace Bot.Dialogs.Areas;
 /// <summary>Sentences to superiors: numbers with the schools that have not reported apart, and no name of a child.</summary>
 internal static class AreaWording
 {
-    public const string WhatToAsk = "Anh/chị xem được số liệu của địa bàn, không có tên học sinh. Nhắn: sĩ số; hoặc: sĩ số và tên trường.";
+    public const string WhatToAsk = "Anh/chị xem được số liệu của địa bàn, không có tên học sinh. Nhắn: sĩ số; hoặc: sĩ số và tên trường. Hồ sơ vận động mà trường chuyển cho anh/chị: hồ sơ.";
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 

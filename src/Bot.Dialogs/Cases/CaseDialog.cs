@@ -1,7 +1,5 @@
-using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding.Cases;
-using Bot.Dialogs.Understanding.Names;
 using Bot.Domain;
 using Bot.Domain.Cases;
 using Bot.Domain.People;
@@ -13,7 +11,8 @@ namespace Bot.Dialogs.Cases;
 /// <summary>What staff say about the case of one child: shown, opened, given, planned, logged. Everything is taken back by "hủy".</summary>
 internal static class CaseDialog
 {
-    public static FactsNeeded Needs(Party.Staff staff, CaseCommand command) => Needs(staff, command.Pupils) with { TasksAbout = [.. command.Pupils] };
+    public static FactsNeeded Needs(Party.Staff staff, CaseCommand command) =>
+        Needs(staff, command.Pupils) with { TasksAbout = [.. command.Pupils], DossiersOf = command is CaseCommand.WhoOpened ? [.. command.Pupils] : [] };
 
     /// <summary>What a turn must know that changes the cases of these pupils.</summary>
     public static FactsNeeded Needs(Party.Staff staff, IEnumerable<PupilId> pupils) => new()
@@ -22,7 +21,7 @@ internal static class CaseDialog
         CasesOf = [.. pupils],
         VisitsOf = [.. pupils],
         Book = true,
-        Contacts = [.. staff.Register.Staff.Where(member => !member.IsOutsider).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
+        Contacts = [.. staff.Register.Staff.Where(member => !member.IsOutsider || CaseAccess.MayBeHanded(member)).Select(member => Membership.Of(staff.Register.School.Id, member.Id))],
     };
 
     public static void Hear(TurnDraft draft, Party.Staff staff, CaseCommand command)
@@ -49,7 +48,7 @@ internal static class CaseDialog
                 Log(draft, staff, pupil, known, contacted);
                 break;
             case CaseCommand.Note note when CaseAccess.MayReadNotes(register, staff.Member, pupil):
-                Apply(draft, staff, pupil, known, null, Line(draft, staff, pupil, CaseEntryKind.PrivateNote, note.Words), CaseWording.Noted(pupil));
+                Apply(draft, staff, pupil, known, null, CaseSteps.Line(draft, staff, pupil, CaseEntryKind.PrivateNote, note.Words), CaseWording.Noted(pupil));
                 break;
             case CaseCommand.Note:
                 draft.Reply(CaseWording.NotesAreNotYours, school);
@@ -57,20 +56,26 @@ internal static class CaseDialog
             case CaseCommand.Support support:
                 Help(draft, staff, pupil, known, support);
                 break;
+            case CaseCommand.WhoOpened:
+                CaseShareDialog.WhoOpened(draft, staff, pupil, known);
+                break;
             case not null when known is null:
                 draft.Reply(CaseWording.NoCase(pupil), school);
                 break;
             case CaseCommand.HandOver give:
-                HandOver(draft, staff, pupil, known, give.To);
+                HandOver(draft, staff, pupil, known, give);
+                break;
+            case CaseCommand.Revoke revoke:
+                CaseShareDialog.Revoke(draft, staff, pupil, known, revoke.From);
                 break;
             case CaseCommand.CommuneSaid answer:
-                Apply(draft, staff, pupil, known, null, Line(draft, staff, pupil, CaseEntryKind.CommuneSaid, answer.Words) with { Lane = CaseLane.Commune }, CaseWording.CommuneLogged(pupil, answer.Words));
+                Apply(draft, staff, pupil, known, null, CaseSteps.Line(draft, staff, pupil, CaseEntryKind.CommuneSaid, answer.Words) with { Lane = CaseLane.Commune }, CaseWording.CommuneLogged(pupil, answer.Words));
                 break;
             case CaseCommand.NextStep next:
                 Plan(draft, staff, pupil, known, next);
                 break;
             case CaseCommand.Close { IsReturn: true } close:
-                Move(draft, staff, pupil, known, CaseMove.Return, Line(draft, staff, pupil, CaseEntryKind.Returned, close.Words), CaseWording.Returned(pupil));
+                Move(draft, staff, pupil, known, CaseMove.Return, CaseSteps.Line(draft, staff, pupil, CaseEntryKind.Returned, close.Words), CaseWording.Returned(pupil));
                 break;
             case CaseCommand.Close:
                 draft.Reply(CaseWording.HowToClose(pupil, today), school);
@@ -88,10 +93,10 @@ internal static class CaseDialog
             return;
         }
 
-        Write(draft, staff, change);
+        CaseSteps.Write(draft, staff, change);
         foreach (var member in new[] { CaseAccess.OwnerOf(register, change.After), register.Find(pupil.Class) is { } taught ? register.LeaderOf(taught.Grade) : null }.Distinct())
         {
-            Tell(draft, staff, member, pupil, CaseWording.OpenedFor(staff.Member, pupil, words));
+            CaseSteps.Tell(draft, staff, member, pupil, CaseWording.OpenedFor(staff.Member, pupil, words));
         }
 
         draft.Reply(CaseWording.Opened(register, pupil, change), school);
@@ -101,7 +106,7 @@ internal static class CaseDialog
     private static void Log(TurnDraft draft, Party.Staff staff, Pupil pupil, PupilCase? known, CaseCommand.Contacted said)
     {
         var contact = draft.Facts.Book.FirstOrDefault(other => said.With.Length > 0 && (other.Pupil is null || other.Pupil == pupil.Id) && Understanding.PlainWords.Names(said.With, CaseWording.GivenName(other.Name)));
-        var entry = Line(draft, staff, pupil, CaseEntryKind.Contacted, CaseWording.ContactWords(said)) with { Way = said.Way, Contact = contact?.Id };
+        var entry = CaseSteps.Line(draft, staff, pupil, CaseEntryKind.Contacted, CaseWording.ContactWords(said)) with { Way = said.Way, Contact = contact?.Id };
         foreach (var task in draft.Facts.Tasks.Where(task => task is { IsOpen: true, Kind: TaskKind.SilentFamily } && task.Pupil == pupil.Id))
         {
             draft.Add(new Effect.CloseTask(task.School, task.Key, entry.Day, draft.SentAt, staff.Member.Id, said.Result));
@@ -118,26 +123,32 @@ internal static class CaseDialog
             return;
         }
 
-        Apply(draft, staff, pupil, known, CaseMove.Support, Line(draft, staff, pupil, support.Kind, support.Words), CaseWording.SupportLogged(pupil, support));
+        Apply(draft, staff, pupil, known, CaseMove.Support, CaseSteps.Line(draft, staff, pupil, support.Kind, support.Words), CaseWording.SupportLogged(pupil, support));
         if (support.Kind == CaseEntryKind.SupportAsked)
         {
-            Tell(draft, staff, staff.Register.Principal, pupil, CaseWording.SupportWanted(staff.Member, pupil, support.Words));
+            CaseSteps.Tell(draft, staff, staff.Register.Principal, pupil, CaseWording.SupportWanted(staff.Member, pupil, support.Words));
         }
     }
 
-    private static void HandOver(TurnDraft draft, Party.Staff staff, Pupil pupil, PupilCase known, string to)
+    private static void HandOver(TurnDraft draft, Party.Staff staff, Pupil pupil, PupilCase known, CaseCommand.HandOver give)
     {
         var (register, school) = (staff.Register, staff.Register.School.Id);
-        var found = StaffNames.Find(register, to);
-        if (found is not [var next] || next.IsOutsider)
+        var found = CaseShareDialog.Recipients(register, give.To);
+        if (found is [var outsider] && CaseAccess.MayBeHanded(outsider))
         {
-            draft.Reply(found is [var outsider] ? CaseWording.NotOfSchool(outsider) : CaseWording.WhichColleague(to, found), school);
+            CaseShareDialog.Ask(draft, staff, pupil, known, outsider, give.Why);
             return;
         }
 
-        var entry = Line(draft, staff, pupil, CaseEntryKind.Moved, CaseWording.GivenTo(next));
-        Write(draft, staff, new CaseChange(known, known with { Owner = next.Id }, entry));
-        Tell(draft, staff, next, pupil, CaseWording.GivenToYou(staff.Member, pupil));
+        if (found is not [var next] || next.IsOutsider)
+        {
+            draft.Reply(found is [var other] ? CaseWording.NotOfSchool(other) : CaseWording.WhichColleague(give.To, found), school);
+            return;
+        }
+
+        var entry = CaseSteps.Line(draft, staff, pupil, CaseEntryKind.Moved, CaseWording.GivenTo(next));
+        CaseSteps.Write(draft, staff, new CaseChange(known, known with { Owner = next.Id }, entry));
+        CaseSteps.Tell(draft, staff, next, pupil, CaseWording.GivenToYou(staff.Member, pupil));
         draft.Reply(CaseWording.HandedOver(pupil, next), school);
     }
 
@@ -150,8 +161,8 @@ internal static class CaseDialog
             return;
         }
 
-        var entry = Line(draft, staff, pupil, CaseEntryKind.Moved, CaseWording.Planned(next.Step, on));
-        Write(draft, staff, new CaseChange(known, known with { NextStep = next.Step, NextOn = on }, entry));
+        var entry = CaseSteps.Line(draft, staff, pupil, CaseEntryKind.Moved, CaseWording.Planned(next.Step, on));
+        CaseSteps.Write(draft, staff, new CaseChange(known, known with { NextStep = next.Step, NextOn = on }, entry));
         draft.Reply(CaseWording.NextIs(pupil, next.Step, on), school);
     }
 
@@ -161,12 +172,12 @@ internal static class CaseDialog
         var change = known is not null && move is { } happened ? CaseChange.Moving(known, happened, entry) : null;
         if (change is not null)
         {
-            Write(draft, staff, change);
+            CaseSteps.Write(draft, staff, change);
         }
         else
         {
             draft.Add(new Effect.AddCaseEntry(entry));
-            Remember(draft, staff, new CaseUndo(pupil.Id, entry.Id, null, null, 0), entry);
+            CaseSteps.Remember(draft, staff, new CaseUndo(pupil.Id, entry.Id, null, null, 0), entry);
         }
 
         draft.Reply(reply, staff.Register.School.Id);
@@ -181,31 +192,8 @@ internal static class CaseDialog
             return;
         }
 
-        Write(draft, staff, change);
+        CaseSteps.Write(draft, staff, change);
         draft.Reply(reply, staff.Register.School.Id);
-    }
-
-    private static void Write(TurnDraft draft, Party.Staff staff, CaseChange change)
-    {
-        draft.Add(change.Effects);
-        Remember(draft, staff, CaseUndo.Of(change), change.Entry);
-    }
-
-    private static void Remember(TurnDraft draft, Party.Staff staff, CaseUndo undo, CaseEntry entry)
-    {
-        draft.Add(new Effect.Audit(entry.School, $"staff:{staff.Member.Id}", $"case.{entry.Kind.ToString().ToLowerInvariant()}", entry.Pupil.Value, draft.SentAt));
-        draft.Memory = draft.Memory with { Act = CaseUndo.Act(undo, draft.SentAt) };
-    }
-
-    private static CaseEntry Line(TurnDraft draft, Party.Staff staff, Pupil pupil, CaseEntryKind kind, string words) =>
-        new(staff.Register.School.Id, pupil.Id, CaseChange.Id(draft.Source, pupil.Id, "line"), kind, CaseLane.School, staff.Register.Clock.DateOf(draft.SentAt), draft.SentAt) { By = staff.Member.Id, Words = words };
-
-    private static void Tell(TurnDraft draft, Party.Staff staff, StaffMember? member, Pupil pupil, string words)
-    {
-        if (member is not null && member.Id != staff.Member.Id && Routes.To(staff.Register, draft.Facts, member) is { } route)
-        {
-            draft.Add(new Effect.Say(route.Entry($"case:{draft.Source}:{pupil.Id}:{member.Id}", staff.Register.School.Id, MessageKind.Notice, new Outbound(words), draft.Scene.Now)));
-        }
     }
 
     private static PupilCase? Newest(TurnDraft draft, Pupil pupil) => draft.Facts.Cases.LastOrDefault(known => known.Pupil == pupil.Id);

@@ -73,6 +73,8 @@ internal static class CaseWording
             CaseEntryKind.SupportPromised => Joined("hứa hỗ trợ", words),
             CaseEntryKind.SupportGiven => Joined("đã hỗ trợ", words),
             CaseEntryKind.CommuneTold => Joined("báo địa phương", words),
+            CaseEntryKind.Shared => Joined($"chuyển hồ sơ cho {CaseShareWording.Recipient(register, entry.Contact)}", words),
+            CaseEntryKind.ShareEnded => $"thu lại hồ sơ đã chuyển cho {CaseShareWording.Recipient(register, entry.Contact)}",
             CaseEntryKind.Returned => Joined("em đã trở lại", words),
             CaseEntryKind.DroppedOut => Joined("khép hồ sơ: bỏ học", words),
             _ => words,

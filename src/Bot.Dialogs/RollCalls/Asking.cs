@@ -53,6 +53,9 @@ public enum Asking
     /// <summary>A yes before a dropout or a return is kept.</summary>
     Dropout,
 
+    /// <summary>A yes before anything about a child leaves the school: a case handed over, a task for a partner body.</summary>
+    Sharing,
+
     /// <summary>The code word without which the whole school is not closed.</summary>
     CodeWord,
 }

@@ -57,6 +57,9 @@ public enum Happened
     /// <summary>A dropout or a return was read back.</summary>
     DropoutReadBack,
 
+    /// <summary>What is to leave the school was read back.</summary>
+    SharingReadBack,
+
     /// <summary>A change of the calendar was read back.</summary>
     CalendarReadBack,
 

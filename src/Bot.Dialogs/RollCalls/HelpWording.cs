@@ -46,6 +46,11 @@ internal static class HelpWording
             yield return "Em nghỉ dài ngày cần bác cùng đến nhà: \"danh sách\"; nhận được thì nhắn: đã nhận.";
         }
 
+        if (member is { IsOutsider: true, IsSuperior: false } && Domain.Cases.CaseAccess.MayBeHanded(member))
+        {
+            yield return "Hồ sơ vận động mà trường chuyển cho anh/chị: \"hồ sơ\".";
+        }
+
         if (AccessPolicy.MayRemind(member))
         {
             yield return $"Nhắc lớp chưa báo: \"nhắc {example}\".";
@@ -71,6 +76,11 @@ internal static class HelpWording
         {
             yield return $"Danh sách: \"danh sách học bù {example} tuần này\"{(leads ? $", \"ai có mặt {example} hôm nay\" (có ghi nhật ký)" : "")}.";
             yield return $"Hồ sơ vận động: \"hồ sơ\", \"hồ sơ {example}\". Một em thì nhắn như: mở hồ sơ em Lan {example}: lý do; đã gọi mẹ em Lan {example}: kết quả; bước tiếp em Lan {example} ngày 2/12: việc; ghi riêng em Lan {example}: … (chỉ chủ nhiệm, ban giám hiệu thấy). Giúp đỡ: \"sổ hỗ trợ\". Người liên hệ: \"danh bạ\".";
+        }
+
+        if (leads)
+        {
+            yield return $"Chuyển hồ sơ cho xã hoặc Sở (em đọc lại trước khi chuyển): chuyển hồ sơ em Lan {example} cho xã: việc nhờ; thu lại hồ sơ em Lan {example}; ai đã xem hồ sơ em Lan {example}.";
         }
 
         if (isOffice || member.Homeroom is not null)

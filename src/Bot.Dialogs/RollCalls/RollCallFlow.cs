@@ -31,6 +31,8 @@ public static class RollCallFlow
             (Asking.CodeWord, Happened.Refused, Asking.Idle),
             (Asking.Dropout, Happened.Agreed, Asking.Idle),
             (Asking.Dropout, Happened.Refused, Asking.Idle),
+            (Asking.Sharing, Happened.Agreed, Asking.Idle),
+            (Asking.Sharing, Happened.Refused, Asking.Idle),
             (Asking.Campaign, Happened.Agreed, Asking.Idle),
             (Asking.Campaign, Happened.Refused, Asking.Idle),
         ],
@@ -54,6 +56,7 @@ public static class RollCallFlow
             (Happened.CalendarReadBack, Asking.Calendar),
             (Happened.DropoutReadBack, Asking.Dropout),
             (Happened.CampaignReadBack, Asking.Campaign),
+            (Happened.SharingReadBack, Asking.Sharing),
         ],
         otherwiseStays: [],
         otherwiseRefused: [Happened.Agreed, Happened.Refused, Happened.Postponed, Happened.SchoolChosen, Happened.Reminded, Happened.AlarmChosen, Happened.CodeWordAsked, Happened.CodeWordGiven, Happened.QuestionPassedOn]);

@@ -53,6 +53,7 @@ internal static class Dialogs
         (Party.Staff, Heard.AsksWhatIsKept) when Party.FamilyOf(scene) is { } family => DossierDialog.Needs(family),
         (Party.Family family, _) => GuardianDialog.Needs(scene, family),
         (Party.Staff, _) when IsForFamily(scene, heard) => GuardianDialog.Needs(scene, Party.FamilyOf(scene)!),
+        (Party.Staff { Member.IsOutsider: true } outsider, _) when HandedCases.Asked(scene, outsider) is not null => HandedCases.Needs(scene),
         (Party.Staff { Member.IsSuperior: true } superior, _) => AreaDialog.Needs(scene, superior),
         (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
         (Party.Staff staff, Heard.AsksTasks) => TaskDialog.Needs(staff),
@@ -60,6 +61,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.AsksMonth or Heard.ConfirmsMonth or Heard.CorrectsMonth) => MonthDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.AsksReport asks) => ReportDialog.Needs(scene, staff, asks.Ask),
         (Party.Staff staff, Heard.SetsDropout sets) => DropoutDialog.Needs(scene, staff, sets.Command),
+        (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when OutgoingDraft.IsAsking(scene) => CaseShareDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when DropoutDialog.IsAsking(scene) => DropoutDialog.Needs(scene, staff, command: null),
         (Party.Staff staff, Heard.Said { Reading.Query.Kind: QueryKind.Cases } said) => DropoutWords.IsAsking(said.Text) ? DropoutDialog.Needs(scene, staff, command: null) : CaseListDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.OfBook) => BookDialog.Needs(staff),
@@ -165,6 +167,9 @@ internal static class Dialogs
                 break;
             case (Party.Staff, _) when IsForFamily(scene, heard):
                 GuardianDialog.Hear(draft, Party.FamilyOf(scene)!, heard);
+                break;
+            case (Party.Staff { Member.IsOutsider: true } outsider, _) when HandedCases.Asked(scene, outsider) is { } whose:
+                HandedCases.Show(draft, outsider, whose);
                 break;
             case (Party.Staff { Member.IsSuperior: true } superior, _):
                 AreaDialog.Hear(draft, superior, heard);

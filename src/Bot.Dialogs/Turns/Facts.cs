@@ -143,6 +143,9 @@ public sealed record FactsNeeded
     /// <summary>Since which day on every line of every case of the school is wanted.</summary>
     public DateOnly? CaseEntriesSince { get; init; }
 
+    /// <summary>Members outside the school whose handed-over cases are wanted, each of its own school.</summary>
+    public ImmutableHashSet<Membership> HandedTo { get; init; } = [];
+
     /// <summary>The contact book of the school.</summary>
     public bool Book { get; init; }
 
@@ -245,6 +248,9 @@ public sealed record Facts
     /// <summary>In the order in which they were told.</summary>
     public IReadOnlyList<CaseEntry> CaseEntries { get; init; } = [];
 
+    /// <summary>What was ever handed over to the members asked for; whether it stands follows from its lines.</summary>
+    public IReadOnlyList<HandedFacts> Handed { get; init; } = [];
+
     /// <summary>Whom the school may ring besides guardians and staff, oldest first.</summary>
     public IReadOnlyList<BookContact> Book { get; init; } = [];
 
@@ -257,6 +263,11 @@ public sealed record Facts
     /// <summary>Pictures of signed pages, by their keys; absent while the bytes are not there.</summary>
     public IReadOnlyDictionary<string, KeptPage> Pages { get; init; } = ImmutableDictionary<string, KeptPage>.Empty;
 }
+
+/// <summary>Cases of pupils of whom one was handed over to a member outside the school.</summary>
+/// <param name="Cases">By pupil and number.</param>
+/// <param name="Lines">All lines of these pupils, in the order in which they were told.</param>
+public sealed record HandedFacts(Membership Member, IReadOnlyList<PupilCase> Cases, IReadOnlyList<CaseEntry> Lines);
 
 /// <summary>A chat through which a member can be reached.</summary>
 /// <param name="Consented">For guardians: "đồng ý" is on record and not withdrawn; always true for staff.</param>

@@ -52,7 +52,7 @@ internal static class ReadingContexts
         var memory = scene.Conversation.Memory;
         return memory.Prompt is not { } prompt || scene.Message.SentAt > prompt.ExpiresAt ? null
             : prompt.Question is { } question ? new Expectation.Asked(question)
-            : memory.State is nameof(RollCalls.Asking.ReadBack) or nameof(RollCalls.Asking.Confirmation) or nameof(RollCalls.Asking.Calendar) or nameof(RollCalls.Asking.CodeWord) or nameof(RollCalls.Asking.Dropout) or nameof(RollCalls.Asking.Campaign) ? new Expectation.ReadBack()
+            : memory.State is nameof(RollCalls.Asking.ReadBack) or nameof(RollCalls.Asking.Confirmation) or nameof(RollCalls.Asking.Calendar) or nameof(RollCalls.Asking.CodeWord) or nameof(RollCalls.Asking.Dropout) or nameof(RollCalls.Asking.Campaign) or nameof(RollCalls.Asking.Sharing) ? new Expectation.ReadBack()
             : null;
     }
 

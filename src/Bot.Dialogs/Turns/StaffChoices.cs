@@ -1,5 +1,6 @@
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Campaigns;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Dropouts;
 using Bot.Dialogs.Leaders;
@@ -35,6 +36,10 @@ internal static class StaffChoices
         else if (memory.State == nameof(Asking.Alarm))
         {
             AlarmDialog.Choose(draft, staff, index);
+        }
+        else if (OutgoingDraft.IsAsking(draft.Scene))
+        {
+            CaseShareDialog.Choose(draft, staff, index);
         }
         else if (DropoutDialog.IsAsking(draft.Scene))
         {

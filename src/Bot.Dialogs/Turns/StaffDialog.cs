@@ -131,6 +131,9 @@ internal static class StaffDialog
         var prompt = draft.Memory.Prompt;
         switch (reading.Answer?.Kind)
         {
+            case AnswerKind.Yes or AnswerKind.No when OutgoingDraft.IsAsking(draft.Scene):
+                CaseShareDialog.Choose(draft, staff, reading.Answer.Kind == AnswerKind.Yes ? 0 : 1);
+                break;
             case AnswerKind.Yes or AnswerKind.No when DropoutDialog.IsAsking(draft.Scene):
                 DropoutDialog.Choose(draft, staff, reading.Answer.Kind == AnswerKind.Yes ? 0 : 1);
                 break;

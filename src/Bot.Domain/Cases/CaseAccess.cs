@@ -18,6 +18,9 @@ public static class CaseAccess
         member.Position == Position.Principal
         || (member.Position == Position.VicePrincipal && (member.Grades.Count == 0 || (register.Find(pupil.Class) is { } schoolClass && member.Grades.Contains(schoolClass.Grade))));
 
+    /// <summary>Officers of the commune and superiors may be handed a case; a hamlet's head hears of the own hamlet by its lists alone.</summary>
+    public static bool MayBeHanded(StaffMember member) => member.Position is Position.CommuneOfficer || member.IsSuperior;
+
     /// <summary>Who answers for the case: whom it was given to, else the homeroom teacher, else the leader of the grade.</summary>
     public static StaffMember? OwnerOf(SchoolRegister register, PupilCase known) =>
         (known.Owner is { } owner ? register.Find(owner) : null) ?? (register.Find(known.Pupil) is { } pupil ? Tasks.TaskOwners.Of(register, pupil.Class) : register.Principal);

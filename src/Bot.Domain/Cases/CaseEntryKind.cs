@@ -30,6 +30,12 @@ public enum CaseEntryKind
     /// <summary>They said that they know, or what they did.</summary>
     CommuneSaid,
 
+    /// <summary>Handed over to an officer or a superior, whose staff id is <see cref="CaseEntry.Contact"/>: that person may open it from here on.</summary>
+    Shared,
+
+    /// <summary>Not any more; of everybody where <see cref="CaseEntry.Contact"/> is null.</summary>
+    ShareEnded,
+
     /// <summary>For the homeroom teacher and the leaders only (S4-04).</summary>
     PrivateNote,
 

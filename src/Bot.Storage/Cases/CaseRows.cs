@@ -8,14 +8,14 @@ namespace Bot.Storage.Cases;
 internal sealed class CaseRows(SchoolId school)
 {
     private readonly Dictionary<(PupilId, int), PupilCase> _cases = [];
-    private readonly Dictionary<string, CaseEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (CaseEntry Entry, long Sequence)> _entries = new(StringComparer.Ordinal);
     private readonly List<BookContact> _book = [];
 
     /// <summary>By pupil and number.</summary>
     public IReadOnlyList<PupilCase> Cases => [.. _cases.Values.OrderBy(known => known.Pupil.Value, StringComparer.Ordinal).ThenBy(known => known.Number)];
 
     /// <summary>In the order in which they were told.</summary>
-    public IReadOnlyList<CaseEntry> Entries => [.. _entries.Values.OrderBy(entry => entry.At).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<CaseEntry> Entries => [.. _entries.Values.OrderBy(line => line.Entry.At).ThenBy(line => line.Sequence).ThenBy(line => line.Entry.Id, StringComparer.Ordinal).Select(line => line.Entry)];
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<BookContact> Book => _book;
@@ -30,6 +30,13 @@ internal sealed class CaseRows(SchoolId school)
     public Query Open(DateOnly closedSince) => new(new Statement(CaseSql.OpenOfSchool) { ["school"] = school.Value, ["since"] = closedSince }, AddCase);
 
     public Query EntriesSince(DateOnly day) => new(new Statement(CaseSql.EntriesSince) { ["school"] = school.Value, ["since"] = day }, AddEntry);
+
+    /// <summary>The cases that were handed over to this person, and every line of their pupils.</summary>
+    public IEnumerable<Query> HandedTo(StaffId staff)
+    {
+        yield return new(new Statement(CaseSql.HandedTo) { ["school"] = school.Value, ["staff"] = staff.Value }, AddCase);
+        yield return new(new Statement(CaseSql.EntriesHandedTo) { ["school"] = school.Value, ["staff"] = staff.Value }, AddEntry);
+    }
 
     public Query WholeBook() => new(new Statement(CaseSql.ContactsOfSchool) { ["school"] = school.Value }, AddContact);
 
@@ -61,7 +68,7 @@ internal sealed class CaseRows(SchoolId school)
             Contact = row.TextOrNull("contact"),
             TakesBack = row.TextOrNull("takes_back"),
         };
-        _entries[entry.Id] = entry;
+        _entries[entry.Id] = (entry, row.NumberOrNull("sequence") ?? 0);
     }
 
     private void AddContact(DbDataReader row) => _book.Add(new BookContact(school, row.Text("contact_id"), row.Name<ContactKind>("kind"), row.Text("name"), row.Text("purpose"), row.Instant("added_at"))

@@ -47,9 +47,11 @@ internal static class FactsLoading
         var visits = new VisitRows(needed.School ?? default);
         var campaigns = new CampaignRows();
         var area = new AreaRows();
+        var handed = needed.HandedTo.Select(member => (Member: member, Rows: new CaseRows(member.School))).ToList();
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(contacts.OfMembers(needed.Contacts));
+        queries.AddRange(handed.SelectMany(one => one.Rows.HandedTo(new StaffId(one.Member.Ref))));
         if (needed.InvitationCode is { } code)
         {
             queries.Add(new Query(
@@ -197,6 +199,7 @@ internal static class FactsLoading
             Held = absences.Held,
             Marks = marks.All,
             Cases = cases.Cases,
+            Handed = [.. handed.Select(one => new HandedFacts(one.Member, one.Rows.Cases, one.Rows.Entries))],
             CaseEntries = cases.Entries,
             Book = cases.Book,
             Visits = visits.Standing,

@@ -49,4 +49,7 @@ public enum Role
 
     /// <summary>Answers for the commune or the province: numbers only.</summary>
     Superior,
+
+    /// <summary>A superior to whom the child's case was handed over.</summary>
+    SuperiorWithCase,
 }

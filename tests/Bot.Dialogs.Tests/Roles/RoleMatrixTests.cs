@@ -76,6 +76,16 @@ public sealed class RoleMatrixTests
             .Where(trial => !trial.Effects.OfType<Effect.Audit>().Any(audit => audit.Action == AuditActions.SeenOutside && audit.Subject == RoleWorld.Child.Id.Value))
             .Select(trial => trial.Row.Name).ShouldBeEmpty();
 
+    [Fact]
+    public void A_superior_sees_of_what_was_handed_over_only_its_file_and_each_look_is_in_the_audit()
+    {
+        var told = Trials.Where(trial => trial.Role == Role.SuperiorWithCase && trial.IsTold).ToList();
+
+        told.Select(trial => trial.Row.Name).ShouldBe(["case of the child", "open cases", "cases handed over", "first case handed over"], ignoreOrder: true);
+        told.ShouldAllBe(trial => trial.Effects.OfType<Effect.Audit>().Any(audit => audit.Action == AuditActions.SeenOutside && audit.Subject == RoleWorld.Child.Id.Value));
+        Trials.Where(trial => trial.Role == Role.SuperiorWithCase && trial.Changes && !IsLinking(trial)).ShouldBeEmpty();
+    }
+
     /// <summary>What is heard about papers and figures in which no child is named, and why it needs no row.</summary>
     private static readonly IReadOnlyDictionary<Type, string> AboutNoChild = new Dictionary<Type, string>
     {

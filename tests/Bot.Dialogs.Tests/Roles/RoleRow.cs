@@ -61,6 +61,15 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
         Says("contact dropped", "danh bạ xóa Ông Bơn"),
         Says("case opened", $"mở hồ sơ em {Full} 7A: nghỉ nhiều", namesChild: true),
         Says("case given", $"giao hồ sơ em {Full} 7A cho thầy Quang", namesChild: true),
+        Says("case handed to an officer", $"chuyển hồ sơ em {Full} 7A cho {RoleWorld.Officer.Name}: cùng đến nhà", namesChild: true),
+        new("yes to handing a case over", new InboundContent.Text("đúng"), Memory: new ConversationMemory
+        {
+            State = nameof(Asking.Sharing), Prompt = new OpenPrompt(1, RoleWorld.Now.AddMinutes(10), ["yes", "no"]) { Note = $"{{\"pupil\":\"{RoleWorld.Child.Id}\",\"words\":\"x\",\"officer\":\"{RoleWorld.Officer.Id}\"}}" },
+        }),
+        Says("case taken back from outside", $"thu lại hồ sơ em {Full} 7A", namesChild: true),
+        Says("who opened the case", $"ai đã xem hồ sơ em {Full} 7A", namesChild: true),
+        Says("cases handed over", "hồ sơ"),
+        Says("first case handed over", "hồ sơ 1"),
         Says("next step of the case", $"bước tiếp em {Full} 7A ngày 2/12: đến nhà", namesChild: true),
         Says("private note", $"ghi riêng em {Full} 7A: em buồn", namesChild: true),
         Says("call", $"đã gọi mẹ em {Full} 7A: hẹn mai đi học", namesChild: true),

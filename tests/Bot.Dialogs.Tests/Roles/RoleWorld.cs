@@ -61,6 +61,7 @@ internal static class RoleWorld
         [Role.Administrator] = Joins("GL-CB84", Position.Administrator),
         [Role.SecondTeacher] = Joins("GL-CB85", Position.SubjectTeacher) with { AlsoTeaches = [Child.Class] },
         [Role.Superior] = Joins("GL-CB87", Position.CommuneSuperior) with { Hamlets = [Child.Hamlet] },
+        [Role.SuperiorWithCase] = Joins("GL-CB88", Position.CommuneSuperior),
         [Role.StandIn] = Joins("GL-CB86", Position.SubjectTeacher),
     };
 
@@ -100,6 +101,9 @@ internal static class RoleWorld
 
     /// <summary>Whether the text names the child.</summary>
     public static bool Names(string text) => text.Contains(Child.Name.Full, StringComparison.Ordinal) || PlainWords.Names(text, GuardianWording.CallName(Child));
+
+    /// <summary>Of the commune; may be handed a case.</summary>
+    public static StaffMember Officer => Register.Staff.First(member => member.Position == Position.CommuneOfficer);
 
     private static StaffMember Lead => Register.Staff.First(member => member.IsOutsider && member.Hamlets.Contains(Child.Hamlet));
 
@@ -147,6 +151,7 @@ internal static class RoleWorld
             Campaigns = isOurs && needed.Campaigns ? [List] : [],
             Cases = isOurs && (needed.CasesOf.Contains(Child.Id) || needed.OpenCases || needed.CasesClosedSince is not null) ? [Case] : [],
             CaseEntries = isOurs && (needed.CasesOf.Contains(Child.Id) || needed.CaseEntriesSince is not null) ? Lines : [],
+            Handed = [.. needed.HandedTo.Select(member => new HandedFacts(member, [Case], member.Ref == Joining[Role.SuperiorWithCase].Id.Value ? [.. Lines, Handed] : Lines))],
             Book = isOurs && needed.Book ? [new BookContact(School, "c1", ContactKind.Sponsor, "Ông Bơn", "đến nhà", Now) { Pupil = Child.Id }] : [],
             Tasks = isOurs && (needed.OpenTasks || needed.TasksAbout.Contains(Child.Id) || needed.Tasks.Contains(Task.Key)) ? [Task] : [],
         };
@@ -165,6 +170,8 @@ internal static class RoleWorld
         .. from kind in new[] { CaseEntryKind.Contacted, CaseEntryKind.SupportAsked, CaseEntryKind.PrivateNote }
            select new CaseEntry(School, Child.Id, $"e{kind}", kind, CaseLane.School, Key.Date.AddDays(-9), Now.AddDays(-9)) { Words = $"về {Child.Name.Full}" },
     ];
+
+    private static CaseEntry Handed => new(School, Child.Id, "eShared", CaseEntryKind.Shared, CaseLane.Commune, Key.Date.AddDays(-1), Now.AddDays(-1)) { Contact = Joining[Role.SuperiorWithCase].Id.Value, Words = "cùng đến nhà" };
 
     /// <summary>Four weeks of mornings: near every list of absences.</summary>
     private static IEnumerable<MissedSession> Missed => Enumerable.Range(1, 28).Select(back => Key with { Date = Key.Date.AddDays(-back) }).Where(key => key.Date.DayOfWeek != DayOfWeek.Sunday)

@@ -64,6 +64,36 @@ public abstract class CaseContract(StorageProvider provider) : StoreContract(pro
     }
 
     [Fact]
+    public async Task What_was_handed_over_is_found_by_whom_with_every_line_of_the_child()
+    {
+        var officer = Membership.Of(School, new StaffId("GL-CB22"));
+        var handed = new CaseEntry(School, Child, "e2", CaseEntryKind.Shared, CaseLane.Commune, Key.Date, Now.AddHours(1)) { Contact = officer.Ref, Words = "cùng đến nhà" };
+        await TurnAsync(new Effect.OpenCase(Opened), new Effect.OpenCase(new PupilCase(School, Other, 1, CaseOrigin.Staff, Key.Date, Now)), new Effect.AddCaseEntry(Called), new Effect.AddCaseEntry(Called with { Id = "e3", Pupil = Other, Contact = officer.Ref }), new Effect.AddCaseEntry(handed));
+
+        var facts = await LoadAsync(new FactsNeeded { HandedTo = [officer, Membership.Of(School, new StaffId("GL-CB23")), Membership.Of(new SchoolId("MAU02"), new StaffId("GL-CB22"))] });
+
+        var found = facts.Handed.Single(one => one.Member == officer);
+        found.Cases.ShouldBe([Opened]);
+        found.Lines.ShouldBe([Called, handed]);
+        facts.Handed.Where(one => one.Member != officer).ShouldAllBe(one => one.Cases.Count == 0 && one.Lines.Count == 0);
+        facts.Cases.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Lines_of_one_instant_keep_the_order_in_which_they_were_told()
+    {
+        string[] told = ["e9", "e1", "e5"];
+        foreach (var id in told)
+        {
+            await TurnAsync(new Effect.AddCaseEntry(Called with { Id = id }));
+        }
+
+        await TurnAsync(new Effect.AddCaseEntry(Called with { Id = "e0" }), new Effect.AddCaseEntry(Called with { Id = "d9" }));
+
+        (await LoadAsync(new FactsNeeded { School = School, CasesOf = [Child] })).CaseEntries.Select(entry => entry.Id).ShouldBe([.. told, "e0", "d9"]);
+    }
+
+    [Fact]
     public async Task Lines_are_found_by_pupil_or_day_and_never_replaced()
     {
         var later = new CaseEntry(School, Child, "e0", CaseEntryKind.TakenBack, CaseLane.Family, Key.Date.AddDays(1), Now.AddHours(1)) { TakesBack = "e1", Visit = 2 };

@@ -14,8 +14,16 @@ public abstract record CaseCommand(string Name, IReadOnlyList<PupilId> Pupils)
     /// <summary>"mở hồ sơ em Khoa 7A: …".</summary>
     public sealed record Open(string Name, IReadOnlyList<PupilId> Pupils, string Why) : CaseCommand(Name, Pupils);
 
-    /// <summary>"giao hồ sơ em Khoa 7A cho thầy Lực".</summary>
-    public sealed record HandOver(string Name, IReadOnlyList<PupilId> Pupils, string To) : CaseCommand(Name, Pupils);
+    /// <summary>"giao hồ sơ em Khoa 7A cho thầy Lực", "chuyển hồ sơ em Khoa 7A cho xã: cùng đến nhà".</summary>
+    /// <param name="Why">What is asked of whom it is given to; empty where nothing was said.</param>
+    public sealed record HandOver(string Name, IReadOnlyList<PupilId> Pupils, string To, string Why) : CaseCommand(Name, Pupils);
+
+    /// <summary>"thu lại hồ sơ em Khoa 7A": nobody outside the school may open it any more.</summary>
+    /// <param name="From">Only this person; null for everybody.</param>
+    public sealed record Revoke(string Name, IReadOnlyList<PupilId> Pupils, string? From) : CaseCommand(Name, Pupils);
+
+    /// <summary>"ai đã xem hồ sơ em Khoa 7A".</summary>
+    public sealed record WhoOpened(string Name, IReadOnlyList<PupilId> Pupils) : CaseCommand(Name, Pupils);
 
     /// <summary>"bước tiếp em Khoa 7A ngày 2/12: đến nhà cùng trưởng thôn".</summary>
     /// <param name="On">Null where no day was said, or no such day exists.</param>

@@ -17,6 +17,8 @@ internal static partial class CaseWords
         var said = text.Trim();
         CaseCommand? command = Opening(register, said);
         command ??= HandingOver(register, said);
+        command ??= Revoking(register, said);
+        command ??= AskingWhoOpened(register, said);
         command ??= Next(register, said, today);
         command ??= Noting(register, said);
         command ??= Calling(register, said);
@@ -41,6 +43,9 @@ internal static partial class CaseWords
             : null;
     }
 
+    /// <summary>"hồ sơ", "hồ sơ 2", "hồ sơ em Khoa 7A" of somebody outside the school: which of those handed over, empty for all; null for any other message.</summary>
+    public static string? AsksHanded(string text) => HandedWords().Match(text.Trim()) is { Success: true } match ? Person().Replace(match.Groups["who"].Value.Trim(), "").TrimEnd('.', '?', ' ') : null;
+
     /// <summary>"sổ hỗ trợ": what was asked, promised and given.</summary>
     public static bool AsksSupport(string text) => PlainWords.AreSame(text, "sổ hỗ trợ") || PlainWords.AreSame(text, "các hỗ trợ") || PlainWords.AreSame(text, "danh sách hỗ trợ");
 
@@ -48,7 +53,15 @@ internal static partial class CaseWords
         OpenWords().Match(text) is { Success: true } match && Whom(register, match) is { } whom ? new CaseCommand.Open(whom.Name, whom.Pupils, Rest(match)) : null;
 
     private static CaseCommand.HandOver? HandingOver(SchoolRegister register, string text) =>
-        HandOverWords().Match(text) is { Success: true } match && Whom(register, match) is { } whom ? new CaseCommand.HandOver(whom.Name, whom.Pupils, Rest(match)) : null;
+        HandOverWords().Match(text) is { Success: true } match && Whom(register, match) is { } whom ? new CaseCommand.HandOver(whom.Name, whom.Pupils, match.Groups["to"].Value.Trim(), Rest(match)) : null;
+
+    private static CaseCommand.Revoke? Revoking(SchoolRegister register, string text) =>
+        RevokeWords().Match(text) is { Success: true } match && Whom(register, match) is { } whom
+            ? new CaseCommand.Revoke(whom.Name, whom.Pupils, match.Groups["to"] is { Success: true } from ? from.Value.Trim() : null)
+            : null;
+
+    private static CaseCommand.WhoOpened? AskingWhoOpened(SchoolRegister register, string text) =>
+        OpenedWords().Match(text) is { Success: true } match && Whom(register, match) is { } whom ? new CaseCommand.WhoOpened(whom.Name, whom.Pupils) : null;
 
     private static CaseCommand.NextStep? Next(SchoolRegister register, string text, DateOnly today)
     {
@@ -136,8 +149,14 @@ internal static partial class CaseWords
     [GeneratedRegex(@"^(?:mở|mo)\s+(?:hồ sơ|ho so|ca)\s+(?:vận động\s+|van dong\s+)?(?<who>[^:]{1,80}?)\s*(?::\s*(?<rest>.{0,500}))?$", Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OpenWords();
 
-    [GeneratedRegex(@"^(?:giao|chuyển|chuyen)\s+(?:hồ sơ|ho so|ca)\s+(?:vận động\s+|van dong\s+)?(?<who>[^:]{1,80}?)\s*(?:\s(?:cho|sang|tới|toi)\s+|:\s*)(?<rest>.{1,80})$", Plain, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:giao|chuyển|chuyen)\s+(?:hồ sơ|ho so|ca)\s+(?:vận động\s+|van dong\s+)?(?<who>[^:]{1,80}?)\s*(?:\s(?:cho|sang|tới|toi)\s+|:\s*)(?<to>[^:]{1,80}?)\s*(?::\s*(?<rest>.{0,300}))?$", Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HandOverWords();
+
+    [GeneratedRegex(@"^(?:thu\s+(?:lại|lai|hồi|hoi)|rút\s+lại|rut\s+lai)\s+(?:hồ sơ|ho so|ca)\s+(?:vận động\s+|van dong\s+)?(?<who>[^:]{1,80}?)(?:\s+(?:từ|tu|khỏi|khoi|của|cua)\s+(?<to>[^:]{1,80}))?$", Plain, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RevokeWords();
+
+    [GeneratedRegex(@"^(?:những\s+|nhung\s+)?ai\s+(?:đã\s+|da\s+)?(?:xem|mở|mo|mở xem|mo xem)\s+(?:hồ sơ|ho so)\s+(?:vận động\s+|van dong\s+)?(?<who>[^:]{1,80}?)\s*\??$", Plain, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OpenedWords();
 
     [GeneratedRegex(@"^(?:bước|buoc)\s+(?:tiếp|tiep)(?:\s+theo)?\s+(?<who>[^:]{1,100}?)\s*:\s*(?<rest>.{1,300})$", Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NextWords();
@@ -162,6 +181,9 @@ internal static partial class CaseWords
 
     [GeneratedRegex(@"^(?:xem\s+)?(?:các\s+|cac\s+)?(?:hồ sơ|ho so|ca)(?:\s+(?:vận động|van dong))?(?:\s+(?:đang mở|dang mo))?(?:\s+(?:lớp\s+|lop\s+)?(?<where>(?:khối|khoi)\s*(?<grade>\d{1,2})|[\w.]{1,8}))?\s*\??$", Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ListWords();
+
+    [GeneratedRegex(@"^(?:xem\s+)?(?:các\s+|cac\s+)?(?:hồ sơ|ho so)(?:\s+(?:vận động|van dong))?(?:\s+(?:được chuyển|duoc chuyen))?(?:\s+(?<who>[^:]{1,80}))?\s*\??$", Plain, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HandedWords();
 
     [GeneratedRegex(@"^(?:của\s+|cua\s+)?(?:em|cháu|chau|bạn|hs)\s+", Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Person();
