@@ -57,7 +57,8 @@ internal static class BotCommandLine
         }
     }
 
-    private static RootCommand Create(DeskDoor door)
+    /// <summary>Every verb; nothing runs before it is invoked.</summary>
+    internal static RootCommand Create(DeskDoor door)
     {
         var root = new RootCommand(CommandWording.Program)
         {
