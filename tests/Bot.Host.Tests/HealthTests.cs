@@ -68,6 +68,17 @@ public sealed class HealthTests : IDisposable
         ready.GetProperty("alarms").GetProperty("unanswered").GetInt32().ShouldBe(1);
         ready.GetProperty("alarms").GetProperty("oldestSeconds").GetInt32().ShouldBeGreaterThan(0);
 
+        // Later than every run of this host, so the newest of its kind.
+        Execute("""
+            insert into job_runs (job, started_at, host, took_ms, eventful, failure, queued, stale, unreachable)
+            values ('meal', 4102444800000, 'another', 7, 1, 'SqliteException 13', 0, 0, 0), ('digest', 4102444800000, 'another', 7, 1, null, 3, 0, 0)
+            """);
+        (status, ready) = await ReadyAsync(open);
+        status.ShouldBe(HttpStatusCode.OK, "a restart would not mend a job");
+        var jobs = ready.GetProperty("jobs");
+        jobs.GetProperty("failing").EnumerateObject().Select(job => (job.Name, job.Value.GetString())).ShouldBe([("meal", "SqliteException 13")]);
+        jobs.GetProperty("lastRun").GetDateTimeOffset().ShouldBe(DateTimeOffset.FromUnixTimeMilliseconds(4102444800000));
+
         Execute("alter table inbox rename to gone");
         (status, ready) = await ReadyAsync(open);
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);
