@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Bot.Host.Tests.Power;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;
@@ -49,7 +48,7 @@ internal sealed class ServedBot : IAsyncDisposable
             {
                 Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll"),
                 "serve",
-                $"--Bot:Urls=http://{(isOpen ? "0.0.0.0" : "127.0.0.1")}:{FreePort().ToString(CultureInfo.InvariantCulture)}",
+                $"--Bot:Urls=http://{(isOpen ? "0.0.0.0" : "127.0.0.1")}:{HostProcess.FreePort().ToString(CultureInfo.InvariantCulture)}",
                 $"--Bot:Clock:Start={clock}",
             },
         };
@@ -93,12 +92,5 @@ internal sealed class ServedBot : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _folder?.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, port: 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

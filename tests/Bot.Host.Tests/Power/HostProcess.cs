@@ -130,7 +130,7 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         while (true)
         {
-            var port = FirstPort + (Interlocked.Increment(ref _next) % Ports);
+            var port = FirstPort + (Interlocked.Add(ref _next, 2) % Ports); // the next one is for the chat of a program that listens where others reach it
             try
             {
                 using var probe = new TcpListener(IPAddress.Loopback, port);
