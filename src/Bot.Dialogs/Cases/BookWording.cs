@@ -32,7 +32,7 @@ internal static class BookWording
         return $"{Kind(contact.Kind)}{of}: {contact.Name}{(contact.Phone is { } phone ? $", {phone}" : "")}; nhờ: {contact.Purpose}";
     }
 
-    private static string Kind(ContactKind kind) => kind switch
+    public static string Kind(ContactKind kind) => kind switch
     {
         ContactKind.Sponsor => "Người đỡ đầu",
         ContactKind.Neighbour => "Hàng xóm",

@@ -62,6 +62,12 @@ internal static class CaseDialog
             case not null when known is null:
                 draft.Reply(CaseWording.NoCase(pupil), school);
                 break;
+            case CaseCommand.AskPartner ask:
+                PartnerDialog.Ask(draft, staff, pupil, known, ask);
+                break;
+            case CaseCommand.PartnerAnswered answer:
+                PartnerDialog.Answer(draft, staff, pupil, answer);
+                break;
             case CaseCommand.HandOver give:
                 HandOver(draft, staff, pupil, known, give);
                 break;

@@ -1,6 +1,4 @@
-using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messages;
-using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Dialogs.Understanding.Names;
@@ -23,9 +21,6 @@ internal static class CaseShareDialog
         : PlainWords.WordsOf(words) is ["so"] or ["so", "gddt"] or ["so", "gd", "dt"] or ["cap", "tren", "so"] or ["tinh"] ? Holding(register, Position.ProvinceSuperior)
         : StaffNames.Find(register, words);
 
-    /// <summary>What a turn must know that answers the read-back.</summary>
-    public static FactsNeeded Needs(Scene scene, Party.Staff staff) => CaseDialog.Needs(staff, OutgoingDraft.In(scene.Conversation.Memory) is { } wanted ? [wanted.Pupil] : []);
-
     /// <summary>Reads back to whom, what for, and what that person will see.</summary>
     public static void Ask(TurnDraft draft, Party.Staff staff, Pupil pupil, PupilCase known, StaffMember officer, string why)
     {
@@ -41,24 +36,16 @@ internal static class CaseShareDialog
             return;
         }
 
-        RollCallPrompts.Move(draft, Happened.SharingReadBack);
-        var prompt = draft.Prompt("yes", "no") with { Intent = Intent.Command, Note = DialogJson.Write(new OutgoingDraft(pupil.Id, why) { Officer = officer.Id }) };
-        draft.Ask(CaseShareWording.ReadBack(staff.Register, pupil, officer, why), school, prompt, [CaseShareWording.Hand, CaseShareWording.DoNot]);
+        OutgoingDialog.Ask(draft, staff, new OutgoingDraft(pupil.Id, why) { Officer = officer.Id }, CaseShareWording.ReadBack(pupil, officer, why));
     }
 
-    /// <summary>Yes (0) or no to what was read back. Everything is asked again: much may have changed in between.</summary>
-    public static void Choose(TurnDraft draft, Party.Staff staff, int index)
+    /// <summary>The yes to it; false where it may not be any more.</summary>
+    public static bool Give(TurnDraft draft, Party.Staff staff, Pupil pupil, PupilCase known, OutgoingDraft wanted)
     {
         var (register, school) = (staff.Register, staff.Register.School.Id);
-        var wanted = OutgoingDraft.In(draft.Memory)!;
-        RollCallPrompts.Move(draft, index == 0 ? Happened.Agreed : Happened.Refused);
-        draft.Memory = draft.Memory with { Prompt = null };
-        if (index != 0 || register.Find(wanted.Pupil) is not { } pupil || !CaseAccess.Leads(register, staff.Member, pupil)
-            || CaseChange.Live(register, draft.Facts.Cases, pupil.Id, register.Clock.DateOf(draft.SentAt)) is not { IsOpen: true } known
-            || wanted.Officer is not { } id || register.Find(id) is not { } officer || !CaseAccess.MayBeHanded(officer))
+        if (!CaseAccess.Leads(register, staff.Member, pupil) || wanted.Officer is not { } id || register.Find(id) is not { } officer || !CaseAccess.MayBeHanded(officer))
         {
-            draft.Reply(CaseShareWording.NothingLeft, school);
-            return;
+            return false;
         }
 
         var line = CaseSteps.Line(draft, staff, pupil, CaseEntryKind.Shared, wanted.Words) with { Lane = CaseLane.Commune, Contact = officer.Id.Value };
@@ -66,6 +53,7 @@ internal static class CaseShareDialog
         Notify(draft, register, officer, CaseShareWording.ToOfficer(register));
         CaseSteps.Tell(draft, staff, CaseAccess.OwnerOf(register, known), pupil, CaseShareWording.ToOwner(staff.Member, pupil, officer));
         draft.Reply(CaseShareWording.Shared(pupil, officer, Routes.To(register, draft.Facts, officer) is not null), school);
+        return true;
     }
 
     /// <summary>"thu lại hồ sơ": nobody, or this person no longer, may open it.</summary>

@@ -11,9 +11,6 @@ namespace Bot.Dialogs.Cases;
 internal static class CaseShareWording
 {
     public const string LeadersOnly = "Chỉ ban giám hiệu phụ trách khối chuyển, thu lại hồ sơ ra ngoài trường và xem ai đã mở.";
-    public const string Hand = "Chuyển";
-    public const string DoNot = "Không chuyển";
-    public const string NothingLeft = "Em không chuyển gì ra ngoài trường.";
 
     public static string Title(Position position) => position switch
     {
@@ -34,7 +31,7 @@ internal static class CaseShareWording
     public static string Already(Pupil pupil, StaffMember officer) =>
         $"Hồ sơ em {CaseWording.Child(pupil)} đang chuyển cho {officer.Name} rồi. Thu lại: thu lại hồ sơ em {pupil.Name.Full} {pupil.Class}.";
 
-    public static string ReadBack(SchoolRegister register, Pupil pupil, StaffMember officer, string why) =>
+    public static string ReadBack(Pupil pupil, StaffMember officer, string why) =>
         $"Chuyển hồ sơ em {CaseWording.Child(pupil)} cho {officer.Name} ({Title(officer.Position)}), nhờ: {why}.\n"
         + $"Người nhận xem được: họ tên, lớp, {(pupil.Hamlet.Length > 0 ? "thôn làng, " : "")}việc nhờ, hồ sơ đến bước nào, ngày gọi và ngày đến nhà, hỗ trợ, phần địa phương, người phụ trách ở trường.\n"
         + $"Không xem được: ghi riêng, lời gia đình, lý do, số điện thoại gia đình. Mỗi lần mở đều ghi lại; em đi học lại thì tự thu hồi. Chuyển không ạ?";

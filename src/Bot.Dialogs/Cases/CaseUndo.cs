@@ -49,6 +49,7 @@ internal sealed record CaseUndo(PupilId Pupil, string? Entry, PupilCase? Before,
                 To = standing is null ? null : Before?.State,
                 TakesBack = mistake,
             }));
+            effects.AddRange(PartnerDialog.Dropped(draft, staff, mistake));
         }
 
         return effects;

@@ -73,6 +73,9 @@ internal static class CaseWording
             CaseEntryKind.SupportPromised => Joined("hứa hỗ trợ", words),
             CaseEntryKind.SupportGiven => Joined("đã hỗ trợ", words),
             CaseEntryKind.CommuneTold => Joined("báo địa phương", words),
+            CaseEntryKind.PartnerAsked => $"nhờ {words}",
+            CaseEntryKind.PartnerDone => Joined("đã làm", words),
+            CaseEntryKind.PartnerRefused => Joined("không làm được", words),
             CaseEntryKind.Shared => Joined($"chuyển hồ sơ cho {CaseShareWording.Recipient(register, entry.Contact)}", words),
             CaseEntryKind.ShareEnded => $"thu lại hồ sơ đã chuyển cho {CaseShareWording.Recipient(register, entry.Contact)}",
             CaseEntryKind.Returned => Joined("em đã trở lại", words),
@@ -218,9 +221,11 @@ internal static class CaseWording
         : $"Sổ hỗ trợ (không nêu tên):\n{string.Join('\n', lines.Select(line => $"• {RollCallWording.Date(line.Entry.Day)}, một em khối {line.Grade}: {Support(line.Entry.Kind)} {WithoutName(register, line.Entry)}"))}";
 
     private static string WithoutName(SchoolRegister register, CaseEntry entry) =>
-        register.Find(entry.Pupil) is { } pupil && entry.Words is { } words
-            ? string.Join(' ', words.Replace(pupil.Name.Full, "em", StringComparison.OrdinalIgnoreCase).Split(' ').Select(word => Understanding.PlainWords.AreSame(word, pupil.Name.Given) ? "em" : word))
-            : entry.Words ?? "";
+        register.Find(entry.Pupil) is { } pupil && entry.Words is { } words ? WithoutName(pupil, words) : entry.Words ?? "";
+
+    /// <summary>The words with "em" for the child's name, with marks or without.</summary>
+    public static string WithoutName(Pupil pupil, string words) =>
+        string.Join(' ', words.Replace(pupil.Name.Full, "em", StringComparison.OrdinalIgnoreCase).Split(' ').Select(word => Understanding.PlainWords.AreSame(word, pupil.Name.Given) ? "em" : word));
 
     private static string Next(PupilCase known, DateOnly today) => known.NextStep is not { } step ? "chưa hẹn bước tiếp"
         : $"tiếp: {step}{(known.NextOn is { } on ? $" {RollCallWording.Date(on)}{(on < today ? " QUÁ HẸN" : "")}" : "")}";

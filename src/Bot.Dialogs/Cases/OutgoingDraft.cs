@@ -12,6 +12,15 @@ internal sealed record OutgoingDraft(PupilId Pupil, string Words)
     /// <summary>The officer or superior to whom the case is handed over.</summary>
     public StaffId? Officer { get; init; }
 
+    /// <summary>The contact of the book whose body is to do it.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The last day of that task.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Whether the body is told who the child is.</summary>
+    public bool NamesChild { get; init; }
+
     /// <summary>As kept behind the open prompt; null when there is none.</summary>
     public static OutgoingDraft? In(ConversationMemory memory) =>
         memory is { State: nameof(Asking.Sharing), Prompt.Note: { } note } ? DialogJson.Read<OutgoingDraft>(note) : null;

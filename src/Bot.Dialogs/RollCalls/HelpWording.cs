@@ -78,6 +78,11 @@ internal static class HelpWording
             yield return $"Hồ sơ vận động: \"hồ sơ\", \"hồ sơ {example}\". Một em thì nhắn như: mở hồ sơ em Lan {example}: lý do; đã gọi mẹ em Lan {example}: kết quả; bước tiếp em Lan {example} ngày 2/12: việc; ghi riêng em Lan {example}: … (chỉ chủ nhiệm, ban giám hiệu thấy). Giúp đỡ: \"sổ hỗ trợ\". Người liên hệ: \"danh bạ\".";
         }
 
+        if (leads || member.Homeroom is not null)
+        {
+            yield return $"Nhờ đoàn thể có trong danh bạ (em đọc lại câu được chuyển đi): nhờ Hội Khuyến học em Lan {example}: tặng sách vở, hạn 30/11; có kết quả: Hội Khuyến học đã làm em Lan {example}: kết quả.";
+        }
+
         if (leads)
         {
             yield return $"Chuyển hồ sơ cho xã hoặc Sở (em đọc lại trước khi chuyển): chuyển hồ sơ em Lan {example} cho xã: việc nhờ; thu lại hồ sơ em Lan {example}; ai đã xem hồ sơ em Lan {example}.";

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Difficulties;
 using Bot.Dialogs.Discrepancies;
@@ -73,7 +74,7 @@ internal static class TaskDialog
             return;
         }
 
-        Close(draft, staff, task, said);
+        Close(draft, staff, task, said.Words, said.IsCancelled);
         DifficultyDialog.Answered(draft, staff, task, said.Words);
         if (task.Kind == TaskKind.Discrepancy)
         {
@@ -94,20 +95,24 @@ internal static class TaskDialog
         }
 
         draft.Add(new Effect.ReopenTask(school, task.Key, closedAt));
+        draft.Add(PartnerDialog.Reopened(draft, staff, task, act.Case) is { } line ? [new Effect.AddCaseEntry(line)] : []);
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "task.reopened", task.Key, draft.SentAt));
         draft.Reply(TaskWording.Reopened(staff.Register, task), school);
     }
 
-    private static void Close(TurnDraft draft, Party.Staff staff, StaffTask task, Heard.ClosesTask said)
+    /// <summary>Closes the task; what came of one of a partner body stands in the child's case as well.</summary>
+    public static void Close(TurnDraft draft, Party.Staff staff, StaffTask task, string words, bool isCancelled)
     {
         var (school, today) = (staff.Register.School.Id, Today(draft, staff));
-        var happened = said.IsCancelled ? TaskHappened.GivenUp : task.IsOverdue(today) ? TaskHappened.DoneLate : TaskHappened.DoneInTime;
+        var happened = isCancelled ? TaskHappened.GivenUp : task.IsOverdue(today) ? TaskHappened.DoneLate : TaskHappened.DoneInTime;
         var state = TaskFlow.Table.Next(task.State, happened);
-        draft.Add(new Effect.CloseTask(school, task.Key, today, draft.SentAt, staff.Member.Id, said.Words, said.IsCancelled));
+        draft.Add(new Effect.CloseTask(school, task.Key, today, draft.SentAt, staff.Member.Id, words, isCancelled));
+        var line = PartnerDialog.Outcome(draft, staff, task, words, isCancelled);
+        draft.Add(line is null ? [] : [new Effect.AddCaseEntry(line)]);
         draft.Add(new Effect.Withdraw(DeadlineTimetable.Prefix(school, task.Key)));
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", $"task.{state.ToString().ToLowerInvariant()}", task.Key, draft.SentAt));
-        draft.Memory = draft.Memory with { Act = new RememberedAct(ActKind.TaskClosed, task.Key, draft.SentAt) };
-        draft.Reply(TaskWording.Closed(staff.Register, task, state, said.Words), school);
+        draft.Memory = draft.Memory with { Act = new RememberedAct(ActKind.TaskClosed, task.Key, draft.SentAt) { Case = line?.Id } };
+        draft.Reply(TaskWording.Closed(staff.Register, task, state, words), school);
     }
 
     private static List<StaffTask> Mine(TurnDraft draft, Party.Staff staff) =>

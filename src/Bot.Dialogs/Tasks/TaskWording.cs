@@ -40,8 +40,9 @@ internal static class TaskWording
     {
         var child = task.Pupil is { } pupil ? $"em {register.Find(pupil)?.Name.Full ?? pupil.Value}{(task.Class is { } named ? $" ({named})" : "")}" : $"lớp {task.Class}";
         var day = task.Day is { } about ? $" ngày {RollCallWording.Date(about)}" : "";
-        return task.Words ?? task.Kind switch
+        return task is { Kind: TaskKind.Partner, Words: { } asked } ? $"Theo việc nhờ {asked} – {child}" : task.Words ?? task.Kind switch
         {
+            TaskKind.Partner => $"Theo việc nhờ đoàn thể giúp {child}",
             TaskKind.SilentFamily => $"Gọi gia đình {child}: hai tin nhắn chưa được trả lời",
             TaskKind.ReasonUnknown => $"Hỏi lý do {child} vắng{day}",
             TaskKind.Discrepancy => $"Làm rõ {child}{day}: gia đình và nhà trường nói khác nhau",

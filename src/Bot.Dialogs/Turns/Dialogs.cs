@@ -61,7 +61,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.AsksMonth or Heard.ConfirmsMonth or Heard.CorrectsMonth) => MonthDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.AsksReport asks) => ReportDialog.Needs(scene, staff, asks.Ask),
         (Party.Staff staff, Heard.SetsDropout sets) => DropoutDialog.Needs(scene, staff, sets.Command),
-        (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when OutgoingDraft.IsAsking(scene) => CaseShareDialog.Needs(scene, staff),
+        (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when OutgoingDraft.IsAsking(scene) => OutgoingDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when DropoutDialog.IsAsking(scene) => DropoutDialog.Needs(scene, staff, command: null),
         (Party.Staff staff, Heard.Said { Reading.Query.Kind: QueryKind.Cases } said) => DropoutWords.IsAsking(said.Text) ? DropoutDialog.Needs(scene, staff, command: null) : CaseListDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.OfBook) => BookDialog.Needs(staff),

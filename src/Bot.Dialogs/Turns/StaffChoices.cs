@@ -39,7 +39,7 @@ internal static class StaffChoices
         }
         else if (OutgoingDraft.IsAsking(draft.Scene))
         {
-            CaseShareDialog.Choose(draft, staff, index);
+            OutgoingDialog.Choose(draft, staff, index);
         }
         else if (DropoutDialog.IsAsking(draft.Scene))
         {

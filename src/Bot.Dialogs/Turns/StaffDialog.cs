@@ -132,7 +132,7 @@ internal static class StaffDialog
         switch (reading.Answer?.Kind)
         {
             case AnswerKind.Yes or AnswerKind.No when OutgoingDraft.IsAsking(draft.Scene):
-                CaseShareDialog.Choose(draft, staff, reading.Answer.Kind == AnswerKind.Yes ? 0 : 1);
+                OutgoingDialog.Choose(draft, staff, reading.Answer.Kind == AnswerKind.Yes ? 0 : 1);
                 break;
             case AnswerKind.Yes or AnswerKind.No when DropoutDialog.IsAsking(draft.Scene):
                 DropoutDialog.Choose(draft, staff, reading.Answer.Kind == AnswerKind.Yes ? 0 : 1);

@@ -36,6 +36,15 @@ public enum CaseEntryKind
     /// <summary>Not any more; of everybody where <see cref="CaseEntry.Contact"/> is null.</summary>
     ShareEnded,
 
+    /// <summary>A body of the contact book (<see cref="CaseEntry.Contact"/>) was given a task, whose key is <c>partner:</c> and the id of this line.</summary>
+    PartnerAsked,
+
+    /// <summary>It did it.</summary>
+    PartnerDone,
+
+    /// <summary>It cannot, or the task was given up.</summary>
+    PartnerRefused,
+
     /// <summary>For the homeroom teacher and the leaders only (S4-04).</summary>
     PrivateNote,
 

@@ -30,6 +30,9 @@ public enum TaskKind
     /// <summary>A teacher's difficulty that a leader is to solve (S3-06).</summary>
     Difficulty,
 
+    /// <summary>What a partner body was asked to do for a child (S1-04): its owner keeps after it.</summary>
+    Partner,
+
     /// <summary>What its words say.</summary>
     Other,
 }

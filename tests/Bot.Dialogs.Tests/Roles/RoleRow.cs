@@ -66,6 +66,12 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
         {
             State = nameof(Asking.Sharing), Prompt = new OpenPrompt(1, RoleWorld.Now.AddMinutes(10), ["yes", "no"]) { Note = $"{{\"pupil\":\"{RoleWorld.Child.Id}\",\"words\":\"x\",\"officer\":\"{RoleWorld.Officer.Id}\"}}" },
         }),
+        Says("task for a body", $"nhờ người đỡ đầu em {Full} 7A: đến nhà, hạn 30/11", namesChild: true),
+        new("yes to a task for a body", new InboundContent.Text("đúng"), Memory: new ConversationMemory
+        {
+            State = nameof(Asking.Sharing), Prompt = new OpenPrompt(1, RoleWorld.Now.AddMinutes(10), ["yes", "no"]) { Note = $"{{\"pupil\":\"{RoleWorld.Child.Id}\",\"words\":\"x\",\"contact\":\"c1\",\"dueOn\":\"2026-11-30\",\"namesChild\":true}}" },
+        }),
+        Says("a body did it", $"người đỡ đầu đã làm em {Full} 7A: đã đến", namesChild: true),
         Says("case taken back from outside", $"thu lại hồ sơ em {Full} 7A", namesChild: true),
         Says("who opened the case", $"ai đã xem hồ sơ em {Full} 7A", namesChild: true),
         Says("cases handed over", "hồ sơ"),

@@ -39,9 +39,12 @@ internal static partial class BookWords
         return Adds().Match(said) is { Success: true } add ? Adding(register, add.Groups["who"].Value.Trim(), add.Groups["rest"].Value) : null;
     }
 
+    /// <summary>The kind that the words name; null for none.</summary>
+    public static ContactKind? KindIn(string words) => Kinds.Where(known => PlainWords.Names(words, known.Words)).Select(known => (ContactKind?)known.Kind).FirstOrDefault();
+
     private static BookCommand.Add Adding(SchoolRegister register, string who, string rest)
     {
-        var kind = Kinds.Where(known => PlainWords.Names(who, known.Words)).Select(known => (ContactKind?)known.Kind).FirstOrDefault();
+        var kind = KindIn(who);
         var child = Child().Match(who);
         var mention = child.Success ? PupilMention.Of(register, child.Groups["name"].Value) : (Class: null, Name: "", Pupils: []);
         var hamlet = child.Success ? null : register.Pupils.Select(pupil => pupil.Hamlet).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).FirstOrDefault(name => PlainWords.Names(who, name));

@@ -25,6 +25,15 @@ public abstract record CaseCommand(string Name, IReadOnlyList<PupilId> Pupils)
     /// <summary>"ai đã xem hồ sơ em Khoa 7A".</summary>
     public sealed record WhoOpened(string Name, IReadOnlyList<PupilId> Pupils) : CaseCommand(Name, Pupils);
 
+    /// <summary>"nhờ Hội Khuyến học em Khoa 7A: tặng sách vở, hạn 30/11": a task for a body of the contact book.</summary>
+    /// <param name="Body">As typed; it may name a person of the body.</param>
+    /// <param name="DueOn">Null where no day was said, or no such day exists.</param>
+    /// <param name="NamesChild">"nêu tên": the body is told who the child is.</param>
+    public sealed record AskPartner(string Name, IReadOnlyList<PupilId> Pupils, ContactKind Kind, string Body, string Words, DateOnly? DueOn, bool NamesChild) : CaseCommand(Name, Pupils);
+
+    /// <summary>"Hội Khuyến học đã làm em Khoa 7A: đã tặng sách", "Hội Khuyến học từ chối em Khoa 7A: hết quỹ".</summary>
+    public sealed record PartnerAnswered(string Name, IReadOnlyList<PupilId> Pupils, ContactKind Kind, string Body, bool IsRefused, string Words) : CaseCommand(Name, Pupils);
+
     /// <summary>"bước tiếp em Khoa 7A ngày 2/12: đến nhà cùng trưởng thôn".</summary>
     /// <param name="On">Null where no day was said, or no such day exists.</param>
     public sealed record NextStep(string Name, IReadOnlyList<PupilId> Pupils, string Step, DateOnly? On) : CaseCommand(Name, Pupils);

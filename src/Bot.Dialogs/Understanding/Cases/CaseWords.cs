@@ -17,6 +17,7 @@ internal static partial class CaseWords
         var said = text.Trim();
         CaseCommand? command = Opening(register, said);
         command ??= HandingOver(register, said);
+        command ??= PartnerWords.In(register, said, today);
         command ??= Revoking(register, said);
         command ??= AskingWhoOpened(register, said);
         command ??= Next(register, said, today);
@@ -121,7 +122,8 @@ internal static partial class CaseWords
 
     private static (string Name, IReadOnlyList<PupilId> Pupils)? Whom(SchoolRegister register, Match match) => Whom(register, match.Groups["who"].Value);
 
-    private static (string Name, IReadOnlyList<PupilId> Pupils)? Whom(SchoolRegister register, string words)
+    /// <summary>The child as typed, without "em", and those it may mean; null where nobody is named.</summary>
+    public static (string Name, IReadOnlyList<PupilId> Pupils)? Whom(SchoolRegister register, string words)
     {
         var who = Person().Replace(words.Trim(), "").TrimEnd('.', '?');
         return who.Length == 0 ? null : PupilMention.Of(register, who) is var mention ? (mention.Name, mention.Pupils) : null;
