@@ -3,6 +3,7 @@ using Bot.Storage.Delivery;
 using Bot.Storage.Inbox;
 using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
+using Bot.Storage.Pages;
 using Bot.Storage.Privacy;
 using Bot.Storage.Sql;
 
@@ -21,7 +22,7 @@ public sealed class Retention
     /// </summary>
     public Task PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken) => _database.WriteAsync(
         [],
-        [new Statement(InboxSql.Purge) { ["before"] = before }, new Statement(NudgeSql.SettleUnsent) { ["before"] = before, ["now"] = before }, new Statement(OutboxSql.Purge) { ["before"] = before }, new Statement(DeliverySql.Purge) { ["before"] = before }, new Statement(ReaddressingSql.PurgePauses) { ["before"] = before }],
+        [new Statement(InboxSql.Purge) { ["before"] = before }, new Statement(NudgeSql.SettleUnsent) { ["before"] = before, ["now"] = before }, new Statement(OutboxSql.Purge) { ["before"] = before }, new Statement(DeliverySql.Purge) { ["before"] = before }, new Statement(ReaddressingSql.PurgePauses) { ["before"] = before }, new Statement(PageSql.PurgeLinks) { ["before"] = before }, new Statement(PageSql.PurgeSessions) { ["before"] = before }],
         cancellationToken);
 
     /// <summary>

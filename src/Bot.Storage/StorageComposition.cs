@@ -10,6 +10,7 @@ using Bot.Storage.Links;
 using Bot.Storage.Migrations;
 using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
+using Bot.Storage.Pages;
 using Bot.Storage.Privacy;
 using Bot.Storage.Registers;
 using Bot.Storage.Transcripts;
@@ -57,6 +58,8 @@ public static class StorageComposition
         services.AddSingleton<IJobHistory, JobHistory>();
         services.AddSingleton<INudgeStore, NudgeStore>();
         services.AddSingleton<IInvitationStore, InvitationStore>();
+        services.AddSingleton<IPageSessionStore, PageSessionStore>();
+        services.AddSingleton<IPageStore, PageStore>();
         services.AddSingleton<IChatTranscript, ChatTranscript>();
         services.AddSingleton<IPersonalRecords, PersonalRecords>();
         return services;

@@ -84,6 +84,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private bool _climbs;
     private bool _digestsAreSent;
     private readonly StringBuilder _played = new();
+    private readonly NumberedDoor _door = new();
     private readonly List<(string Chat, Choice Choice)> _buttons = [];
     private readonly List<(string Chat, ShownMessage Message)> _shown = [];
     private readonly HashSet<string> _linked = [];
@@ -433,7 +434,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
 
     private async Task HandleAsync()
     {
-        var handler = new TurnHandler(_database.Turns, new MessageReader(), _clock, new DocumentWriter(), _menus, _questions);
+        var handler = new TurnHandler(_database.Turns, new MessageReader(), _clock, new DocumentWriter(), _menus, _questions, _door);
         while (await _database.Inbox.ClaimAsync("player", 10, CancellationToken.None) is { Count: > 0 } claimed)
         {
             foreach (var message in claimed)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Bot.Channels.Http;
 
 /// <summary>Whether a request comes from this very machine: not from another, not through a proxy, not under a rebound host name.</summary>
-internal static class LocalCaller
+public static class LocalCaller
 {
     private static readonly HashSet<string> LocalHosts = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "[::1]" };
 

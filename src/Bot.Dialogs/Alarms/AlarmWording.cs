@@ -60,7 +60,10 @@ internal static class AlarmWording
 
     /// <summary>The alarms without an outcome, behind a leader's headcount; empty when there is none.</summary>
     public static string StillOpen(SchoolRegister register, IReadOnlyList<Alarm> alarms, DateOnly today) => alarms.Count == 0 ? "" :
-        $"\n🔴 {alarms.Count} báo động chưa có kết quả: {string.Join("; ", alarms.Select(alarm => $"{Label(register, alarm)} từ {Since(register, alarm, today)}, {Holder(register, alarm)}"))}. Ai đã lo xong, nhắn: kết quả: …";
+        $"\n🔴 {alarms.Count} báo động chưa có kết quả: {string.Join("; ", alarms.Select(alarm => Line(register, alarm, today)))}. Ai đã lo xong, nhắn: kết quả: …";
+
+    /// <summary>One open alarm: whom it is about, since when, who has taken it.</summary>
+    public static string Line(SchoolRegister register, Alarm alarm, DateOnly today) => $"{Label(register, alarm)} từ {Since(register, alarm, today)}, {Holder(register, alarm)}";
 
     public static string Raised => "Em đã báo ngay cho người phụ trách.";
 

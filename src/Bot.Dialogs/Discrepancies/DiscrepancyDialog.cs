@@ -21,12 +21,16 @@ internal static class DiscrepancyDialog
     {
         var register = staff.Register;
         var mine = draft.Facts.Tasks
-            .Where(task => task is { IsOpen: true, Kind: TaskKind.Discrepancy } && (TaskOwners.Of(register, task)?.Id == staff.Member.Id || TaskOwners.IsLedBy(register, task, staff.Member)))
+            .Where(task => IsListedFor(register, task, staff.Member))
             .OrderBy(task => task.OpenedAt).ThenBy(task => task.Key, StringComparer.Ordinal)
             .ToList();
         draft.Memory = draft.Memory with { ShownTasks = [.. mine.Select(task => task.Key)] };
         draft.Reply(DiscrepancyWording.List(register, mine, draft.Facts.OpenAlarms, register.Clock.DateOf(draft.SentAt)), register.School.Id);
     }
+
+    /// <summary>Of whoever answers for it, and of leaders.</summary>
+    public static bool IsListedFor(Domain.Schools.SchoolRegister register, StaffTask task, StaffMember member) =>
+        task is { IsOpen: true, Kind: TaskKind.Discrepancy } && (TaskOwners.Of(register, task)?.Id == member.Id || TaskOwners.IsLedBy(register, task, member));
 
     /// <summary>The owner looked and did not find the child: nothing is closed, the alarm goes out or goes on.</summary>
     /// <returns>False when the words say something else.</returns>

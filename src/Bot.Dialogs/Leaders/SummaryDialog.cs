@@ -103,47 +103,13 @@ internal static class SummaryDialog
     /// <summary>"nhắc 7B": the homeroom teacher is asked to report, in the leader's name.</summary>
     public static void Remind(TurnDraft draft, Party.Staff staff, ClassId? named)
     {
-        var register = staff.Register;
-        var school = register.School.Id;
-        if (!AccessPolicy.MayRemind(staff.Member))
+        var (answer, message) = ClassReminder.Of(staff.Register, staff.Member, named, draft.Facts, draft.SentAt, draft.Source, draft.Scene.Now);
+        if (message is not null)
         {
-            draft.Reply(SummaryWording.NotYours, school);
-            return;
+            draft.Add(message);
         }
 
-        if (named is not { } classId || register.Find(classId) is not { } schoolClass)
-        {
-            draft.Reply(SummaryWording.WhichClassToRemind, school);
-            return;
-        }
-
-        var date = register.Clock.DateOf(draft.SentAt);
-        var held = schoolClass.Sessions.Where(one => register.Calendar.IsHeld(date, one, schoolClass)).ToList();
-        if (SessionUnderway.At(register.School, held, register.Clock.TimeOf(draft.SentAt)) is not { } session)
-        {
-            draft.Reply(SummaryWording.NoSchool(date), school);
-            return;
-        }
-
-        var key = new RollCallKey(classId, date, session);
-        if (draft.Facts.RollCalls.GetValueOrDefault(key) is { IsReported: true } rollCall)
-        {
-            draft.Reply(SummaryWording.AlreadyReported(rollCall, register), school);
-            return;
-        }
-
-        var teacher = register.HomeroomTeacherOf(classId);
-        if (teacher is null || Routes.To(register, draft.Facts, teacher) is not { } route)
-        {
-            draft.Reply(SummaryWording.CannotRemind(classId, teacher), school);
-            return;
-        }
-
-        // Under the prefix of the roll call's reminders, so that a report takes it back if it was not sent yet.
-        var entryKey = $"{Timetable.ReminderPrefix(school, key)}by-{staff.Member.Id}:{draft.Source}:{teacher.Id}";
-        draft.Add(new Effect.Say(route.Entry(entryKey, school, Messages.MessageKind.Notice, new Messages.Outbound(SummaryWording.ReminderFrom(staff.Member, classId, session)), draft.Scene.Now)));
-
-        draft.Reply(SummaryWording.Reminded(teacher, classId), school);
+        draft.Reply(answer, staff.Register.School.Id);
     }
 
     /// <summary>Whoever is not of the school and is shown names: each child's family can see that (domain.md D.5).</summary>

@@ -107,6 +107,7 @@ internal static class HelpWording
 
         if (!member.IsOutsider)
         {
+            yield return "Xem trên trang, tải tệp: \"mở trang\" (em gửi đường dẫn dùng một lần); thoát mọi máy: \"đăng xuất\".";
             yield return $"Việc và hạn của tôi: \"việc\", \"hạn\"{(leads || member.Homeroom is not null ? ", \"lệch\"" : "")}.{(leads ? "" : " Cần lãnh đạo giúp: \"khó khăn: thiếu áo ấm\".")}";
         }
     }

@@ -21,6 +21,7 @@ using Bot.Dialogs.Linking;
 using Bot.Dialogs.Meals;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.OfficialLetters;
+using Bot.Dialogs.Pages;
 using Bot.Dialogs.Privacy;
 using Bot.Dialogs.Reach;
 using Bot.Dialogs.Reports;
@@ -90,6 +91,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.AsksMinutesRegister or Heard.KeepsPaper) => MinutesDialog.RegisterNeeds(scene, staff),
         (Party.Staff staff, Heard.Chosen) when VisitFlow.StateOf(scene.Conversation.Memory) != VisitAsking.Nothing => VisitNeeds(scene, staff, []),
         (Party.Staff staff, Heard.AsksDeadlines or Heard.Said { Reading.Query.Kind: QueryKind.Deadlines }) => DeadlineDialog.Needs(staff),
+        (Party.Staff staff, Heard.AsksPage) => PageDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksMeals or Heard.ReportsMeals) => MealDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.AsksReturn) => ReturnDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.TellsDifficulty { Otherwise.Reading.IsAlarm: true } tells) => WithChain(DifficultyDialog.Needs(staff), scene, staff, tells.Otherwise),

@@ -234,6 +234,12 @@ public abstract record Effect
         public string? Id { get; init; }
     }
 
+    /// <summary>Keep a link to the page. A token is random: one that exists makes the whole write fail.</summary>
+    public sealed record OfferPage(Bot.Dialogs.Pages.PageLink Link) : Effect;
+
+    /// <summary>Ends the member's sessions on the page on every device, and uses up every link that was sent.</summary>
+    public sealed record ClosePages(SchoolId School, StaffId Staff, DateTimeOffset At) : Effect;
+
     /// <summary>Who did what: subject and detail hold ids and numbers, never names or message texts.</summary>
     /// <param name="Actor">A member, e.g. <c>staff:GL-CB07</c>, or the job's name.</param>
     public sealed record Audit(SchoolId School, string Actor, string Action, string Subject, DateTimeOffset At) : Effect;

@@ -154,6 +154,9 @@ public sealed record FactsNeeded
 
     /// <summary>The first day, of visits or of the school year of their minutes, of which the whole school's are wanted.</summary>
     public DateOnly? VisitsSince { get; init; }
+
+    /// <summary>A fresh key to the page; made, not loaded.</summary>
+    public bool PageKey { get; init; }
 }
 
 /// <summary>The facts asked for; what does not exist is absent from the collections.</summary>
@@ -262,6 +265,9 @@ public sealed record Facts
 
     /// <summary>Pictures of signed pages, by their keys; absent while the bytes are not there.</summary>
     public IReadOnlyDictionary<string, KeptPage> Pages { get; init; } = ImmutableDictionary<string, KeptPage>.Empty;
+
+    /// <summary>Null where there is no page.</summary>
+    public Bot.Dialogs.Pages.PageKey? PageKey { get; init; }
 }
 
 /// <summary>Cases of pupils of whom one was handed over to a member outside the school.</summary>

@@ -254,6 +254,12 @@ public abstract record Heard
     /// <summary>"đổi trường": another of the person's schools is meant from now on.</summary>
     public sealed record ChangesSchool : Heard;
 
+    /// <summary>"mở trang": a link to the page is wanted.</summary>
+    public sealed record AsksPage : Heard;
+
+    /// <summary>"đăng xuất": out of the page on every device.</summary>
+    public sealed record LeavesPage : Heard;
+
     /// <summary>A photo, voice note or file.</summary>
     public sealed record Media(string Kind) : Heard;
 

@@ -19,6 +19,7 @@ using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Limits;
 using Bot.Dialogs.Meals;
 using Bot.Dialogs.OfficialLetters;
+using Bot.Dialogs.Pages;
 using Bot.Dialogs.Reach;
 using Bot.Dialogs.Reports;
 using Bot.Dialogs.Returns;
@@ -73,6 +74,8 @@ internal static class StaffActs
         On<Heard.AsksTasks>(ListTasks),
         On<Heard.ClosesTask>(TaskDialog.Close),
         On<Heard.AsksDeadlines>(DeadlineDialog.List),
+        On<Heard.AsksPage>(PageDialog.Offer),
+        On<Heard.LeavesPage>(PageDialog.SignOut),
         On<Heard.AsksMonth>(MonthDialog.Show),
         On<Heard.ConfirmsMonth>(MonthDialog.Confirm),
         On<Heard.CorrectsMonth>(MonthDialog.Correct),

@@ -12,7 +12,7 @@ namespace Bot.Dialogs.Turns;
 /// </summary>
 internal static class StaffCommands
 {
-    private static readonly IReadOnlyList<Func<Spoken, Heard?>> InOrder = [Trial, Outcome, Consent, Reach, Dropout, Commune, Campaign, Case, Limit, LongAbsence, CodeWord, Calendar, Unlink, Cover, Report, Task];
+    private static readonly IReadOnlyList<Func<Spoken, Heard?>> InOrder = [Trial, Outcome, Consent, Reach, Dropout, Commune, Campaign, Case, Limit, LongAbsence, CodeWord, Calendar, Unlink, Cover, Report, Page, Task];
 
     public static Heard? In(string text, Scene scene, Party.Staff staff)
     {
@@ -92,6 +92,11 @@ internal static class StaffCommands
     private static Heard? Report(Spoken said) =>
         (ReportWords.In(said.Text, said.Today) ?? ListWords.In(said.Register, said.Text, said.Today)) is { } ask ? new Heard.AsksReport(ask)
         : ReportWords.Sent(said.Text, said.Today) is { } sent ? new Heard.SentReport(sent.Name, sent.To)
+        : null;
+
+    private static Heard? Page(Spoken said) =>
+        PageWords.IsLeaving(said.Text) ? new Heard.LeavesPage()
+        : PageWords.IsAsking(said.Text, said.Register, said.Staff.Member, said.Scene.Conversation.Memory.Prompt is { } prompt && said.Scene.Message.SentAt <= prompt.ExpiresAt) ? new Heard.AsksPage()
         : null;
 
     /// <param name="Text">Without a slash, in Vietnamese.</param>

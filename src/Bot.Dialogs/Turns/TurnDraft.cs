@@ -48,10 +48,11 @@ internal sealed class TurnDraft(Scene scene, Facts facts, IDocumentWriter docume
     public void Reply(string text, SchoolId? school, params IReadOnlyList<Choice> choices) => Reply(new Outbound(text) { Choices = choices }, school);
 
     /// <summary>Answers with a message as it is.</summary>
-    public void Reply(Outbound body, SchoolId? school)
+    /// <param name="notAfter">When it says nothing any more; null for never.</param>
+    public void Reply(Outbound body, SchoolId? school, DateTimeOffset? notAfter = null)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"reply:{Address.Account}:{Message.UpdateKey}:{_replies++}");
-        Add(new Effect.Say(new OutboxEntry(key, school, Address, MessageKind.Reply, body, Scene.Now)));
+        Add(new Effect.Say(new OutboxEntry(key, school, Address, MessageKind.Reply, body, Scene.Now, notAfter)));
     }
 
     /// <summary>Answers with a document. The bytes are the turn's decision: the message names them by their digest.</summary>

@@ -8,7 +8,8 @@ namespace Bot.Dialogs.Turns;
 /// <param name="documents">Writes what a turn attaches to its answers.</param>
 /// <param name="menus">Null where every channel has buttons.</param>
 /// <param name="questions">Null where no channel can change a message.</param>
-public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimeProvider clock, IDocumentWriter documents, NumberedMenus? menus = null, ButtonedQuestions? questions = null)
+/// <param name="door">Null where there is no page.</param>
+public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimeProvider clock, IDocumentWriter documents, NumberedMenus? menus = null, ButtonedQuestions? questions = null, IPageDoor? door = null)
 {
     private readonly Listener _listener = new(new BoardingReader(reader));
 
@@ -23,7 +24,13 @@ public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimePro
         scene = questions is null ? scene : scene with { Questioned = await questions.OfAsync(scene, cancellationToken) };
         var party = Party.Of(scene);
         var heard = _listener.Listen(scene, party);
-        var facts = await turns.LoadFactsAsync(Dialogs.Needs(scene, party, heard), cancellationToken);
+        var needed = Dialogs.Needs(scene, party, heard);
+        var facts = await turns.LoadFactsAsync(needed, cancellationToken);
+        if (needed is { PageKey: true, School: { } school })
+        {
+            facts = facts with { PageKey = door?.Cut(school) }; // chance, like the clock, comes from outside
+        }
+
         var result = Dialogs.Take(scene, party, facts, heard, documents);
         return await turns.CommitAsync(message, scene, result, cancellationToken);
     }

@@ -8,12 +8,15 @@ namespace Bot.Host.Serving;
 /// <param name="Chat">The address of the web chat's page, without a path.</param>
 internal sealed record Listening(IReadOnlyList<string> Addresses, int? ChatPort, string Chat)
 {
+    /// <summary>Nobody but this machine reaches it.</summary>
+    public bool IsLocal { get; private init; }
+
     public static Listening Of(string urls, bool withChat)
     {
         var addresses = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (!withChat || addresses.All(IsLoopback))
         {
-            return new Listening(addresses, ChatPort: null, addresses[0].TrimEnd('/'));
+            return new Listening(addresses, ChatPort: null, addresses[0].TrimEnd('/')) { IsLocal = addresses.All(IsLoopback) };
         }
 
         var port = new Uri(addresses[0]).Port + 1;
@@ -21,9 +24,8 @@ internal sealed record Listening(IReadOnlyList<string> Addresses, int? ChatPort,
         return new Listening([.. addresses, chat], port, chat);
     }
 
-    private static bool IsLoopback(string address)
-    {
-        var host = new Uri(address).Host;
-        return host == "localhost" || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
-    }
+    /// <summary>"http://*:5080" is an address for the server, and none for a browser.</summary>
+    private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsLocalHost(uri.Host);
+
+    private static bool IsLocalHost(string host) => host == "localhost" || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
 }

@@ -10,6 +10,7 @@ using Bot.Domain.Schools;
 using Bot.Host.Clock;
 using Bot.Host.Endpoints;
 using Bot.Host.Logging;
+using Bot.Host.Pages;
 using Bot.Host.Settings;
 
 namespace Bot.Host.Serving;
@@ -42,6 +43,7 @@ internal static class WebHost
             builder.Services.AddWebChat(new WebChatSite { School = school, Port = listening.ChatPort, HasDemonstrationClock = clock is ScaledClock });
         }
 
+        builder.Services.AddPages(PageSite.Of(settings, chatSchool));
         if (settings.Telegram.IsConfigured)
         {
             builder.Services.AddTelegram(settings.Telegram, settings.PublicUrl is { } address ? new Uri(address) : null);
@@ -66,6 +68,7 @@ internal static class WebHost
         var app = builder.Build();
         app.UseRouting();
         app.MapHealth();
+        app.MapPages();
         if (chatSchool is not null)
         {
             app.MapWebChat();

@@ -71,6 +71,8 @@ internal static class PersonalTables
         ["hold_out_seeds"] = "a number drawn by lot",
         ["counters"] = "counts",
         ["delivery_reports"] = "the vendor's ids of messages; gone after 30 days",
+        ["page_links"] = "chats of staff that asked for a link to the page; gone after thirty days",
+        ["page_sessions"] = "chats of staff that are signed in to the page; gone after thirty days",
         ["migrations"] = "the schema",
     };
 

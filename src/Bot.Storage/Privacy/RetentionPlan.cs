@@ -48,6 +48,9 @@ internal static class RetentionPlan
         ["invitations"] = Keeping.ThirtyDays,
         ["kept_registers"] = Keeping.ThirtyDays, // for a day
 
+        ["page_links"] = Keeping.ThirtyDays,
+        ["page_sessions"] = Keeping.ThirtyDays,
+
         // As long as what they belong to.
         ["file_fetches"] = Keeping.WithOthers,
         ["files"] = Keeping.WithOthers,

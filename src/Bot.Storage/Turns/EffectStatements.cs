@@ -14,6 +14,7 @@ using Bot.Storage.Meals;
 using Bot.Storage.Months;
 using Bot.Storage.Nudges;
 using Bot.Storage.Outbox;
+using Bot.Storage.Pages;
 using Bot.Storage.Questions;
 using Bot.Storage.Registers;
 using Bot.Storage.RollCalls;
@@ -90,6 +91,8 @@ internal static class EffectStatements
         Effect.MoveCampaignLine move => [CampaignStatements.Move(move)],
         Effect.CancelCampaign cancel => [CampaignStatements.Cancel(cancel)],
         Effect.KeepFile keep => [FileRows.Put(keep.School, keep.MediaType, keep.Content, at).Put],
+        Effect.OfferPage offer => [PageStatements.Offer(offer.Link)],
+        Effect.ClosePages close => PageStatements.CloseAll(close.School, close.Staff, close.At),
         Effect.Audit audit => [AuditStatements.Add(audit)],
         _ => throw new System.Diagnostics.UnreachableException($"No statements for {effect.GetType().Name}."),
     };

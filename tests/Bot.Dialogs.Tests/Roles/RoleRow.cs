@@ -137,6 +137,8 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
         Says("who keeps minutes", "biên bản số 1 văn thư giữ"),
         new("photo of the minutes", new InboundContent.Media("photo", $"biên bản em {Full} lần 1, mẹ ký") { File = new FileRef("f", null, "image/jpeg", 1000) }, NamesChild: true),
         Says("languages", "ngôn ngữ"),
+        Says("the page", "mở trang"),
+        Says("out of the page", "đăng xuất"),
         new("language", new InboundContent.Text("English"), new Heard.ChoosesLanguage("en")),
         Presses("forged", "s:920261123:9:GL99999"),
         Presses("nonsense", "::::"),

@@ -71,6 +71,8 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.RecordHeadCount)] = _ => false,
         [typeof(Effect.RecordVisit)] = effect => ((Effect.RecordVisit)effect).Visit.Pupil == RoleWorld.Child.Id,
         [typeof(Effect.MoveVisit)] = effect => ((Effect.MoveVisit)effect).Visit.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.OfferPage)] = _ => false, // to the writer's own chat
+        [typeof(Effect.ClosePages)] = _ => false,
         [typeof(Effect.Audit)] = _ => false, // says what the others did
     };
 

@@ -22,13 +22,24 @@ function add(line) {
   who.className = "hidden";
   who.textContent = `${line.fromBot ? words.bot : words.you}: `;
   const text = document.createElement("p");
-  text.textContent = line.text;
+  text.append(...linked(line.text));
   const at = document.createElement("time");
   at.textContent = line.at;
   item.append(who, text, at);
   if (line.choices.length > 0) item.append(buttons(line.choices));
   list.append(item);
   if (atEnd || !line.fromBot) log.scrollTop = log.scrollHeight;
+}
+
+// Only addresses of this very host become links: the way in to the page. Everything else stays text.
+function linked(text) {
+  return text.split(/(https?:\/\/\S+)/).map(part => {
+    if (!part.startsWith(`${location.origin}/`)) return document.createTextNode(part);
+    const link = document.createElement("a");
+    link.href = part;
+    link.textContent = part;
+    return link;
+  });
 }
 
 function buttons(choices) {

@@ -1,0 +1,17 @@
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+
+namespace Bot.Dialogs.Ports;
+
+/// <summary>What the page does to the school's data besides reading facts.</summary>
+public interface IPageStore
+{
+    /// <summary>Writes the effects in one transaction; returns when it is durable. False when something they stand on has changed: then nothing was written.</summary>
+    Task<bool> CommitAsync(IReadOnlyList<Effect> effects, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A short text that is another one as soon as a roll call of that day, an alarm, a task or an answer of a family has changed. Cheap enough to be asked every
+    /// second; it holds nothing about anybody.
+    /// </summary>
+    Task<string> PulseAsync(SchoolId school, DateOnly day, CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Bot.Host.Pages;
+
+/// <summary>Turns a Razor component into the bytes of an answer, whole or as a fragment.</summary>
+internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory logs)
+{
+    private const string Html = "text/html; charset=utf-8";
+
+    /// <param name="values">The component's parameters by name.</param>
+    public async Task<IResult> ShowAsync<TView>(Dictionary<string, object?> values, int status = StatusCodes.Status200OK)
+        where TView : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, logs);
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync<TView>(ParameterView.FromDictionary(values));
+            return root.ToHtmlString();
+        });
+        return TypedResults.Content(html, Html, statusCode: status);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Bot.Host.Pages;
+
+/// <summary>What the pages are called.</summary>
+internal static class PageTabWording
+{
+    public const string Today = "Hôm nay";
+}

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Bot.Dialogs.Ports;
+using Bot.Host.Pages.Entrance;
+using Bot.Host.Pages.Today;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Host.Pages;
+
+/// <summary>The page: what staff look at (docs/page.md).</summary>
+internal static class PagesComposition
+{
+    public static IServiceCollection AddPages(this IServiceCollection services, PageSite site)
+    {
+        services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese stays readable, and short
+        return services
+            .AddSingleton(site)
+            .AddSingleton<IPageDoor, PageDoor>()
+            .AddSingleton<PageEntries>()
+            .AddSingleton<PageRenderer>()
+            .AddSingleton<PulseCache>()
+            .AddSingleton<TodayReading>();
+    }
+
+    /// <summary>Every address of the page. Those of a school are mapped behind <see cref="SignedInGate"/>, and nowhere else.</summary>
+    public static void MapPages(this IEndpointRouteBuilder endpoints)
+    {
+        var services = endpoints.ServiceProvider;
+        var open = endpoints.MapGroup("").AddEndpointFilter(new PageGate(services.GetRequiredService<PageSite>())).ExcludeFromDescription();
+        var signedIn = open.MapGroup("").AddEndpointFilter(new SignedInGate(services.GetRequiredService<PageEntries>()));
+        open.MapGet("/assets/{name}", PageAssets.Serve);
+        EntranceEndpoints.Map(open, signedIn);
+        TodayEndpoints.Map(signedIn);
+    }
+}

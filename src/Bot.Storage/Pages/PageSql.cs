@@ -1,0 +1,51 @@
+namespace Bot.Storage.Pages;
+
+internal static class PageSql
+{
+    public const string Offer = """
+        insert into page_links (school_id, token_hash, staff_id, account, chat, made_at, expires_at)
+        values (@school, @hash, @staff, @account, @chat, @made_at, @expires_at)
+        """;
+
+    public const string UseLink = """
+        update page_links set used_at = @now where school_id = @school and token_hash = @hash and used_at is null and expires_at > @now
+        """;
+
+    public const string BeginOfLink = """
+        insert into page_sessions (school_id, token_hash, staff_id, account, chat, begun_at, expires_at)
+        select school_id, @session, staff_id, account, chat, @now, @expires_at from page_links where school_id = @school and token_hash = @hash
+        """;
+
+    public const string Begin = """
+        insert into page_sessions (school_id, token_hash, staff_id, account, chat, begun_at, expires_at)
+        values (@school, @hash, @staff, @account, @chat, @begun_at, @expires_at)
+        """;
+
+    /// <summary>Only while the chat is linked to the member: whoever unlinks a lost phone has signed it out.</summary>
+    public const string Find = """
+        select s.school_id, s.token_hash, s.staff_id, s.account, s.chat, s.begun_at, s.expires_at
+          from page_sessions s
+          join links l on l.account = s.account and l.chat = s.chat
+          join memberships m on m.person_id = l.person_id and m.school_id = s.school_id and m.kind = 'Staff' and m.ref = s.staff_id
+         where s.school_id = @school and s.token_hash = @hash and s.ended_at is null and s.expires_at > @now
+        """;
+
+    public const string End = "update page_sessions set ended_at = @now where school_id = @school and token_hash = @hash and ended_at is null";
+
+    public const string EndAll = "update page_sessions set ended_at = @now where school_id = @school and staff_id = @staff and ended_at is null";
+
+    public const string UseAllLinks = "update page_links set used_at = @now where school_id = @school and staff_id = @staff and used_at is null";
+
+    public const string PurgeLinks = "delete from page_links where expires_at <= @before";
+
+    public const string PurgeSessions = "delete from page_sessions where expires_at <= @before";
+
+    /// <summary>Counts and newest instants: each is read from an index of the school.</summary>
+    public const string Pulse = """
+        select (select count(*) || '.' || coalesce(max(r.reported_at), 0) || '.' || coalesce(max(r.confirmed_at), 0) from roll_calls r where r.school_id = @school and r.date = @day) || '-' ||
+               (select count(*) || '.' || coalesce(max(q.answered_at), 0) from questions q where q.school_id = @school and q.date = @day) || '-' ||
+               (select count(*) || '.' || coalesce(max(a.acknowledged_at), 0) from alarms a where a.school_id = @school and a.outcome is null) || '-' ||
+               (select count(*) || '.' || coalesce(max(t.opened_at), 0) from tasks t where t.school_id = @school and t.state = 'Open') || '-' ||
+               (select s.version from schools s where s.school_id = @school) as pulse
+        """;
+}

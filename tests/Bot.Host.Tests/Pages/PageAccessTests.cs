@@ -1,0 +1,174 @@
+using System.Net;
+using Bot.Testing;
+
+namespace Bot.Host.Tests.Pages;
+
+/// <summary>Every door of the page, tried by everybody who has no business behind it.</summary>
+public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
+{
+    private const string Officer = "GL-CB22";
+    private static readonly string Principal = SampleSchool.Principal.Id.Value;
+    private static readonly string Teacher = SampleSchool.TeacherOf("7A").Id.Value;
+
+    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip"];
+
+    public static TheoryData<string> Handlers => ["/nhac", "/thoat", "/thoat-het"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Nobody_sees_a_page_without_a_session(string path)
+    {
+        using var stranger = new PageBrowser(page.Root);
+        var answer = await stranger.GetAsync(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        answer.Headers.Location!.ToString().ShouldBe("/vao");
+        (await stranger.GetAsync(path, ("X-Fragment", "1"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [MemberData(nameof(Handlers))]
+    public async Task Nobody_posts_without_a_session_without_the_forms_key_or_with_another_sessions(string path)
+    {
+        using var stranger = new PageBrowser(page.Root);
+        (await stranger.PostAsync(path, ("lop", "7A"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        using var principal = await PageBrowser.AsAsync(page.Root, Principal);
+        using var teacher = await PageBrowser.AsAsync(page.Root, Teacher);
+
+        (await principal.PostAsync(path, ("lop", "7A"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await principal.PostAsync(path, ("lop", "7A"), ("_khoa", teacher.FormKey))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await principal.PostAsync($"{path}?_khoa={Uri.EscapeDataString(principal.FormKey)}", ("lop", "7A"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await principal.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK, "nothing of it signed anybody out");
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "https://la.example")]
+    [InlineData("Origin", "null")]
+    public async Task What_another_site_posts_is_refused_even_with_the_forms_key(string header, string value)
+    {
+        using var principal = await PageBrowser.AsAsync(page.Root, Principal);
+
+        (await principal.PostAsync("/thoat", [(header, value)], [("_khoa", principal.FormKey)])).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await principal.PostAsync("/vao/chon", [(header, value)], [("nguoi", Principal)])).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await principal.PostAsync("/vao/MAU01/x", [(header, value)], [])).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Another_sites_script_reads_nothing()
+    {
+        using var principal = await PageBrowser.AsAsync(page.Root, Principal);
+
+        (await principal.GetAsync("/", ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "no-cors"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await principal.GetAsync("/", ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"))).StatusCode.ShouldBe(HttpStatusCode.OK, "a link may lead here");
+    }
+
+    [Fact]
+    public async Task The_chooser_takes_no_proxy_no_other_host_no_guardian_and_nobody_unknown()
+    {
+        using var somebody = new PageBrowser(page.Root);
+        (await somebody.PostAsync("/vao/chon", [("X-Forwarded-For", "10.0.0.1")], [("nguoi", Principal)])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await somebody.PostAsync("/vao/chon", [("Host", "truong.example")], [("nguoi", Principal)])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await somebody.GetAsync("/vao", ("X-Forwarded-For", "10.0.0.1"))).Content.ReadAsStringAsync()).ShouldNotContain(SampleSchool.Principal.Name);
+        (await somebody.PostAsync("/vao/chon", ("nguoi", SampleSchool.Register.Guardians[0].Id.Value))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await somebody.PostAsync("/vao/chon", ("nguoi", "nguoi-la-1"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        somebody.Cookies.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_sign_in_has_a_token_of_its_own_and_ends_the_one_the_browser_came_with()
+    {
+        using var browser = await PageBrowser.AsAsync(page.Root, Teacher);
+        var first = browser.Cookies.ShouldHaveSingleItem().Value;
+        browser.Cookies[0].HttpOnly.ShouldBeTrue();
+
+        await browser.PostAsync("/vao/chon", ("nguoi", Principal));
+
+        browser.Cookies.ShouldHaveSingleItem().Value.ShouldNotBe(first);
+        (await GetWithAsync(first)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await GetWithAsync(browser.Cookies[0].Value)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await GetWithAsync($"x{browser.Cookies[0].Value}")).StatusCode.ShouldBe(HttpStatusCode.SeeOther, "the same token under another school");
+        (await GetWithAsync("MAU01~planted")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await GetWithAsync("~")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_this_device_and_signing_out_everywhere_all_of_this_person()
+    {
+        using var phone = await PageBrowser.AsAsync(page.Root, "GL-CB05");
+        using var desk = await PageBrowser.AsAsync(page.Root, "GL-CB05");
+        using var lost = await PageBrowser.AsAsync(page.Root, "GL-CB05");
+        using var other = await PageBrowser.AsAsync(page.Root, "GL-CB06");
+        var cookie = phone.Cookies[0].Value;
+
+        (await phone.PressAsync("/thoat")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await GetWithAsync(cookie)).StatusCode.ShouldBe(HttpStatusCode.SeeOther, "the token is dead, not only forgotten by the browser");
+        (await desk.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await desk.PressAsync("/thoat-het")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await lost.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await other.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Everybody_sees_the_numbers_a_chat_would_show_and_no_others()
+    {
+        using var teacher = await PageBrowser.AsAsync(page.Root, Teacher);
+        var own = await teacher.ReadAsync("/?xem=lop-7B");
+        own.ShouldContain("Lớp 7A");
+        own.ShouldNotContain("7B");
+        (await teacher.ReadAsync("/?xem=truong")).ShouldNotContain("8A");
+
+        using var officer = await PageBrowser.AsAsync(page.Root, Officer);
+        foreach (var path in new[] { "/", "/?xem=truong", "/?xem=khoi-7", "/?xem=lop-7A" })
+        {
+            var seen = await officer.ReadAsync(path);
+            seen.ShouldContain("Cả trường");
+            seen.ShouldNotContain("7A");
+            seen.ShouldNotContain(SampleSchool.TeacherOf("7A").Name);
+        }
+    }
+
+    [Fact]
+    public async Task Only_who_may_chase_a_class_in_a_chat_does_it_here()
+    {
+        using var teacher = await PageBrowser.AsAsync(page.Root, Teacher);
+        (await teacher.ReadAsync("/")).ShouldNotContain("/nhac");
+        var answer = await teacher.PressAsync("/nhac", ("lop", "7B"));
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).ShouldContain("không phụ trách phần này");
+        using var officer = await PageBrowser.AsAsync(page.Root, Officer);
+        var refused = await officer.PressAsync("/nhac", ("lop", "7B"));
+        WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()).ShouldContain("không phụ trách phần này");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/vao")]
+    [InlineData("/vao/MAU01/abc")]
+    [InlineData("/assets/page.js")]
+    [InlineData("/assets/khong-co")]
+    public async Task Every_answer_carries_the_headers_that_protect_its_reader(string path)
+    {
+        using var browser = await PageBrowser.AsAsync(page.Root, Principal);
+        var answer = await browser.GetAsync(path);
+
+        var policy = string.Join(';', answer.Headers.GetValues("Content-Security-Policy"));
+        policy.ShouldContain("script-src 'self';");
+        policy.ShouldContain("frame-ancestors 'none'");
+        policy.ShouldNotContain("unsafe");
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
+        answer.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
+        var html = await answer.Content.ReadAsStringAsync();
+        html.ShouldNotContain(" style=");
+        html.ShouldNotContain(" onclick=");
+    }
+
+    private async Task<HttpResponseMessage> GetWithAsync(string cookie)
+    {
+        using var handler = new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { BaseAddress = new Uri(page.Root) };
+        http.DefaultRequestHeaders.Add("Cookie", $"trang={cookie}");
+        return await http.GetAsync("/");
+    }
+}

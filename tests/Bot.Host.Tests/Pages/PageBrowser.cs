@@ -1,0 +1,75 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Bot.Host.Tests.Pages;
+
+/// <summary>A browser without a screen: one person's cookies, and the forms of the pages seen.</summary>
+internal sealed partial class PageBrowser : IDisposable
+{
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+    private readonly HttpClient _http;
+
+    public PageBrowser(string root)
+    {
+        _http = new HttpClient(_handler) { BaseAddress = new Uri(root) };
+    }
+
+    public CookieCollection Cookies => _handler.CookieContainer.GetAllCookies();
+
+    public string FormKey { get; private set; } = "";
+
+    /// <summary>Signed in as a member of the sample school's staff.</summary>
+    public static async Task<PageBrowser> AsAsync(string root, string staff)
+    {
+        var browser = new PageBrowser(root);
+        (await browser.PostAsync("/vao/chon", ("nguoi", staff))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await browser.GetAsync("/");
+        browser.FormKey.ShouldNotBeEmpty();
+        return browser;
+    }
+
+    public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        Array.ForEach(headers, header => request.Headers.TryAddWithoutValidation(header.Name, header.Value));
+        var answer = await _http.SendAsync(request);
+        if (Field().Match(await answer.Content.ReadAsStringAsync()) is { Success: true } field)
+        {
+            FormKey = WebUtility.HtmlDecode(field.Groups["key"].Value);
+        }
+
+        return answer;
+    }
+
+    /// <summary>What a person sees; fails when it is not shown.</summary>
+    public async Task<string> ReadAsync(string path)
+    {
+        var answer = await GetAsync(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) => PostAsync(path, [], fields);
+
+    public async Task<HttpResponseMessage> PostAsync(string path, (string Name, string Value)[] headers, (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        Array.ForEach(headers, header => request.Headers.TryAddWithoutValidation(header.Name, header.Value));
+        return await _http.SendAsync(request);
+    }
+
+    /// <summary>Presses a button of a page seen before.</summary>
+    public Task<HttpResponseMessage> PressAsync(string path, params (string Name, string Value)[] fields) => PostAsync(path, [], [("_khoa", FormKey), .. fields]);
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _handler.Dispose();
+    }
+
+    [GeneratedRegex("name=\"_khoa\" value=\"(?<key>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Field();
+}

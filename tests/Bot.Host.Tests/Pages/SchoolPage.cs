@@ -1,0 +1,50 @@
+using System.Net.Http.Json;
+using Bot.Host.Tests.Browser;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Bot.Host.Tests.Pages;
+
+/// <summary>What a member of staff does and sees on the page.</summary>
+internal sealed class SchoolPage(IPage page)
+{
+    public const int Phone = 360;
+    public const int Desk = 1200;
+
+    /// <summary>Where pictures are kept for people to look at; nothing is kept when it is not set.</summary>
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("PAGE_PICTURES");
+
+    public IPage Page => page;
+
+    /// <summary>Signed in as somebody of the sample school, by the chooser.</summary>
+    public static async Task<SchoolPage> EnterAsync(Chromium browser, ServedBot bot, string name, int width = Desk, ColorScheme colours = ColorScheme.Light)
+    {
+        var page = await browser.OpenAsync(RootOf(bot), width, colours);
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
+        await page.Locator(".me").WaitForAsync();
+        return new SchoolPage(page);
+    }
+
+    public static string RootOf(ServedBot bot) => new Uri(bot.Address).GetLeftPart(UriPartial.Authority);
+
+    /// <summary>A message in the web chat of a person.</summary>
+    public static async Task SayAsync(ServedBot bot, string chat, string text)
+    {
+        using var http = new HttpClient();
+        var answer = await http.PostAsJsonAsync(new Uri($"{bot.Address}/{chat}/messages"), new { key = Guid.NewGuid().ToString("N"), text });
+        answer.IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    /// <summary>Readable by screen readers, with enough contrast, and not wider than the screen.</summary>
+    public async Task ShouldBeUsableAsync(string name)
+    {
+        if (Pictures is not null)
+        {
+            Directory.CreateDirectory(Pictures);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true });
+        }
+
+        (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}").ShouldBeEmpty(name);
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")).ShouldBeFalse($"{name} is wider than the screen");
+    }
+}
