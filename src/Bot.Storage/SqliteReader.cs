@@ -60,18 +60,7 @@ internal sealed class SqliteReader : IDisposable
             _commands.Add(statement.Sql, command);
         }
 
-        foreach (var (name, value) in statement.Values)
-        {
-            if (command.Parameters.Contains(name))
-            {
-                command.Parameters[name].Value = value.Value;
-            }
-            else
-            {
-                command.Parameters.AddWithValue(name, value.Value);
-            }
-        }
-
+        SqliteValues.Bind(command, statement);
         return command;
     }
 }

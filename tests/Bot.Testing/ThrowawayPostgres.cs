@@ -12,8 +12,8 @@ namespace Bot.Testing;
 public sealed class ThrowawayPostgres
 {
     private const string Watch = """
-        "$1" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off -c autovacuum=off \
-             -c max_connections=200 -c shared_buffers=64MB -c deadlock_timeout=100ms >"$2/log" 2>&1 &
+        "$1" -D "$2/data" -k "$2" -c listen_addresses= $3 \
+             -c max_connections=200 -c deadlock_timeout=100ms >"$2/log" 2>&1 &
         server=$!
         trap '' HUP INT TERM
         cat >/dev/null
@@ -22,7 +22,12 @@ public sealed class ThrowawayPostgres
         rm -rf "$2"
         """;
 
-    private static readonly Lazy<Task<ThrowawayPostgres>> Started = new(StartAsync);
+    private const string Fast = "-c fsync=off -c full_page_writes=off -c autovacuum=off -c shared_buffers=64MB";
+
+    private const string Durable = "-c fsync=on -c synchronous_commit=on -c shared_buffers=256MB";
+
+    private static readonly Lazy<Task<ThrowawayPostgres>> Started = new(() => StartAsync(Fast));
+    private static readonly Lazy<Task<ThrowawayPostgres>> StartedDurable = new(() => StartAsync(Durable));
     private static int _databases;
 
     private readonly string _folder;
@@ -37,6 +42,9 @@ public sealed class ThrowawayPostgres
     }
 
     public static Task<ThrowawayPostgres> SharedAsync() => Started.Value;
+
+    /// <summary>Another server whose commits wait for the disk, for measurements.</summary>
+    public static Task<ThrowawayPostgres> DurableAsync() => StartedDurable.Value;
 
     /// <summary>A new empty database.</summary>
     public async Task<StorageOptions> EmptyDatabaseAsync() => await CreateAsync(template: "template0");
@@ -63,6 +71,13 @@ public sealed class ThrowawayPostgres
         return await CreateAsync(template: "migrated");
     }
 
+    /// <summary>A new database with the content of another, to which nobody is connected.</summary>
+    public async Task<StorageOptions> CopyAsync(StorageOptions of)
+    {
+        NpgsqlConnection.ClearAllPools();
+        return await CreateAsync(new NpgsqlConnectionStringBuilder(of.ConnectionString).Database!);
+    }
+
     public Task DropAsync(StorageOptions options) =>
         RunAsync($"drop database {new NpgsqlConnectionStringBuilder(options.ConnectionString).Database} with (force)");
 
@@ -87,11 +102,11 @@ public sealed class ThrowawayPostgres
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task<ThrowawayPostgres> StartAsync()
+    private static async Task<ThrowawayPostgres> StartAsync(string settings)
     {
         var folder = Directory.CreateTempSubdirectory("attendance-bot-pg-").FullName;
         await PostgresPrograms.InitAsync(folder);
-        var watch = PostgresPrograms.AsPostgres("/bin/sh", "-c", Watch, "sh", PostgresPrograms.Find("postgres"), folder);
+        var watch = PostgresPrograms.AsPostgres("/bin/sh", "-c", Watch, "sh", PostgresPrograms.Find("postgres"), folder, settings);
         watch.RedirectStandardInput = true;
         var server = new ThrowawayPostgres(folder, Process.Start(watch)!);
         await server.ReadyAsync();

@@ -22,6 +22,9 @@ public sealed record ConversationMemory
     /// <summary>The roll calls reported in this chat lately, oldest first: what "thêm", "bỏ" and "hủy" refer to.</summary>
     public IReadOnlyList<RememberedReport> Reports { get; init; } = [];
 
+    /// <summary>Those of <see cref="Reports"/> that a message of that time most likely refers to: what was reported last, and within the two days before.</summary>
+    public IEnumerable<RememberedReport> ReportsBefore(DateTimeOffset sentAt) => Reports.Where(remembered => remembered.At >= sentAt.AddDays(-2) || remembered.At == Reports[^1].At);
+
     /// <summary>Right read-backs in a row; after five the bot saves without asking.</summary>
     public int RightInARow { get; init; }
 

@@ -7,6 +7,9 @@ public interface ITurnStore
 {
     Task<Scene> LoadAsync(ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>The scene with all the roll calls that its chat remembers; what <see cref="LoadAsync"/> brings reaches back two days.</summary>
+    Task<Scene> WithEarlierReportsAsync(Scene scene, CancellationToken cancellationToken);
+
     Task<Facts> LoadFactsAsync(FactsNeeded needed, CancellationToken cancellationToken);
 
     /// <summary>

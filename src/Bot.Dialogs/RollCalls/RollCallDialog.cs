@@ -16,15 +16,14 @@ internal static class RollCallDialog
     {
         var register = staff.Register;
         var memory = scene.Conversation.Memory;
-        var keys = reports.Where(report => report.Session is not null).Select(KeyOf)
-            .Concat(memory.Reports.Select(remembered => remembered.Key))
-            .Concat((memory.Prompt?.Drafts ?? []).Where(report => report.Session is not null).Select(KeyOf))
-            .ToImmutableHashSet();
+        var meant = reports.Concat(memory.Prompt?.Drafts ?? []).Where(report => report.Session is not null).Select(KeyOf).ToHashSet();
+        var remembered = memory.Reports.Where(report => report.At == memory.Reports[^1].At || IsNear(report.Key, meant)).ToList();
+        var keys = meant.Concat(remembered.Select(report => report.Key)).ToImmutableHashSet();
         var known = scene.Reported.ToDictionary(rollCall => rollCall.Key);
         var pupils = reports.Concat(memory.Prompt?.Drafts ?? []).SelectMany(report => report.Absences)
-            .Concat(known.Values.SelectMany(rollCall => rollCall.Absences))
+            .Concat(known.Values.Where(rollCall => keys.Contains(rollCall.Key)).SelectMany(rollCall => rollCall.Absences))
             // An undo makes them absent again.
-            .Concat(memory.Reports.SelectMany(remembered => remembered.Before?.Absences ?? []))
+            .Concat(remembered.SelectMany(report => report.Before?.Absences ?? []))
             .Select(absence => absence.Pupil)
             .Concat(memory.Prompt?.Question?.Candidates ?? [])
             .ToHashSet();
@@ -55,6 +54,9 @@ internal static class RollCallDialog
             QuestionsSince = keys.Count == 0 ? null : keys.Min(key => key.Date),
         };
     }
+
+    /// <summary>What this chat reported of the same day, or of the evening before, is compared with what it reports now.</summary>
+    private static bool IsNear(RollCallKey earlier, IReadOnlySet<RollCallKey> meant) => meant.Any(key => earlier.Date == key.Date || earlier.Date == key.Date.AddDays(-1));
 
     /// <summary>A readable report: stored at once as an unconfirmed revision, then read back, or what is in doubt is asked.</summary>
     public static void Report(TurnDraft draft, Party.Staff staff, Reading reading, string text)

@@ -12,7 +12,7 @@ namespace Bot.Dialogs.Turns;
 /// <param name="Person">The linked person; null for a chat that is not linked.</param>
 /// <param name="Memberships">All of the person's memberships, in the order they were made.</param>
 /// <param name="Registers">The register of every school the person belongs to.</param>
-/// <param name="Reported">The newest revision of the roll calls that this chat remembers, and, for a homeroom teacher, of the own class that day.</param>
+/// <param name="Reported">The newest revision of the roll calls that this chat remembers of the last two days (of all it remembers, where the words may mean one), and, for a homeroom teacher, of the own class that day.</param>
 /// <param name="Questions">For guardians: the safety questions of the last three days about their children, oldest first.</param>
 public sealed record Scene(
     Inbound Message,

@@ -24,6 +24,13 @@ public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimePro
         scene = questions is null ? scene : scene with { Questioned = await questions.OfAsync(scene, cancellationToken) };
         var party = Party.Of(scene);
         var heard = _listener.Listen(scene, party);
+        if (!IsPlainReport(heard) && scene.Conversation.Memory is { Reports.Count: > 0 } memory && memory.ReportsBefore(message.Inbound.SentAt).Count() < memory.Reports.Count)
+        {
+            // What is no whole report may refer to one of long ago, which most messages do not.
+            scene = await turns.WithEarlierReportsAsync(scene, cancellationToken);
+            heard = _listener.Listen(scene, party);
+        }
+
         var needed = Dialogs.Needs(scene, party, heard);
         var facts = await turns.LoadFactsAsync(needed, cancellationToken);
         if (needed is { PageKey: true, School: { } school })
@@ -34,4 +41,7 @@ public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimePro
         var result = Dialogs.Take(scene, party, facts, heard, documents);
         return await turns.CommitAsync(message, scene, result, cancellationToken);
     }
+
+    /// <summary>A report that names all it is about and leaves nothing to ask.</summary>
+    private static bool IsPlainReport(Heard heard) => heard is Heard.Said { Reading: { Intent: Intent.Roll, Reports.Count: > 0, Questions.Count: 0, IsAlarm: false } };
 }

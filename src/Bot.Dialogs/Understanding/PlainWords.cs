@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Bot.Dialogs.Understanding;
 
@@ -145,19 +144,5 @@ internal static class PlainWords
     /// <summary>The words without marks, case and punctuation.</summary>
     public static string[] WordsOf(string text) => Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
-            {
-                continue;
-            }
-
-            plain.Append(letter is 'đ' or 'Đ' ? 'd' : char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
-        }
-
-        return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
+    private static string Plain(string text) => PlainLetters.Of(text);
 }

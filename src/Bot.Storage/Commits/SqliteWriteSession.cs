@@ -98,18 +98,7 @@ internal sealed class SqliteWriteSession(SqlDialect dialect, Func<SqliteConnecti
     private SqliteCommand Prepare(Statement statement)
     {
         var command = Command(statement.Sql);
-        foreach (var (name, value) in statement.Values)
-        {
-            if (command.Parameters.Contains(name))
-            {
-                command.Parameters[name].Value = value.Value;
-            }
-            else
-            {
-                command.Parameters.AddWithValue(name, value.Value);
-            }
-        }
-
+        SqliteValues.Bind(command, statement);
         return command;
     }
 

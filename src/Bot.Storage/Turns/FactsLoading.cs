@@ -68,7 +68,9 @@ internal static class FactsLoading
             var (from, to) = needed.Span ?? (DateOnly.MaxValue, DateOnly.MinValue);
             queries.AddRange(needed.Span is null ? [] : [rollCalls.OfSpan(school, from, to)]);
             queries.AddRange(needed.Days.Where(day => day < from || day > to).Select(day => rollCalls.OfDay(school, day)));
-            queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date) && (key.Date < from || key.Date > to)).Select(key => rollCalls.OfKey(school, key)));
+            queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date) && (key.Date < from || key.Date > to))
+                .GroupBy(key => (key.Class, key.Date))
+                .Select(sessions => sessions.Count() == 1 ? rollCalls.OfKey(school, sessions.First()) : rollCalls.OfClass(school, sessions.Key.Class, sessions.Key.Date)));
             queries.AddRange(needed.QuestionsAbout.Count > 0 ? [questions.OfPupils(school, needed.QuestionsAbout, needed.QuestionsSince ?? DateOnly.MinValue)] : []);
             queries.AddRange(needed.NudgesAbout.Select(pupil => nudges.OfPupil(school, pupil, needed.NudgesSince ?? DateOnly.MinValue)));
             queries.AddRange(needed.MealsOn.Select(day => meals.OfDay(school, day)));

@@ -47,6 +47,21 @@ internal static class SceneLoading
         return new Scene(message.Inbound, now, conversation, link.Person, link.Memberships, schools, rollCalls.All, questions.All) { Languages = link.Languages, Notes = notes.All };
     }
 
+    /// <summary>The scene with everything that its chat remembers, however long ago it was reported.</summary>
+    public static async Task<Scene> WithEarlierAsync(Database database, Scene scene, CancellationToken cancellationToken)
+    {
+        var (rollCalls, known) = (new RollCallRows(), scene.Reported.Select(rollCall => rollCall.Key).ToHashSet());
+        await database.ReadAsync(
+            [
+                .. from school in scene.Memberships.Where(membership => membership.Kind == MemberKind.Staff).Select(membership => membership.School).Distinct()
+                   from key in scene.Conversation.Memory.Reports.Select(report => report.Key).Distinct()
+                   where !known.Contains(key)
+                   select rollCalls.OfKey(school, key),
+            ],
+            cancellationToken);
+        return scene with { Reported = [.. scene.Reported, .. rollCalls.All] };
+    }
+
     /// <summary>A button, or a number that may stand for one.</summary>
     private static bool MayPress(ClaimedMessage message) => message.Inbound.Content is InboundContent.Button or InboundContent.Text { Value.Length: <= 3 };
 
@@ -70,8 +85,10 @@ internal static class SceneLoading
             return children.Count == 0 ? [] : [questions.OfPupils(school, children.Select(child => child.Pupil), today.AddDays(-DaysOfQuestions))];
         }
 
-        var remembered = memory.Reports.Select(report => report.Key).Distinct().Select(key => rollCalls.OfKey(school, key));
-        var own = register.Find(new StaffId(membership.Ref))?.Classes ?? [];
+        IReadOnlyList<ClassId> own = [.. register.Find(new StaffId(membership.Ref))?.Classes ?? []];
+        var remembered = memory.ReportsBefore(message.Inbound.SentAt).Select(report => report.Key).Distinct()
+            .Where(key => key.Date < today.AddDays(-1) || key.Date > today || !own.Contains(key.Class))
+            .Select(key => rollCalls.OfKey(school, key));
         return [.. remembered, .. own.SelectMany(taught => new[] { rollCalls.OfClass(school, taught, today.AddDays(-1)), rollCalls.OfClass(school, taught, today) })];
     }
 }

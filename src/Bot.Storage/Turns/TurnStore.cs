@@ -15,6 +15,8 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
     public async Task<Scene> LoadAsync(ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
         await SceneLoading.LoadAsync(database, registers, message, now, cancellationToken) with { Texts = texts };
 
+    public Task<Scene> WithEarlierReportsAsync(Scene scene, CancellationToken cancellationToken) => SceneLoading.WithEarlierAsync(database, scene, cancellationToken);
+
     public async Task<Facts> LoadFactsAsync(FactsNeeded needed, CancellationToken cancellationToken)
     {
         var facts = await FactsLoading.LoadAsync(database, needed, time.GetUtcNow(), cancellationToken);

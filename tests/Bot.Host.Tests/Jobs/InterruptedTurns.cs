@@ -8,6 +8,8 @@ internal sealed class InterruptedTurns(ITurnStore turns, Func<Task> meanwhile) :
 {
     private bool _happened;
 
+    public Task<Scene> WithEarlierReportsAsync(Scene scene, CancellationToken cancellationToken) => turns.WithEarlierReportsAsync(scene, cancellationToken);
+
     public async Task<Facts> LoadFactsAsync(FactsNeeded needed, CancellationToken cancellationToken)
     {
         var facts = await turns.LoadFactsAsync(needed, cancellationToken);

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>
+/// Words without marks, case and punctuation, one space between them. Every message of staff is folded some hundred times, so the letters that Vietnamese is written
+/// with are looked up.
+/// </summary>
+internal static class PlainLetters
+{
+    /// <summary>Behind the last precomposed Latin letter.</summary>
+    private const int Known = 0x1F00;
+    private const int LongestOnStack = 256;
+
+    /// <summary>Stands for a mark, which leaves nothing.</summary>
+    private const char Nothing = '\0';
+
+    /// <summary>Stands for a letter that is not one letter when its marks are gone.</summary>
+    private const char Unknown = '\uFFFF';
+
+    private static readonly char[] Letters = [.. Enumerable.Range(0, Known).Select(code => LetterOf((char)code))];
+
+    public static string Of(string text)
+    {
+        var plain = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            var folded = letter < Known ? Letters[letter] : Unknown;
+            if (folded == Unknown)
+            {
+                return Slowly(text);
+            }
+
+            if (folded != Nothing && (folded != ' ' || (length > 0 && plain[length - 1] != ' ')))
+            {
+                plain[length++] = folded;
+            }
+        }
+
+        return new string(plain[..length].TrimEnd(' '));
+    }
+
+    private static string Slowly(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            {
+                plain.Append(Folded(letter));
+            }
+        }
+
+        return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static char LetterOf(char letter)
+    {
+        var parts = letter.ToString().Normalize(NormalizationForm.FormD).Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark).ToList();
+        return parts switch
+        {
+            [] => Nothing,
+            [var only] => Folded(only),
+            _ => Unknown,
+        };
+    }
+
+    private static char Folded(char letter) => letter is 'đ' or 'Đ' ? 'd' : char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ';
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+using Bot.Dialogs.Understanding;
+
+namespace Bot.Dialogs.Tests.Understanding;
+
+public sealed class PlainLettersTests
+{
+    [Theory]
+    [InlineData("  7A vắng 3: Ổn, ĐỨC,  Hường! ", "7a vang 3 on duc huong")]
+    [InlineData("Ổn", "on")]
+    [InlineData("\u0301", "")]
+    [InlineData("😀 Ừ", "u")]
+    [InlineData("", "")]
+    [InlineData(" ,. ", "")]
+    public void Marks_case_and_punctuation_go(string text, string plain) => PlainLetters.Of(text).ShouldBe(plain);
+
+    [Fact]
+    public void Every_letter_is_folded_as_its_decomposition_is()
+    {
+        foreach (var letter in Enumerable.Range(1, 0xFFFC).Select(code => (char)code).Where(letter => !char.IsSurrogate(letter) && letter is < '\uFDD0' or > '\uFDEF'))
+        {
+            PlainLetters.Of($"x{letter}y z").ShouldBe(Decomposed($"x{letter}y z"), $"U+{(int)letter:X4}");
+        }
+    }
+
+    private static string Decomposed(string text) => string.Join(' ', string.Concat(text.Normalize(NormalizationForm.FormD)
+        .Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
+        .Select(part => part is 'đ' or 'Đ' ? 'd' : char.IsLetterOrDigit(part) ? char.ToLowerInvariant(part) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}
