@@ -128,7 +128,7 @@ internal static class CommuneWording
         }
     }
 
-    private static string State(CaseState state) => state switch
+    public static string State(CaseState state) => state switch
     {
         CaseState.Watching => "đang theo dõi",
         CaseState.Contacted => "đã liên hệ",

@@ -135,6 +135,7 @@ public enum ActKind
     CommuneTold,
     CaseChanged,
     BookChanged,
+    MeetingDecided,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

@@ -12,4 +12,7 @@ public sealed record ReportAsk(IReadOnlyList<ReportName> Names, (DateOnly From, 
 {
     /// <summary>Of whom; null for everybody the asker answers for.</summary>
     public QueryScope? Scope { get; init; }
+
+    /// <summary>The only paper that <see cref="ReportName.Sent"/> is asked about; null for all.</summary>
+    public ReportName? About { get; init; }
 }

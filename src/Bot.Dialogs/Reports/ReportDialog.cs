@@ -29,7 +29,7 @@ internal static class ReportDialog
         foreach (var name in ask.Names)
         {
             var classes = ReportAccess.ClassesOf(register, staff.Member, name, ask.Scope);
-            var form = ask.Form ?? (name == ReportName.Snapshot ? DocumentForm.Docx : DocumentForm.Xlsx);
+            var form = ask.Form ?? (name is ReportName.Snapshot or ReportName.Meeting or ReportName.Inspection ? DocumentForm.Docx : DocumentForm.Xlsx);
             switch (SchoolReports.Write(register, classes, RequestOf(register, ask, name, draft.SentAt), draft.Facts, draft.SentAt))
             {
                 case ReportOutcome.Written written:
@@ -60,7 +60,7 @@ internal static class ReportDialog
             return;
         }
 
-        draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "report.sent", $"{ReportNames.NameOf(name)}:{ReportDialogWording.BodyOf(to)}", draft.SentAt));
+        draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", SentPaper.Action, $"{ReportNames.NameOf(name)}:{ReportDialogWording.BodyOf(to)}", draft.SentAt));
         draft.Reply(ReportDialogWording.Sent(staff.Register, staff.Member, name, to, draft.SentAt), school);
     }
 
@@ -68,6 +68,7 @@ internal static class ReportDialog
         ask.Names.Select(name => ReportAccess.Refusal(staff.Member, name)).FirstOrDefault(refusal => refusal is not null)
         ?? (ask.Days is { } days && days.To.DayNumber - days.From.DayNumber > LongestSpan ? ReportDialogWording.TooLong
         : ask.Names.Any(name => ReportAccess.ClassesOf(staff.Register, staff.Member, name, ask.Scope).Count == 0) ? ReportDialogWording.NotYourClasses
+        : ask.Scope is QueryScope.OfClass or QueryScope.OfGrade && ask.Names.Any(name => name is ReportName.Meeting or ReportName.Sent) ? ReportDialogWording.OfWholeSchool
         : ask.Names.Contains(ReportName.Presence) && (ask.Scope is not QueryScope.OfClass || ask.Days is { } span && span.From != span.To) ? ListWording.WhichClass
         : null);
 
@@ -82,6 +83,6 @@ internal static class ReportDialog
     private static ReportRequest RequestOf(SchoolRegister register, ReportAsk ask, ReportName name, DateTimeOffset at)
     {
         var usual = ReportRequest.Usual(register, name, register.Clock.DateOf(at));
-        return (ask.Days is { } days ? usual with { From = days.From, To = days.To } : usual) with { IsPublic = ask.IsPublic };
+        return (ask.Days is { } days ? usual with { From = days.From, To = days.To } : usual) with { IsPublic = ask.IsPublic, About = ask.About };
     }
 }

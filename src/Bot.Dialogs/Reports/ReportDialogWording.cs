@@ -11,6 +11,7 @@ internal static class ReportDialogWording
     public const string NotYours = "Báo cáo của trường do ban giám hiệu và văn thư lấy.";
     public const string TablesOfWholeSchool = "Bảng 1, bảng 2 có tên học sinh toàn trường: hiệu trưởng hoặc văn thư lấy.";
     public const string NotYourClasses = "Lớp, khối đó không thuộc phần thầy cô phụ trách, hoặc trường không có.";
+    public const string OfWholeSchool = "Bản này là của toàn trường. Thầy cô nhắn lại không kèm lớp, khối giúp em.";
     public const string TooLong = "Một báo cáo dài nhất một năm học. Thầy cô chọn khoảng ngắn hơn giúp em.";
     public const string DraftGoes = "Em gửi kèm bản dự thảo để thầy cô xem, không dùng để nộp.";
 

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Communes;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Returns;
 using Bot.Dialogs.Turns;
@@ -25,6 +26,13 @@ public static class ReportFacts
             ReportName.Snapshot => new FactsNeeded { School = school, Span = (request.To, request.To), AbsencesBetween = (year, request.To), LeftSince = DropoutGauge.OpeningOf(register, request.To), OpenAlarms = true },
             ReportName.CatchUp => new FactsNeeded { School = school, Span = (request.From, request.To), AbsencesBetween = (request.From, request.To) },
             ReportName.Presence => new FactsNeeded { School = school, Days = [request.To] },
+            ReportName.Meeting => CommuneBrief.Needs(register, request.To) with
+            {
+                Span = (request.From, request.To), CaseEntriesSince = year, VisitsSince = year, LeftSince = DropoutGauge.OpeningOf(register, request.To),
+                DecidedSince = register.Clock.At(year, TimeOnly.MinValue),
+            },
+            ReportName.Inspection => new FactsNeeded { School = school, Span = (request.From, request.To), HeadCountsSince = request.From, VisitsSince = request.From },
+            ReportName.Sent => new FactsNeeded { School = school, PapersSentSince = register.Clock.At(request.From, TimeOnly.MinValue), CaseEntriesSince = request.From },
             _ => new FactsNeeded { School = school, Span = (request.From, request.To) },
         };
     }

@@ -35,6 +35,15 @@ public enum ReportName
 
     /// <summary>Who was there on a day, by class (S2-16): in chat alone, where it is known who asks.</summary>
     Presence,
+
+    /// <summary>For a conference with the commune (S1-07).</summary>
+    Meeting,
+
+    /// <summary>For an inspection of how rolls are kept (S1-09).</summary>
+    Inspection,
+
+    /// <summary>Which papers somebody said to have sent (S0-11).</summary>
+    Sent,
 }
 
 public static class ReportNames
@@ -52,6 +61,9 @@ public static class ReportNames
         ["dot-xuat"] = ReportName.Snapshot,
         ["hoc-bu"] = ReportName.CatchUp,
         ["co-mat"] = ReportName.Presence,
+        ["tai-lieu-hop"] = ReportName.Meeting,
+        ["kiem-tra"] = ReportName.Inspection,
+        ["da-gui"] = ReportName.Sent,
     };
 
     /// <summary>Restricted ones: the command line knows no person who answers for having looked.</summary>
@@ -62,6 +74,9 @@ public static class ReportNames
 
     /// <summary>Null for a name that no report of the command line has.</summary>
     public static ReportName? Of(string name) => ByName.TryGetValue(name, out var found) && !OnlyInChat.Contains(found) ? found : null;
+
+    /// <summary>The same for what was written down under it, the restricted ones included.</summary>
+    public static ReportName? Written(string name) => ByName.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>As files and the command line call it.</summary>
     public static string NameOf(ReportName report) => ByName.Single(one => one.Value == report).Key;

@@ -9,8 +9,14 @@ namespace Bot.Dialogs.Reports;
 /// <param name="To">The last day, included; not after today.</param>
 public sealed record ReportRequest(ReportName Name, DateOnly From, DateOnly To)
 {
+    /// <summary>So many weeks show where it goes.</summary>
+    private const int TrendWeeks = 8;
+
     /// <summary>A copy for everybody to read: nobody is named in it.</summary>
     public bool IsPublic { get; init; }
+
+    /// <summary>The only paper that <see cref="ReportName.Sent"/> is about; null for all.</summary>
+    public ReportName? About { get; init; }
 
     /// <summary>The days a report is about where nobody says: the month, the week or the school year so far, or today.</summary>
     public static ReportRequest Usual(SchoolRegister register, ReportName name, DateOnly today) => name switch
@@ -18,6 +24,8 @@ public sealed record ReportRequest(ReportName Name, DateOnly From, DateOnly To)
         ReportName.Month => OfMonth(name, MonthlyTimetable.MonthAsked(register, today), today),
         ReportName.Attendance => new ReportRequest(name, MonthlyTimetable.MonthOf(today), today),
         ReportName.LongAbsence or ReportName.CatchUp => new ReportRequest(name, DigestTimetable.WeekOf(today), today),
+        ReportName.Meeting => new ReportRequest(name, DigestTimetable.WeekOf(today).AddDays(-7 * (TrendWeeks - 1)), today),
+        ReportName.Inspection or ReportName.Sent => new ReportRequest(name, register.Calendar.YearOf(today).From, today),
         ReportName.Balance => new ReportRequest(name, register.Calendar.YearOf(today).From, today),
         _ => new ReportRequest(name, today, today),
     };

@@ -97,6 +97,9 @@ internal static class ReportWording
         ReportName.Attendance => AttendanceTitle,
         ReportName.CatchUp => ListWording.CatchUpTitle,
         ReportName.Presence => ListWording.PresenceTitle,
+        ReportName.Meeting => PackWording.MeetingTitle,
+        ReportName.Inspection => PackWording.InspectionTitle,
+        ReportName.Sent => PackWording.SentTitle,
         _ => SnapshotTitle,
     };
 

@@ -29,6 +29,9 @@ public static class SchoolReports
             ReportName.Attendance => Each(AttendanceReport.Write),
             ReportName.Snapshot => Each(SnapshotReport.Write),
             ReportName.CatchUp => Whole(CatchUpReport.Write),
+            ReportName.Meeting => Whole(MeetingReport.Write),
+            ReportName.Inspection => Each(InspectionReport.Write),
+            ReportName.Sent => SentReport.Write(new ReportSubject(register, whole, asked, facts, now)),
             ReportName.Presence => Whole(PresenceReport.Write),
             _ => RollUpReport.Write([(register, classes, facts)], asked, now),
         };

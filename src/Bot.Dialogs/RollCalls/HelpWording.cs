@@ -103,6 +103,7 @@ internal static class HelpWording
         {
             var seesAll = member.Position != Position.VicePrincipal || member.Grades.Count == 0;
             yield return $"Báo cáo thành tệp: \"báo cáo chuyên cần tháng này\", \"tổng hợp\", \"bảng cân đối\", \"báo cáo đột xuất\"{(seesAll ? ", \"bảng 1\", \"bảng 2\"" : "")}; thêm chữ word, csv hoặc công khai (không tên).";
+            yield return "Họp, kiểm tra: \"tài liệu họp\", \"hồ sơ kiểm tra\", \"văn bản đã gửi\". Họp xong thì nhắn như: quyết định họp: thầy Lực: việc cần làm trước 5/12.";
         }
 
         if (!member.IsOutsider)

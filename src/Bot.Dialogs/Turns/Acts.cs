@@ -7,6 +7,7 @@ using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Covers;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Dropouts;
+using Bot.Dialogs.Meetings;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Tasks;
@@ -23,6 +24,7 @@ internal static class Acts
         { Kind: ActKind.TaskClosed } act => needs with { Tasks = needs.Tasks.Add(act.Ref) },
         { Kind: ActKind.LetterTaken } => needs with { OpenTasks = true },
         { Kind: ActKind.CalendarChanged } act => needs with { CalendarChange = act.Ref, AllContacts = true },
+        { Kind: ActKind.MeetingDecided } => needs with { OpenTasks = true, AllContacts = true },
         { Kind: ActKind.CommuneTold } => needs with { OpenCases = true },
         { Kind: ActKind.CampaignTaken or ActKind.CampaignLineSettled } => needs with { Campaigns = true, OpenCases = true, CasesClosedSince = DateOnly.MinValue },
         { Kind: ActKind.CaseChanged } act => WithCase(needs, act.Ref),
@@ -68,6 +70,9 @@ internal static class Acts
                 return true;
             case ActKind.DropoutChanged:
                 DropoutDialog.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.MeetingDecided:
+                MeetingDialog.TakeBack(draft, staff, act);
                 return true;
             case ActKind.CommuneTold:
                 CommuneNotice.TakeBack(draft, staff, act);

@@ -19,6 +19,7 @@ using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Limits;
 using Bot.Dialogs.Linking;
 using Bot.Dialogs.Meals;
+using Bot.Dialogs.Meetings;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Pages;
@@ -61,6 +62,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.ClosesTask or Heard.AsksDiscrepancies) => DiscrepancyDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksMonth or Heard.ConfirmsMonth or Heard.CorrectsMonth) => MonthDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.AsksReport asks) => ReportDialog.Needs(scene, staff, asks.Ask),
+        (Party.Staff staff, Heard.RecordsDecisions) => MeetingDialog.Needs(staff),
         (Party.Staff staff, Heard.SetsDropout sets) => DropoutDialog.Needs(scene, staff, sets.Command),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when OutgoingDraft.IsAsking(scene) => OutgoingDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when DropoutDialog.IsAsking(scene) => DropoutDialog.Needs(scene, staff, command: null),

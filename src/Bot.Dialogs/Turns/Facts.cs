@@ -101,6 +101,12 @@ public sealed record FactsNeeded
     /// <summary>The open tasks of the school.</summary>
     public bool OpenTasks { get; init; }
 
+    /// <summary>Since when it is wanted what meetings decided, open or closed.</summary>
+    public DateTimeOffset? DecidedSince { get; init; }
+
+    /// <summary>Since when it is wanted who said to have sent which paper.</summary>
+    public DateTimeOffset? PapersSentSince { get; init; }
+
     /// <summary>The month, by its first day, whose confirmed reports are wanted.</summary>
     public DateOnly? MonthlyReportsOf { get; init; }
 
@@ -222,6 +228,9 @@ public sealed record Facts
 
     /// <summary>The classes of an area in numbers, by school.</summary>
     public IReadOnlyList<Domain.Schools.AreaClass> Area { get; init; } = [];
+
+    /// <summary>Papers that somebody said to have sent, oldest first.</summary>
+    public IReadOnlyList<Reports.SentPaper> PapersSent { get; init; } = [];
 
     /// <summary>Superiors' lists of children, oldest first.</summary>
     public IReadOnlyList<Domain.Cases.CampaignSheet> Campaigns { get; init; } = [];

@@ -80,6 +80,9 @@ public abstract record Heard
     /// <summary>"đã gửi bảng 1 cho xã".</summary>
     public sealed record SentReport(Reports.ReportName Name, string To) : Heard;
 
+    /// <summary>"quyết định họp: …": what a meeting decided; empty for the bare words.</summary>
+    public sealed record RecordsDecisions(IReadOnlyList<Meetings.DecisionSaid> Decisions) : Heard;
+
     /// <summary>The text of an official letter, or its next part.</summary>
     public sealed record Letter(string Text) : Heard;
 

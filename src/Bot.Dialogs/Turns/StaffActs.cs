@@ -18,6 +18,7 @@ using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Limits;
 using Bot.Dialogs.Meals;
+using Bot.Dialogs.Meetings;
 using Bot.Dialogs.OfficialLetters;
 using Bot.Dialogs.Pages;
 using Bot.Dialogs.Reach;
@@ -83,6 +84,7 @@ internal static class StaffActs
         On<Heard.AnswersLetter>((draft, staff, answer) => LetterDialog.Answer(draft, staff, answer.Text)),
         On<Heard.ResumesLetter>(LetterDialog.Resume),
         On<Heard.AsksReport>((draft, staff, asks) => ReportDialog.Answer(draft, staff, asks.Ask)),
+        On<Heard.RecordsDecisions>((draft, staff, records) => MeetingDialog.Record(draft, staff, records.Decisions)),
         On<Heard.SentReport>((draft, staff, sent) => ReportDialog.Sent(draft, staff, sent.Name, sent.To)),
 
         // Children who stay away: visits, cases, campaigns, the commune

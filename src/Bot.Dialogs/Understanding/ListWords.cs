@@ -15,6 +15,9 @@ internal static partial class ListWords
     {
         ["catchup"] = ReportName.CatchUp,
         ["present"] = ReportName.Presence,
+        ["meeting"] = ReportName.Meeting,
+        ["inspection"] = ReportName.Inspection,
+        ["sent"] = ReportName.Sent,
     };
 
     /// <summary>The list asked for; null for anything else.</summary>
@@ -27,7 +30,24 @@ internal static partial class ListWords
         }
 
         var ask = new ReportAsk([named.Value], Days: null, Form: null, IsPublic: false);
-        return Around(register, match.Groups["before"].Value.Trim(), ask, today) is { } first ? Around(register, match.Groups["behind"].Value.Trim(), first, today) : null;
+        var behind = match.Groups["behind"].Value.Trim();
+        if (match.Groups["who"].Success)
+        {
+            var what = Asking().Replace(behind, "");
+            if (ReportWords.In(what, today) is { Names: [var about], Days: null })
+            {
+                return ask with { About = about };
+            }
+
+            if (Papers().Match(what) is not { Success: true } papers)
+            {
+                return null;
+            }
+
+            behind = what[papers.Length..].Trim();
+        }
+
+        return Around(register, match.Groups["before"].Value.Trim(), ask, today) is { } first ? Around(register, behind, first, today) : null;
     }
 
     /// <summary>Takes piece by piece what stands on one side of the subject; null when something else stands there.</summary>
@@ -82,8 +102,15 @@ internal static partial class ListWords
             .Select(one => ((Domain.ClassId, int)?)(one.Id, behind + one.Name.Length)).FirstOrDefault();
     }
 
-    [GeneratedRegex(@"^(?<before>(?:.{1,20} )?)(?:(?:gui|cho|xuat|lap|xem|tai|lay)(?: (?:toi|em|minh|xem|thay|co|anh|chi|giup))* )?(?:(?<catchup>(?:danh sach|ds|file|tep|bang) (?:(?:cac |nhung )?(?:em|hs|hoc sinh) )?(?:(?:can|phai) )?(?:hoc bu|bu bai|hoc bu bai|day bu)|(?:(?:nhung |cac )?(?:em|hs|hoc sinh|ban) nao|(?:nhung )?ai) (?:can|phai) (?:hoc bu|bu bai|hoc bu bai))|(?<present>(?:nhung )?ai (?:da )?co mat|(?:danh sach|ds|file|tep) (?:(?:cac |nhung )?(?:em|hs|hoc sinh) )?(?:da )?co mat|co mat nhung ai))(?<behind>(?: .{1,60})?)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<before>(?:.{1,20} )?)(?:(?:gui|cho|xuat|lap|xem|tai|lay)(?: (?:toi|em|minh|xem|thay|co|anh|chi|giup))* )?(?:(?<catchup>(?:danh sach|ds|file|tep|bang) (?:(?:cac |nhung )?(?:em|hs|hoc sinh) )?(?:(?:can|phai) )?(?:hoc bu|bu bai|hoc bu bai|day bu)|(?:(?:nhung |cac )?(?:em|hs|hoc sinh|ban) nao|(?:nhung )?ai) (?:can|phai) (?:hoc bu|bu bai|hoc bu bai))|(?<present>(?:nhung )?ai (?:da )?co mat|(?:danh sach|ds|file|tep) (?:(?:cac |nhung )?(?:em|hs|hoc sinh) )?(?:da )?co mat|co mat nhung ai)|(?<meeting>(?:tai lieu|bo tai lieu|so lieu|bao cao) (?:cho |cua )?(?:cuoc )?(?:hop|hoi nghi))|(?<inspection>(?:ho so|tai lieu|so lieu|bao cao) (?:phuc vu |cho )?(?:doan )?kiem tra)|(?<sent>(?:cac |nhung |so )?(?:van ban|bao cao|giay to) (?:nao )?da (?:gui|nop)(?: di)?|(?<who>(?:nhung )?ai da (?:gui|nop))|da gui nhung (?:van ban|bao cao|gi)(?: gi| nao)?))(?<behind>(?: .{1,60})?)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Subject();
+
+    /// <summary>"ai đã gửi các văn bản": all of them.</summary>
+    [GeneratedRegex(@"^(?:(?:cac|nhung) )?(?:van ban|bao cao|giay to)(?: (?:gi|nao|di))?(?= |$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Papers();
+
+    [GeneratedRegex(@" (?:chua|roi)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Asking();
 
     [GeneratedRegex(@"^khoi (?:lop )?(?<grade>\d{1,2})(?= |$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Grade();

@@ -22,8 +22,8 @@ public static class DeadlineTimetable
     /// <summary>How long it is worth saying that something is overdue.</summary>
     private static readonly TimeSpan OverdueIsNews = TimeSpan.FromDays(7);
 
-    /// <summary>Whether people are warned of the task's last day: those of letters, reports, difficulties and partner bodies; others have times of their own.</summary>
-    public static bool IsWarnedOf(StaffTask task) => task is { IsOpen: true, DueOn: not null, Kind: TaskKind.Letter or TaskKind.Report or TaskKind.Difficulty or TaskKind.Partner };
+    /// <summary>Whether people are warned of the task's last day: those of letters, reports, difficulties, partner bodies and meetings; others have times of their own.</summary>
+    public static bool IsWarnedOf(StaffTask task) => task is { IsOpen: true, DueOn: not null, Kind: TaskKind.Letter or TaskKind.Report or TaskKind.Difficulty or TaskKind.Partner or TaskKind.Decision };
 
     /// <summary>The warnings in the half-open span (<paramref name="from"/>, <paramref name="to"/>], by time, then in the order of the tasks.</summary>
     public static IReadOnlyList<DueItem.DeadlineWarning> Due(SchoolRegister register, IEnumerable<StaffTask> tasks, DateTimeOffset from, DateTimeOffset to) =>

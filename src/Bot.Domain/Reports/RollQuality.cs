@@ -21,6 +21,12 @@ public sealed record RollQuality(SchoolClass Class, int Due, int OnTime, int Rep
     /// <summary>So many reports before "always full" says anything.</summary>
     private const int Enough = 10;
 
+    /// <summary>Changed behind the cut-off of the session.</summary>
+    public int AfterCutoff { get; init; }
+
+    /// <summary>Sessions reported once, of which it is known when the first report came.</summary>
+    public int Uncorrected => Reported - Corrected;
+
     public int Missing => Due - Reported;
 
     /// <summary>Every one of many reports says that nobody is absent: worth a look, not a fault.</summary>
@@ -45,6 +51,9 @@ public sealed record RollQuality(SchoolClass Class, int Due, int OnTime, int Rep
             reported.Count(rollCall => rollCall.Revision > 1 && clock.DateOf(rollCall.ReportedAt) > rollCall.Key.Date),
             reported.Count(rollCall => rollCall.AbsentCount == 0),
             checks.Count,
-            checks.Count(check => !check.Agrees));
+            checks.Count(check => !check.Agrees))
+        {
+            AfterCutoff = reported.Count(rollCall => rollCall.Revision > 1 && rollCall.ReportedAt > clock.At(rollCall.Key.Date, register.School.TimesOf(rollCall.Key.Session)!.DueAt)),
+        };
     }
 }

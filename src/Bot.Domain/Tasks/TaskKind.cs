@@ -33,6 +33,9 @@ public enum TaskKind
     /// <summary>What a partner body was asked to do for a child (S1-04): its owner keeps after it.</summary>
     Partner,
 
+    /// <summary>What a meeting decided (S1-07).</summary>
+    Decision,
+
     /// <summary>What its words say.</summary>
     Other,
 }

@@ -17,6 +17,10 @@ internal sealed class TaskRows
     public Query OpenOf(SchoolId school, IEnumerable<PupilId> pupils) =>
         new(new Statement(TaskSql.OpenOfPupils) { ["school"] = school.Value, ["pupils"] = SqlValue.Texts(pupils.Select(pupil => pupil.Value)) }, Add);
 
+    /// <summary>What meetings decided, open or closed.</summary>
+    public Query DecidedSince(SchoolId school, DateTimeOffset since) =>
+        new(new Statement(TaskSql.OfKindSince) { ["school"] = school.Value, ["kind"] = TaskKind.Decision, ["since"] = since }, Add);
+
     public Query ByKey(SchoolId school, string key) => new(new Statement(TaskSql.ByKey) { ["school"] = school.Value, ["key"] = key }, Add);
 
     private void Add(DbDataReader row)

@@ -24,6 +24,8 @@ internal static class TaskSql
 
     public const string OpenOfPupils = Columns + "where school_id = @school and pupil_id in {texts @pupils} and state = 'Open'";
 
+    public const string OfKindSince = Columns + "where school_id = @school and kind = @kind and opened_at >= @since";
+
     public const string ByKey = Columns + "where school_id = @school and task_key = @key";
 
     private const string Columns = """

@@ -5,6 +5,7 @@ using Bot.Domain;
 using Bot.Storage.Absences;
 using Bot.Storage.Alarms;
 using Bot.Storage.Areas;
+using Bot.Storage.Audit;
 using Bot.Storage.Calendar;
 using Bot.Storage.Cases;
 using Bot.Storage.Leaves;
@@ -48,6 +49,7 @@ internal static class FactsLoading
         var campaigns = new CampaignRows();
         var area = new AreaRows();
         var handed = needed.HandedTo.Select(member => (Member: member, Rows: new CaseRows(member.School))).ToList();
+        var sent = new SentPaperRows();
         Invitation? invitation = null;
         var queries = new List<Query>();
         queries.AddRange(contacts.OfMembers(needed.Contacts));
@@ -91,6 +93,8 @@ internal static class FactsLoading
                 queries.Add(tasks.OpenOf(school));
             }
 
+            queries.AddRange(needed.DecidedSince is { } decided ? [tasks.DecidedSince(school, decided)] : []);
+            queries.AddRange(needed.PapersSentSince is { } papersSince ? [sent.Since(school, papersSince)] : []);
             queries.AddRange(needed.LeavesOf.Select(pupil => leaves.OfPupil(school, pupil, needed.LeavesSince ?? DateOnly.MinValue)));
             queries.AddRange(needed.LeavesOn.Select(day => leaves.OfDay(school, day)));
             if (needed.LeaveId is { } leave)
@@ -182,6 +186,7 @@ internal static class FactsLoading
             Letters = letters.All,
             Campaigns = campaigns.All,
             Area = area.All,
+            PapersSent = sent.All,
             MonthlyReports = months.All,
             MonthlyReportsSince = months.AllSince,
             MealCounts = meals.All,

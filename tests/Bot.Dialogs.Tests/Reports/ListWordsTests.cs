@@ -42,6 +42,25 @@ public sealed class ListWordsTests
     }
 
     [Theory]
+    [InlineData("tài liệu họp", ReportName.Meeting)]
+    [InlineData("báo cáo cuộc họp word", ReportName.Meeting)]
+    [InlineData("hồ sơ kiểm tra tháng 10", ReportName.Inspection)]
+    [InlineData("số liệu phục vụ đoàn kiểm tra", ReportName.Inspection)]
+    [InlineData("văn bản đã gửi", ReportName.Sent)]
+    [InlineData("ai đã gửi các báo cáo", ReportName.Sent)]
+    [InlineData("đã gửi những văn bản gì", ReportName.Sent)]
+    public void A_pack_is_asked_for_by_its_name(string text, ReportName name) => ListWords.In(Register, text, Today).ShouldNotBeNull().Names.ShouldBe([name]);
+
+    [Fact]
+    public void Who_sent_one_paper_is_a_question_about_that_paper()
+    {
+        ListWords.In(Register, "ai đã gửi bảng 1 chưa?", Today).ShouldNotBeNull().About.ShouldBe(ReportName.Table1);
+        ListWords.In(Register, "ai đã gửi báo cáo chuyên cần", Today).ShouldNotBeNull().About.ShouldBe(ReportName.Attendance);
+    }
+
+    [Theory]
+    [InlineData("ai đã gửi đơn cho em")]
+    [InlineData("tài liệu họp tổ toán")]
     [InlineData("7A học bù chủ nhật")]
     [InlineData("7A học bù sáng thứ 7 nhé")]
     [InlineData("Thứ 7 này học bù nhé các thầy cô")]

@@ -33,6 +33,7 @@ public sealed class RollQualityTests
         });
 
         (quality.Due, quality.Reported, quality.Missing, quality.OnTime, quality.Corrected, quality.LateEdits).ShouldBe((12, 11, 1, 9, 1, 1));
+        (quality.AfterCutoff, quality.Uncorrected).ShouldBe((1, 10));
     }
 
     [Fact]

@@ -38,6 +38,30 @@ public abstract class TaskContract(StorageProvider provider) : StoreContract(pro
     }
 
     [Fact]
+    public async Task What_a_meeting_decided_is_found_open_or_closed_and_nothing_else()
+    {
+        var decided = new StaffTask(School, "meeting:1:0", TaskKind.Decision, Teacher, Now) { Words = "Đến nhà các em", DueOn = Today.AddDays(3) };
+        var earlier = decided with { Key = "meeting:0:0", OpenedAt = Now.AddDays(-30) };
+        await TurnAsync(new Effect.OpenTask(decided), new Effect.OpenTask(earlier), new Effect.OpenTask(Silent));
+        await TurnAsync(new Effect.CloseTask(School, decided.Key, Today, Now, Teacher, "đã đến"));
+
+        (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, DecidedSince = Now.AddDays(-1) }, None)).Tasks
+            .ShouldHaveSingleItem().ShouldBe(decided with { State = TaskState.Done, ClosedBy = Teacher, ClosedAt = Now, Outcome = "đã đến" });
+    }
+
+    [Fact]
+    public async Task Who_said_to_have_sent_a_paper_is_found()
+    {
+        await TurnAsync(
+            new Effect.Audit(School, $"staff:{Teacher}", "report.sent", "bang-1:Commune", Now.AddDays(-2)),
+            new Effect.Audit(School, $"staff:{Teacher}", "report.sent", "bang-2:other", Now),
+            new Effect.Audit(School, $"staff:{Teacher}", "report.made", "bang-2", Now));
+
+        (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, PapersSentSince = Now.AddDays(-1) }, None)).PapersSent
+            .ShouldBe([new Dialogs.Reports.SentPaper(Teacher, "bang-2", "other", Now)]);
+    }
+
+    [Fact]
     public async Task The_same_key_is_one_task_for_ever()
     {
         await TurnAsync(new Effect.OpenTask(Silent));
