@@ -13,4 +13,10 @@ internal static partial class Log
 
     [LoggerMessage(1503, LogLevel.Warning, "Hints between hosts are interrupted ({Exception}); polling goes on")]
     public static partial void HintsInterrupted(ILogger logger, string exception);
+
+    [LoggerMessage(1504, LogLevel.Error, "The database does not take what is written: {Fault}. Nothing is acknowledged meanwhile; it goes on by itself")]
+    public static partial void WritesFail(ILogger logger, string fault);
+
+    [LoggerMessage(1505, LogLevel.Warning, "The database takes what is written again")]
+    public static partial void WritesSucceed(ILogger logger);
 }

@@ -9,6 +9,12 @@ namespace Bot.Storage;
 /// <summary>A server, possibly shared by several hosts. A few connections commit, the pool reads.</summary>
 internal sealed class PostgresDatabase : Database
 {
+    /// <summary>
+    /// A host that stands still in the middle of a transaction, or whose machine lost its power, holds locks that others need: the server ends such a transaction
+    /// after ten seconds, before any lease is over. A transaction of ours never waits for anything but the server.
+    /// </summary>
+    private const string EndsIdleTransactions = "idle_in_transaction_session_timeout";
+
     private readonly NpgsqlDataSource _source;
     private readonly Lazy<GroupCommitter> _writes;
 
@@ -26,9 +32,14 @@ internal sealed class PostgresDatabase : Database
             builder.AutoPrepareMinUsages = 2;
         }
 
+        if (builder.Options?.Contains(EndsIdleTransactions, StringComparison.Ordinal) != true)
+        {
+            builder.Options = $"{builder.Options} -c {EndsIdleTransactions}=10000".TrimStart();
+        }
+
         _source = NpgsqlDataSource.Create(builder);
         _writes = new Lazy<GroupCommitter>(() => GroupCommitter.OnConnections(
-            [.. Enumerable.Range(0, options.Writers).Select(_ => new PostgresWriteSession(Dialect, _source))], options.CommitLimit, log));
+            [.. Enumerable.Range(0, Math.Min(options.Writers, Math.Max(1, builder.MaxPoolSize / 2))).Select(_ => new PostgresWriteSession(Dialect, _source))], options.CommitLimit, log));
     }
 
     public override GroupCommitter Writes => _writes.Value;

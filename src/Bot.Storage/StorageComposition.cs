@@ -39,6 +39,7 @@ public static class StorageComposition
             provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Migrator>>()));
         services.AddSingleton(provider => new StorageStart(options, provider));
         services.AddSingleton<PostgresHints>();
+        services.AddSingleton(provider => new StorageHealth(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new Retention(provider.GetRequiredService<Database>()));
         services.AddSingleton<RegisterStore>();
         services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<RegisterStore>());

@@ -14,7 +14,7 @@ public sealed record StorageOptions
     /// </summary>
     public string ConnectionString { get; init; } = DefaultConnectionString;
 
-    /// <summary>How many connections commit at the same time on PostgreSQL, 1 to 16. SQLite always has one. Default: 4.</summary>
+    /// <summary>How many connections commit at the same time on PostgreSQL, 1 to 16, at most half of <c>Maximum Pool Size</c>: the rest reads. SQLite always has one. Default: 4.</summary>
     public int Writers { get; init; } = 4;
 
     /// <summary>At most so many writes share one transaction, 1 to 1,024. Default: 128.</summary>

@@ -8,13 +8,18 @@ public static class PostgresPrograms
     /// <summary>Makes <c>data</c> in the folder, which belongs to PostgreSQL's user afterwards.</summary>
     public static async Task InitAsync(string folder, params string[] options)
     {
+        await GiveAsync(folder);
+        await FinishAsync(AsPostgres(
+            [Find("initdb"), "-D", Path.Combine(folder, "data"), "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8", .. options]));
+    }
+
+    /// <summary>The folder belongs to whom PostgreSQL runs as.</summary>
+    public static async Task GiveAsync(string folder)
+    {
         if (Environment.UserName == "root")
         {
             await FinishAsync(Command("chown", "postgres:postgres", folder));
         }
-
-        await FinishAsync(AsPostgres(
-            [Find("initdb"), "-D", Path.Combine(folder, "data"), "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8", .. options]));
     }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>

@@ -20,9 +20,9 @@ public interface IInbox
     /// The turn failed or met a conflict: gives the message back. Its conversation rests a while, longer each time and together a minute. After
     /// five attempts the message is set aside, visible, its writer is told so, and the conversation goes on with the next message.
     /// </summary>
-    /// <param name="error">Kind of failure without names or texts.</param>
+    /// <param name="error">Kind of failure without names or texts; null when the message has no part in it (the database failed): no attempt is counted.</param>
     /// <returns>True when the message was set aside.</returns>
-    Task<bool> GiveBackAsync(ClaimedMessage message, string error, CancellationToken cancellationToken);
+    Task<bool> GiveBackAsync(ClaimedMessage message, string? error, CancellationToken cancellationToken);
 
     /// <summary>Completes when a message may be waiting: after an acceptance here, a hint from another host, or at the latest after a second.</summary>
     Task WaitAsync(CancellationToken cancellationToken);

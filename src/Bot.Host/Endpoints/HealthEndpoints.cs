@@ -1,6 +1,7 @@
 using Bot.Dialogs.Ports;
 using Bot.Host.Jobs;
 using Bot.Host.Workers;
+using Bot.Storage;
 
 namespace Bot.Host.Endpoints;
 
@@ -25,6 +26,7 @@ internal static class HealthEndpoints
         IAccountStandings standings,
         IFetchQueue fetches,
         AccountBoard board,
+        StorageHealth storage,
         IEnumerable<IOperatorNeed> needs,
         TimeProvider clock,
         CancellationToken cancellationToken)
@@ -46,7 +48,12 @@ internal static class HealthEndpoints
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return TypedResults.Json(new { status = "database", error = failure.GetType().Name }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Away(StorageFault.NameOf(failure) ?? failure.GetType().Name);
+        }
+
+        if (storage.Fault is { } fault)
+        {
+            return Away(fault); // it can be read, and takes nothing
         }
 
         var now = clock.GetUtcNow();
@@ -87,6 +94,8 @@ internal static class HealthEndpoints
             },
             statusCode: status == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
+
+    private static IResult Away(string error) => TypedResults.Json(new { status = "database", error }, statusCode: StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>One account as every host sees it, whoever sends for it.</summary>
     private static object Spell(AccountStanding account, DateTimeOffset now) => new

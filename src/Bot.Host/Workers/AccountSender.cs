@@ -65,6 +65,11 @@ internal sealed class AccountSender(
 
     private async Task<bool> ClaimAsync(List<(long Id, Task Sending)> onTheirWay, CancellationToken stopping)
     {
+        if (hold.Current is null)
+        {
+            board.Set(account, AccountState.Standby); // lost, perhaps while this process stood still: another host sends
+        }
+
         var lease = await hold.WaitAsync(stopping);
         await way.LookAsync(lease, stopping);
         board.Set(account, way.State);

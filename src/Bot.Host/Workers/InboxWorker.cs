@@ -1,5 +1,6 @@
 using Bot.Dialogs.Ports;
 using Bot.Host.Settings;
+using Bot.Storage;
 
 namespace Bot.Host.Workers;
 
@@ -91,11 +92,11 @@ internal sealed class InboxWorker(IInbox inbox, TakeTurn takeTurn, WorkerOptions
         catch (Exception failure)
         {
             log.TurnFailed(failure, message.Inbound.From.Account, message.Attempts, failure.GetType().Name);
-            await GiveBackAsync(message, failure.GetType().Name);
+            await GiveBackAsync(message, StorageFault.NameOf(failure) is null ? failure.GetType().Name : null);
         }
     }
 
-    private async Task GiveBackAsync(ClaimedMessage message, string error)
+    private async Task GiveBackAsync(ClaimedMessage message, string? error)
     {
         try
         {

@@ -16,13 +16,14 @@ internal static class AccountSql
 
     /// <summary>
     /// One's own lease is renewed under the same fence, as long as nobody took it. Any other holder gets a new fence, also the same
-    /// host after a restart: what the earlier process started must be recognised.
+    /// host after a restart: what the earlier process started must be recognised. A lease that ends later than any that is given comes from a clock that was put
+    /// back since, and is over: the fence keeps its holder from doing harm.
     /// </summary>
     public const string Acquire = """
         update accounts
            set fence = case when host = @host and instance = @instance then fence else fence + 1 end,
                host = @host, instance = @instance, lease_until = {now} + @lease
-         where account = @account and (host is null or lease_until < {now} or (host = @host and instance = @instance))
+         where account = @account and (host is null or lease_until not between {now} and {now} + 4 * @lease or (host = @host and instance = @instance))
         returning fence, not_before, broken_since
         """;
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Storage.Commits;
@@ -14,6 +15,7 @@ internal sealed class GroupCommitter : IAsyncDisposable
     private readonly int _limit;
     private readonly ILogger<GroupCommitter> _log;
     private readonly List<Task> _writers = [];
+    private string? _fault;
 
     private GroupCommitter(WriteQueue queue, int limit, ILogger<GroupCommitter> log)
     {
@@ -21,6 +23,9 @@ internal sealed class GroupCommitter : IAsyncDisposable
         _limit = limit;
         _log = log;
     }
+
+    /// <summary>What is wrong with the database, as the newest transaction found it; null when that succeeded.</summary>
+    public string? Fault => Volatile.Read(ref _fault);
 
     /// <summary>One writer on a thread of its own: the session never waits asynchronously (SQLite).</summary>
     public static GroupCommitter OnOwnThread(WriteSession session, int limit, ILogger<GroupCommitter> log)
@@ -118,10 +123,12 @@ internal sealed class GroupCommitter : IAsyncDisposable
 
             await session.CommitAsync();
             again.AddRange(ordered.Where(write => IsRepeated(session, write)));
+            Note(ordered.Except(again).Select(write => write.Failure).OfType<Exception>().Select(StorageFault.NameOf).FirstOrDefault(fault => fault is not null));
         }
         catch (Exception exception)
         {
-            Log.TransactionFailed(_log, batch.Count, exception.GetType().Name);
+            Log.TransactionFailed(_log, batch.Count, StorageFault.NameOf(exception) ?? exception.GetType().Name);
+            Note(StorageFault.NameOf(exception) ?? exception.GetType().Name);
             await session.ResetAsync();
             _queue.Release(batch, []);
             foreach (var write in batch)
@@ -148,7 +155,33 @@ internal sealed class GroupCommitter : IAsyncDisposable
         catch (Exception exception)
         {
             write.Failure = exception;
+            await UndoAsync(session, exception);
+        }
+    }
+
+    /// <summary>What cannot be undone alone is rolled back with its batch, and what failed first says more than that.</summary>
+    private static async ValueTask UndoAsync(WriteSession session, Exception failure)
+    {
+        try
+        {
             await session.UndoAsync();
+        }
+        catch (Exception)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+    }
+
+    private void Note(string? fault)
+    {
+        var before = Interlocked.Exchange(ref _fault, fault);
+        if (fault is not null && fault != before)
+        {
+            Log.WritesFail(_log, fault);
+        }
+        else if (fault is null && before is not null)
+        {
+            Log.WritesSucceed(_log);
         }
     }
 

@@ -31,6 +31,10 @@ internal static class InboxSql
     /// Of every school its first waiting conversations, the schools in turn after @after. The window is wider than the limit, so that hosts
     /// that claim at the same moment pass each other by instead of going away empty-handed.
     /// </summary>
+    /// <remarks>
+    /// A lease that ends later than any that is ever given was given by a clock that has been put back since: it is over, or a conversation would rest for as long as
+    /// the clock was wrong.
+    /// </remarks>
     public const string Claim = """
         with recursive clock (now) as materialized (
             select {now}
@@ -43,7 +47,7 @@ internal static class InboxSql
             select s.school_id,
                    coalesce((select n.next_sequence from conversations n
                               where n.school_id = s.school_id and n.next_sequence is not null
-                                and n.lease_until < (select now from clock)
+                                and n.lease_until not between (select now from clock) and (select now + @longest from clock)
                               order by n.next_sequence limit 1 offset @window), 9223372036854775807)
               from schools s where s.school_id is not null
         ), free as (
@@ -51,11 +55,11 @@ internal static class InboxSql
                    row_number() over (partition by c.school_id order by c.next_sequence) as place
               from windows w
               join conversations c on c.school_id = w.school_id and c.next_sequence is not null
-               and c.next_sequence <= w.last_sequence and c.lease_until < (select now from clock)
+               and c.next_sequence <= w.last_sequence and c.lease_until not between (select now from clock) and (select now + @longest from clock)
         ), picked as (
             select c.account, c.chat
               from free f join conversations c on c.account = f.account and c.chat = f.chat
-             where c.next_sequence is not null and c.lease_until < (select now from clock)
+             where c.next_sequence is not null and c.lease_until not between (select now from clock) and (select now + @longest from clock)
              order by f.place, case when f.school_id > @after then 0 else 1 end, f.school_id
              limit @limit
              {skip locked c}
@@ -63,7 +67,7 @@ internal static class InboxSql
         update conversations
            set fence = fence + 1, worker = @worker, lease_until = {now} + @lease
          where (account, chat) in (select account, chat from picked)
-           and next_sequence is not null and lease_until < {now}
+           and next_sequence is not null and lease_until not between {now} and {now} + @longest
         returning next_sequence, fence, school_id
         """;
 

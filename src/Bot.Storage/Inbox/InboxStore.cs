@@ -15,6 +15,9 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
     /// <summary>Long enough for any turn; a worker that was paused longer is stopped by the fence.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
+    /// <summary>No lease and no rest is given for so long.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
     private const int MostAttempts = 5;
 
     /// <summary>How long a conversation rests after the first, second … failure of its message: together a minute, for which its later messages wait.</summary>
@@ -50,6 +53,7 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
                     ["window"] = 4L * limit,
                     ["after"] = Volatile.Read(ref _after),
                     ["lease"] = (long)Lease.TotalMilliseconds,
+                    ["longest"] = (long)Longest.TotalMilliseconds,
                 },
                 row => (Sequence: row.Number("next_sequence"), Fence: row.Number("fence"), School: row.Text("school_id"))),
             cancellationToken);
@@ -70,7 +74,7 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
         return await ReadAsync(claimed.ToDictionary(claim => claim.Sequence, claim => claim.Fence), worker, cancellationToken);
     }
 
-    public async Task<bool> GiveBackAsync(ClaimedMessage message, string error, CancellationToken cancellationToken)
+    public async Task<bool> GiveBackAsync(ClaimedMessage message, string? error, CancellationToken cancellationToken)
     {
         var (address, at) = (message.Inbound.From, time.GetUtcNow());
         var isAside = await database.Writes.WriteAsync(
@@ -169,7 +173,7 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
         return [.. messages.Where(entry => entry.Unreadable is null).OrderBy(entry => entry.Sequence).Select(entry => entry.Message)];
     }
 
-    private async ValueTask<bool> GiveBackAsync(WriteSession session, ClaimedMessage message, string error, DateTimeOffset at)
+    private async ValueTask<bool> GiveBackAsync(WriteSession session, ClaimedMessage message, string? error, DateTimeOffset at)
     {
         var address = message.Inbound.From;
         var release = new Statement(InboxSql.ReleaseLease)
@@ -178,11 +182,11 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
             ["account"] = address.Account,
             ["chat"] = address.Chat,
             ["fence"] = message.Fence,
-            ["rest"] = message.Attempts < Rests.Length ? (long)Rests[message.Attempts].TotalMilliseconds : 0L,
+            ["rest"] = error is null ? (long)Rests[0].TotalMilliseconds : message.Attempts < Rests.Length ? (long)Rests[message.Attempts].TotalMilliseconds : 0L,
         };
 
         // Somebody else has claimed the conversation since: the message is theirs.
-        if (!await session.ExecuteAsync([release]))
+        if (!await session.ExecuteAsync([release]) || error is null)
         {
             return false;
         }

@@ -13,6 +13,8 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
     /// <summary>Kinds up to this one are repeated once when a send was ambiguous.</summary>
     private static readonly int MostRepeated = (int)Enum.GetValues<MessageKind>().Where(kind => kind.IsRepeatedWhenAmbiguous()).Max();
 
+    private readonly SchoolTurns _turns = new();
+
     public Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(
         AccountLease lease, IReadOnlyCollection<long> atHand, int limit, CancellationToken cancellationToken) =>
         ClaimAsync(lease, atHand, limit, onlyUrgent: false, cancellationToken);
@@ -38,6 +40,7 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
         claim["limit"] = limit;
         claim["only_urgent"] = onlyUrgent;
         claim["urgent"] = Readdressing.Urgent;
+        _turns.Tell(claim, lease.Account);
         var claimed = await database.Writes.WriteAsync(
             [],
             async session =>
@@ -46,6 +49,7 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
                 return await session.QueryAsync(claim, Entry);
             },
             cancellationToken);
+        _turns.Note(lease.Account, claimed);
         return [.. claimed.OrderBy(entry => entry.Entry.Kind).ThenBy(entry => entry.Entry.DueAt).ThenBy(entry => entry.Id)];
     }
 

@@ -35,19 +35,45 @@ internal static class SendingSql
            and {{HoldsLease}}
         """;
 
-    public const string Claim = $$"""
-        with picked as (
-            select o.id from outbox o
-             where o.account = @account and o.state = 'ready' and o.due_at <= @now and o.next_at <= @now
+    /// <summary>Due, of a chat that does not pause, and the first unsent of its chat.</summary>
+    private const string MayGo = """
+        o.account = @account and o.state = 'ready' and o.due_at <= @now and o.next_at <= @now
                and (@only_urgent = 0 or o.priority in {numbers @urgent})
                and not exists (select 1 from chat_pauses p where p.account = o.account and p.chat = o.chat and p.not_before > @now)
                and not exists (
                 select 1 from outbox b
                  where b.account = o.account and b.chat = o.chat and b.finished_at is null
                    and (b.state <> 'ready' or (b.due_at <= @now and (@only_urgent = 0 or b.priority in {numbers @urgent}) and (b.priority, b.due_at, b.id) < (o.priority, o.due_at, o.id))))
-             order by o.priority, o.due_at, o.id
+        """;
+
+    /// <summary>
+    /// The most urgent first; of what is equally urgent the first of every school, beginning behind the school that was served last (<see cref="SchoolTurns"/>),
+    /// then the oldest, whosever they are.
+    /// </summary>
+    public const string Claim = $$"""
+        with recursive schools (school_id) as (
+            select min(school_id) from outbox where account = @account and state = 'ready'
+            union all
+            select (select min(o.school_id) from outbox o where o.account = @account and o.state = 'ready' and o.school_id > s.school_id)
+              from schools s where s.school_id is not null
+        ), firsts (id) as materialized (
+            select (select o.id from outbox o where o.school_id = s.school_id and {{MayGo}} order by o.priority, o.due_at, o.id limit 1)
+              from schools s where s.school_id is not null
+        ), oldest (id) as materialized (
+            select o.id from outbox o where {{MayGo}} order by o.priority, o.due_at, o.id limit @limit
+        ), candidates (id, is_first) as (
+            select id, 1 from firsts where id is not null
+            union all
+            select id, 0 from oldest where id not in (select f.id from firsts f where f.id is not null)
+        ), picked as (
+            select o.id from candidates c join outbox o on o.id = c.id
+             where o.state = 'ready'
+             order by o.priority, c.is_first desc,
+                      case when c.is_first = 0 then 0 when o.school_id > case o.priority {{SchoolTurns.ServedLast}} end then 0 else 1 end,
+                      case when c.is_first = 0 then '' else o.school_id end,
+                      o.due_at, o.id
              limit @limit
-             {skip locked}
+             {skip locked o}
         )
         update outbox set state = 'claimed', fence = @fence
          where id in (select id from picked) and state = 'ready'

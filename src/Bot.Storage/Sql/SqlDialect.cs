@@ -5,7 +5,7 @@ namespace Bot.Storage.Sql;
 /// <summary>
 /// Everything in which the two databases differ in words. SQL is written once, in what both understand, with these marks where they differ:
 /// <c>{now}</c> the database's own clock in milliseconds, <c>{skip locked}</c> rows that others hold are passed over
-/// (<c>{skip locked c}</c>: of the table c),
+/// (<c>{skip locked c}</c>, <c>{skip locked o}</c>: of the table c or o),
 /// <c>{numbers @x}</c> the numbers and <c>{texts @x}</c> the texts in the JSON array @x as a subquery, <c>{key}</c> the type of a text that is compared by bytes,
 /// <c>{bytes}</c> the type of bytes.
 /// </summary>
@@ -59,6 +59,7 @@ internal sealed class SqlDialect
     {
         var text = sql.Replace("{now}", _now, StringComparison.Ordinal)
             .Replace("{skip locked c}", _skipLocked.Replace("update", "update of c", StringComparison.Ordinal), StringComparison.Ordinal)
+            .Replace("{skip locked o}", _skipLocked.Replace("update", "update of o", StringComparison.Ordinal), StringComparison.Ordinal)
             .Replace("{skip locked}", _skipLocked, StringComparison.Ordinal)
             .Replace("{key}", _key, StringComparison.Ordinal)
             .Replace("{bytes}", _bytes, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ internal sealed class ForgetfulInbox : IInbox
 
     public Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(string worker, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<bool> GiveBackAsync(ClaimedMessage message, string error, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> GiveBackAsync(ClaimedMessage message, string? error, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task WaitAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 

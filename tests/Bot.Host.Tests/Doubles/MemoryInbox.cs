@@ -8,7 +8,7 @@ namespace Bot.Host.Tests.Doubles;
 internal sealed class MemoryInbox : IInbox
 {
     private readonly Channel<ClaimedMessage> _waiting = Channel.CreateUnbounded<ClaimedMessage>();
-    private readonly Channel<(ClaimedMessage Message, string Error)> _givenBack = Channel.CreateUnbounded<(ClaimedMessage, string)>();
+    private readonly Channel<(ClaimedMessage Message, string? Error)> _givenBack = Channel.CreateUnbounded<(ClaimedMessage, string?)>();
 
     /// <summary>How many claims fail before one succeeds.</summary>
     public int FailingClaims { get; set; }
@@ -25,7 +25,7 @@ internal sealed class MemoryInbox : IInbox
         return message;
     }
 
-    public async Task<(ClaimedMessage Message, string Error)> NextGivenBackAsync() => await _givenBack.Reader.ReadAsync().AsTask().Within();
+    public async Task<(ClaimedMessage Message, string? Error)> NextGivenBackAsync() => await _givenBack.Reader.ReadAsync().AsTask().Within();
 
     public Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(string worker, int limit, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal sealed class MemoryInbox : IInbox
         return Task.FromResult<IReadOnlyList<ClaimedMessage>>(claimed);
     }
 
-    public Task<bool> GiveBackAsync(ClaimedMessage message, string error, CancellationToken cancellationToken)
+    public Task<bool> GiveBackAsync(ClaimedMessage message, string? error, CancellationToken cancellationToken)
     {
         _givenBack.Writer.TryWrite((message, error)).ShouldBeTrue();
         return Task.FromResult(true);

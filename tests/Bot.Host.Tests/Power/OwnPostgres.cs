@@ -39,12 +39,18 @@ internal sealed class OwnPostgres : IAsyncDisposable
     public StorageOptions Options => new() { Provider = StorageProvider.Postgres, ConnectionString = ConnectionTo("postgres") };
 
     /// <param name="folder">Where its files are to be; null for a folder of its own.</param>
+    /// <param name="logFolder">Where its write-ahead log is to be; null for beside the rest.</param>
     /// <param name="connections">The most connections it takes.</param>
-    public static async Task<OwnPostgres> StartAsync(string? folder = null, int connections = 60)
+    public static async Task<OwnPostgres> StartAsync(string? folder = null, string? logFolder = null, int connections = 60)
     {
         var own = folder is null ? new TemporaryFolder() : null;
         folder ??= own!.FullPath;
-        await PostgresPrograms.InitAsync(folder, "--wal-segsize=1");
+        if (logFolder is not null)
+        {
+            await PostgresPrograms.GiveAsync(logFolder);
+        }
+
+        await PostgresPrograms.InitAsync(folder, ["--wal-segsize=1", .. logFolder is null ? [] : (string[])["--waldir", Path.Combine(logFolder, "wal")]]);
         var start = PostgresPrograms.AsPostgres(
             "/bin/sh", "-c", Obey, "sh", PostgresPrograms.Find("postgres"), folder, connections.ToString(System.Globalization.CultureInfo.InvariantCulture));
         (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);

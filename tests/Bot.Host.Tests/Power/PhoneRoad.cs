@@ -35,6 +35,9 @@ internal sealed class PhoneRoad(SchoolOnTelegram school, bool isWebhook, int see
         }
     }
 
+    /// <summary>One message more, of somebody.</summary>
+    public void AskForHelp() => Say(school.Register.Classes[Said % school.Register.Classes.Count], "giúp");
+
     public ValueTask DisposeAsync() => _webhook.DisposeAsync();
 
     private void Say(Bot.Domain.Schools.SchoolClass schoolClass, string text)

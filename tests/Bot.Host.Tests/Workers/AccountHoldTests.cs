@@ -86,6 +86,24 @@ public sealed class AccountHoldTests
     }
 
     [Fact]
+    public async Task An_account_of_another_host_is_looked_at_every_second_and_taken_when_it_is_free()
+    {
+        SynchronizationContext.SetSynchronizationContext(null);
+        _accounts.HeldElsewhere = true;
+        using var ending = new CancellationTokenSource();
+        var running = _hold.RunAsync(ending.Token);
+        _clock.Advance(TimeSpan.FromSeconds(15));
+        _hold.Current.ShouldBeNull();
+
+        _accounts.HeldElsewhere = false;
+        _clock.Advance(AccountHold.LookEvery);
+
+        _hold.Current.ShouldNotBeNull();
+        await ending.CancelAsync();
+        await running.Within();
+    }
+
+    [Fact]
     public async Task A_released_account_is_held_no_more()
     {
         await _hold.RenewAsync(CancellationToken.None);

@@ -3,6 +3,7 @@ using Bot.Dialogs.Ports;
 using Bot.Host.Settings;
 using Bot.Host.Tests.Doubles;
 using Bot.Host.Workers;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Host.Tests.Workers;
@@ -79,6 +80,16 @@ public sealed class InboxWorkerTests : IAsyncDisposable
         var message = _inbox.Put("a");
 
         (await _inbox.NextGivenBackAsync()).ShouldBe((message, "FormatException"));
+    }
+
+    [Fact]
+    public async Task A_turn_that_fails_because_the_disk_is_full_costs_its_message_no_attempt()
+    {
+        await StartAsync(_ => throw new SqliteException("database or disk is full", errorCode: 13));
+
+        var message = _inbox.Put("a");
+
+        (await _inbox.NextGivenBackAsync()).ShouldBe((message, null));
     }
 
     [Fact]

@@ -34,6 +34,24 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_account_that_went_to_another_host_is_not_shown_as_sent_for_here()
+    {
+        _outbox.Put("a");
+        await _worker.StartAsync(CancellationToken.None);
+        await _outbox.NextMarkAsync();
+        _board.States["web"].ShouldBe(AccountState.Sending);
+
+        _accounts.HeldElsewhere = true;
+
+        using var patience = new CancellationTokenSource(Patience.Limit);
+        while (_board.States["web"] != AccountState.Standby)
+        {
+            _outbox.Put("b"); // the sender looks at its hold whenever there is work
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
+    }
+
+    [Fact]
     public async Task A_row_is_marked_as_started_before_its_bytes_leave()
     {
         var id = _outbox.Put("a");

@@ -31,6 +31,18 @@ public abstract class AccountStoreContract(StorageProvider provider) : StoreCont
     }
 
     [Fact]
+    public async Task A_lease_given_by_a_clock_that_was_put_back_an_hour_since_keeps_nobody_out()
+    {
+        var lease = await LeaseAsync();
+        await Db.RunAsync("update accounts set lease_until = lease_until + 3600000");
+        await using var other = Db.AnotherHost(Clock);
+
+        var taken = await other.Accounts.AcquireAsync("web", "other", None);
+
+        taken.ShouldNotBeNull().Fence.ShouldBeGreaterThan(lease.Fence);
+    }
+
+    [Fact]
     public async Task A_restarted_host_is_another_holder()
     {
         await using var restarted = Db.AnotherHost(Clock);

@@ -119,6 +119,34 @@ public abstract class InboxContract(StorageProvider provider) : StoreContract(pr
     }
 
     [Fact]
+    public async Task What_fails_for_the_database_s_fault_costs_the_message_no_attempt_and_rests_a_second()
+    {
+        await AcceptAsync("1");
+        for (var attempt = 1; attempt <= 7; attempt++)
+        {
+            var message = (await ClaimAsync()).Single();
+            message.Attempts.ShouldBe(0);
+            var before = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+            (await Db.Inbox.GiveBackAsync(message, error: null, None)).ShouldBeFalse();
+            ((await Db.QueryAsync<long>("select lease_until from conversations")).Single() - before).ShouldBeInRange(500, 30_000);
+            await RestedAsync();
+        }
+
+        (await Db.Inbox.StateAsync(None)).SetAside.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_lease_given_by_a_clock_that_was_put_back_an_hour_since_holds_nobody_up()
+    {
+        await AcceptAsync("1");
+        var stale = (await ClaimAsync()).Single();
+        await Db.RunAsync("update conversations set lease_until = lease_until + 3600000");
+        var taken = (await ClaimAsync(worker: "other")).Single();
+        taken.Fence.ShouldBeGreaterThan(stale.Fence);
+        (await CommitNothingAsync(stale)).ShouldBe(CommitOutcome.LeaseLost);
+    }
+
+    [Fact]
     public async Task A_message_given_back_rests_longer_each_time_and_counts_its_attempts()
     {
         await AcceptAsync("1");
