@@ -32,7 +32,7 @@ internal static class SummaryDialog
         };
         return query is null ? needed
             : PeriodDialog.SpanOf(query) is { } span ? PeriodDialog.With(needed, span)
-            : MarkedClass(staff, query) is null ? needed with { Days = [date, .. DaysBefore(staff.Register, query)] }
+            : !ShowsMarks(staff, query) ? needed with { Days = [date, .. DaysBefore(staff.Register, query)] }
             : ClassEvidences.With(needed with { Days = [date, .. DaysBefore(staff.Register, query)] }, staff.Register, staff.Register.Clock.DateOf(scene.Message.SentAt));
     }
 
@@ -136,13 +136,24 @@ internal static class SummaryDialog
         return SummaryWording.Headcount(SummaryWording.Scope(register, query.Scope), count, register, register.Clock.TimeOf(draft.SentAt), onlyTotals)
             + ComparisonWording.Behind(Before(draft, register, classes, count, QuestionComparison.DayBefore), Before(draft, register, classes, count, QuestionComparison.WeekBefore))
             + ClosureWording.InOtherMode(count.InOtherMode)
-            + (MarkedClass(staff, query) is { } marked ? QualityWording.Beside(ClassEvidences.Of(register, draft.Facts, register.Clock.DateOf(draft.SentAt)).FirstOrDefault(mark => mark.Class == marked)) : "")
+            + (ShowsMarks(staff, query) ? Marks(draft, staff, classes, query) : "")
             + (onlyTotals ? "" : ClosureWording.NotInClass(classes, register, query.Date, count.Session, draft.Facts.Participations));
     }
 
-    /// <summary>The one class whose number a leader asks for: what makes it doubtful stands beside it.</summary>
-    private static ClassId? MarkedClass(Party.Staff staff, QueryReading query) =>
-        query is { Kind: QueryKind.Headcount, Scope: QueryScope.OfClass one } && QualityAccess.MaySee(staff, one.Class) ? one.Class : null;
+    /// <summary>Beside the number that a leader asks for of a class, a grade or the school stands what makes it doubtful (F9).</summary>
+    private static bool ShowsMarks(Party.Staff staff, QueryReading query) => query.Kind == QueryKind.Headcount && query.Scope switch
+    {
+        QueryScope.OfClass one => QualityAccess.MaySee(staff, one.Class),
+        QueryScope.OfGrade or QueryScope.WholeSchool => staff.Member.IsLeader,
+        _ => false,
+    };
+
+    private static string Marks(TurnDraft draft, Party.Staff staff, IReadOnlyList<SchoolClass> classes, QueryReading query)
+    {
+        var asked = classes.Select(one => one.Id).ToHashSet();
+        var marks = ClassEvidences.Of(staff.Register, draft.Facts, staff.Register.Clock.DateOf(draft.SentAt)).Where(mark => asked.Contains(mark.Class) && QualityAccess.MaySee(staff, mark.Class)).ToList();
+        return query.Scope is QueryScope.OfClass ? QualityWording.Beside(marks.FirstOrDefault()) : QualityWording.Beside(marks);
+    }
 
     private static string Compared(TurnDraft draft, SchoolRegister register, IReadOnlyList<SchoolClass> classes, string scope, SessionHeadcount count, QuestionComparison with) =>
         Before(draft, register, classes, count, with) is { } comparison

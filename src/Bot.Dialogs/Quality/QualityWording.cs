@@ -12,6 +12,20 @@ internal static class QualityWording
     /// <summary>Beside the number of one class; empty where nothing stands out.</summary>
     public static string Beside(ClassQuality? mark) => mark is null ? "" : $"\n⚠ Nên xem lại số liệu 4 tuần qua: {Reasons(mark)}";
 
+    /// <summary>Beside the number of a grade or the school: how many classes, which, and why in a word; empty where nothing stands out.</summary>
+    public static string Beside(IReadOnlyList<ClassQuality> marks) => marks.Count == 0 ? ""
+        : $"\n⚠ {marks.Count} lớp có số liệu nên xem lại: {string.Join(", ", marks.Select(mark => $"{mark.Class} ({string.Join(", ", mark.Findings.Select(InAWord))})"))}. Vì sao: sĩ số {marks[0].Class}.";
+
+    private static string InAWord(QualityFinding finding) => finding.Reason switch
+    {
+        QualityReason.CountsDiffer => "đếm thử lệch",
+        QualityReason.AlwaysFull => "luôn đủ",
+        QualityReason.CopiedTotal => "một số vắng lặp lại",
+        QualityReason.FamiliesContradict => "gia đình nói khác",
+        QualityReason.MealsDiffer => "cơm nhiều hơn có mặt",
+        _ => "hay sửa ngày sau",
+    };
+
     private static string Reasons(ClassQuality mark) => string.Join("; ", mark.Findings.Select(Reason)) + ".";
 
     private static string Reason(QualityFinding finding) => finding.Reason switch
