@@ -76,7 +76,7 @@ internal static class CommuneWording
             new DocumentBlock.Paragraph("Kính đề nghị địa phương phối hợp cùng nhà trường đến gia đình tìm hiểu, động viên các em trở lại lớp."),
         ])
         {
-            Head = Head(register, day, "TB"),
+            Head = Head(register, day, OfficialWording.Notice),
             Subtitles = ["V/v học sinh nghỉ học dài ngày chưa trở lại lớp"],
             Addressees = [Commune(register)],
             Signatures = Signatures(register),
@@ -102,7 +102,7 @@ internal static class CommuneWording
                 ])),
         ])
         {
-            Head = Head(register, brief.Day, symbol: null),
+            Head = Head(register, brief.Day, kind: null),
             Addressees = [Commune(register)],
             Signatures = Signatures(register),
         };
@@ -143,10 +143,10 @@ internal static class CommuneWording
 
     private static string Commune(SchoolRegister register) => register.School.Commune.Length > 0 ? $"UBND {register.School.Commune}" : "UBND xã, phường";
 
-    private static DocumentHead Head(SchoolRegister register, DateOnly day, string? symbol) =>
-        new([Commune(register), register.School.Name], register.School.Commune.StartsWith("Xã ", StringComparison.OrdinalIgnoreCase) ? register.School.Commune[3..] : register.School.Commune, day, symbol);
+    /// <summary>To the commune, whatever body the school answers to otherwise: what stands above the school, the place and the symbol follow from the day and the school's profile like on every paper.</summary>
+    private static DocumentHead Head(SchoolRegister register, DateOnly day, string? kind) => OfficialHead.Of(register, OfficialHead.LevelOf(register), day, kind);
 
-    private static IReadOnlyList<SignatureBlock> Signatures(SchoolRegister register) => [new SignatureBlock(["HIỆU TRƯỞNG"], register.Principal?.Name)];
+    private static IReadOnlyList<SignatureBlock> Signatures(SchoolRegister register) => [OfficialHead.SignatureOf(register)];
 
     private static string Teacher(SchoolRegister register, Pupil pupil) =>
         new[] { register.HomeroomTeacherOf(pupil.Class), register.Principal }.OfType<StaffMember>().FirstOrDefault(member => member.Phone.Length > 0) is { } member ? $"{member.Name} {member.Phone}" : "nhà trường";

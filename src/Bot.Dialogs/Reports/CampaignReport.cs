@@ -1,5 +1,7 @@
+using System.Globalization;
 using Bot.Dialogs.Documents;
 using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
 using Bot.Domain.Cases;
 using Bot.Domain.Schools;
 
@@ -14,18 +16,40 @@ internal static class CampaignReport
     public static ReportOutcome Write(SchoolRegister register, ReportRequest request, Facts facts, ReportStream stream, DateOnly today)
     {
         var kind = request.Name == ReportName.Table1 ? CampaignKind.Irregular : CampaignKind.DroppedOut;
-        if (facts.Campaigns.LastOrDefault(sheet => sheet.Campaign.Kind == kind && sheet.Campaign.CancelledAt is null) is not { } sheet)
+        var numbered = facts.Campaigns.Where(sheet => sheet.Campaign.CancelledAt is null).Select((sheet, index) => (Number: index + 1, Sheet: sheet)).ToList();
+        var ofTable = numbered.Where(one => one.Sheet.Campaign.Kind == kind).ToList();
+        if (ofTable.Count == 0)
         {
             return new ReportOutcome.Refused(CampaignReportWording.NoList(kind));
         }
 
-        var paper = new ReportPaper(ReportWording.FileName(request, level: null), DocumentOf(register, sheet, stream, today, request.IsPublic), CampaignReportWording.Headline(sheet));
+        if (Chosen(ofTable, request.List) is not [.., var (number, sheet)])
+        {
+            return new ReportOutcome.Refused(CampaignReportWording.NoSuchList(kind, request.List!, ofTable));
+        }
+
+        var which = ofTable.Count > 1 ? CampaignReportWording.OfList(number, sheet) : "";
+        var paper = new ReportPaper(ReportWording.FileName(request, level: null), DocumentOf(register, sheet, stream, today, request.IsPublic), CampaignReportWording.Headline(sheet) + which);
         return sheet.IsReady
             ? new ReportOutcome.Written([paper])
-            : new ReportOutcome.Refused(CampaignReportWording.NotReady(sheet))
+            : new ReportOutcome.Refused(CampaignReportWording.NotReady(sheet) + which)
             {
                 Draft = paper with { Document = paper.Document with { Subtitles = [CampaignReportWording.Draft, .. paper.Document.Subtitles] }, FileName = CampaignReportWording.DraftName(paper.FileName) },
             };
+    }
+
+    /// <summary>Those that are meant, oldest first: by number, by the words of the title, or all where none is named. Words that fit several titles mean none.</summary>
+    private static List<(int Number, CampaignSheet Sheet)> Chosen(List<(int Number, CampaignSheet Sheet)> ofTable, string? list)
+    {
+        if (list is null)
+        {
+            return ofTable;
+        }
+
+        var chosen = int.TryParse(list, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? ofTable.Where(one => one.Number == number).ToList()
+            : ofTable.Where(one => PlainWords.Names(one.Sheet.Campaign.Title, list)).ToList();
+        return chosen.Count == 1 ? chosen : [];
     }
 
     /// <summary>The table alone, as the superior's letter has it.</summary>

@@ -20,6 +20,12 @@ internal static class CampaignReportWording
     public static string NoList(CampaignKind kind) =>
         $"Chưa có danh sách cấp trên giao cho {TableName(kind).ToLowerInvariant()} ({(kind == CampaignKind.Irregular ? "học sinh không chuyên cần" : "học sinh bỏ học")}). Thầy cô gửi danh sách đó vào đây trước.";
 
+    public static string NoSuchList(CampaignKind kind, string list, IReadOnlyList<(int Number, CampaignSheet Sheet)> known) =>
+        $"{TableName(kind)} không có đúng một danh sách “{list}”. Đang có: {string.Join("; ", known.Select(one => $"{one.Number}. {one.Sheet.Campaign.Title}"))}. Thầy cô nhắn số, ví dụ: {TableName(kind).ToLowerInvariant()} danh sách {known[^1].Number}.";
+
+    /// <summary>Behind the headline where there are several: which one it is of.</summary>
+    public static string OfList(int number, CampaignSheet sheet) => $" Theo danh sách {number}: {sheet.Campaign.Title}.";
+
     public static string TableName(CampaignKind kind) => kind == CampaignKind.Irregular ? "Bảng 1" : "Bảng 2";
 
     public static string TableTitle(Campaign campaign) => campaign.Kind == CampaignKind.Irregular

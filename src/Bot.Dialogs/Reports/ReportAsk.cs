@@ -15,4 +15,7 @@ public sealed record ReportAsk(IReadOnlyList<ReportName> Names, (DateOnly From, 
 
     /// <summary>The only paper that <see cref="ReportName.Sent"/> is asked about; null for all.</summary>
     public ReportName? About { get; init; }
+
+    /// <summary>Which superior's list a table is of; null for the newest.</summary>
+    public string? List { get; init; }
 }

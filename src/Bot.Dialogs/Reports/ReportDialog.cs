@@ -83,6 +83,6 @@ internal static class ReportDialog
     private static ReportRequest RequestOf(SchoolRegister register, ReportAsk ask, ReportName name, DateTimeOffset at)
     {
         var usual = ReportRequest.Usual(register, name, register.Clock.DateOf(at));
-        return (ask.Days is { } days ? usual with { From = days.From, To = days.To } : usual) with { IsPublic = ask.IsPublic, About = ask.About };
+        return (ask.Days is { } days ? usual with { From = days.From, To = days.To } : usual) with { IsPublic = ask.IsPublic, About = ask.About, List = ask.List };
     }
 }

@@ -18,6 +18,9 @@ public sealed record ReportRequest(ReportName Name, DateOnly From, DateOnly To)
     /// <summary>The only paper that <see cref="ReportName.Sent"/> is about; null for all.</summary>
     public ReportName? About { get; init; }
 
+    /// <summary>Which superior's list, by its number among all of them or by words of its title; null for the newest of the table.</summary>
+    public string? List { get; init; }
+
     /// <summary>The days a report is about where nobody says: the month, the week or the school year so far, or today.</summary>
     public static ReportRequest Usual(SchoolRegister register, ReportName name, DateOnly today) => name switch
     {

@@ -46,7 +46,7 @@ internal static partial class ReportWords
             [named.Value],
             span.Length == 0 ? null : ReportDays.Of(span, today),
             FormOf(form),
-            match.Groups["public"].Success);
+            match.Groups["public"].Success) { List = match.Groups["list"] is { Success: true } list ? list.Value : null };
     }
 
     /// <summary>"đã gửi bảng 1 cho xã": which paper, and to whom as said; null for anything else.</summary>
@@ -62,7 +62,7 @@ internal static partial class ReportWords
     /// <summary>Without marks; what is no letter and no digit is a space.</summary>
     private static string Plain(string text) => string.Join(' ', PlainWords.WordsOf(text));
 
-    [GeneratedRegex(@"^(?:(?:gui|cho|xuat|lap|lam|xem|tai|lay)(?: (?:toi|em|minh|xem|thay|co|anh|chi|giup))* )?(?:(?<t1>bang (?:so )?1)|(?<t2>bang (?:so )?2)|(?<balance>(?:bang |bao cao )?can doi(?: si so)?)|(?<attendance>(?:bao cao|bang) chuyen can)|(?<rollup>(?:(?:bao cao|bang) )?tong hop)|(?<tet>(?:bao cao|bang|danh sach|file|tep) (?:chua tro lai )?sau tet)|(?<long>(?:bao cao|bang|file|tep) (?:vang )?qua 3 ngay)|(?<month>bang(?: si so)?(?= thang))|(?<now>bao cao dot xuat))(?: (?<span>hom nay|hom qua|tuan nay|tuan truoc|thang nay|thang truoc|thang \d{1,2}(?: \d{4})?|tu \d{1,2} \d{1,2} den \d{1,2} \d{1,2}))?(?:(?<public> (?:ban )?(?:cong khai|khong ten|an ten))|(?: (?:file |ban )?(?<form>word|docx|excel|xlsx|csv))){0,2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?:gui|cho|xuat|lap|lam|xem|tai|lay)(?: (?:toi|em|minh|xem|thay|co|anh|chi|giup))* )?(?:(?<t1>bang (?:so )?1)|(?<t2>bang (?:so )?2)|(?<balance>(?:bang |bao cao )?can doi(?: si so)?)|(?<attendance>(?:bao cao|bang) chuyen can)|(?<rollup>(?:(?:bao cao|bang) )?tong hop)|(?<tet>(?:bao cao|bang|danh sach|file|tep) (?:chua tro lai )?sau tet)|(?<long>(?:bao cao|bang|file|tep) (?:vang )?qua 3 ngay)|(?<month>bang(?: si so)?(?= thang))|(?<now>bao cao dot xuat))(?:(?<=bang (?:so )?[12]) (?:theo )?(?:danh sach|chien dich) (?:so )?(?!(?:ban )?(?:cong khai|khong ten|an ten)|word|docx|excel|xlsx|csv)(?<list>[a-z0-9 ]{1,60}?))?(?: (?<span>hom nay|hom qua|tuan nay|tuan truoc|thang nay|thang truoc|thang \d{1,2}(?: \d{4})?|tu \d{1,2} \d{1,2} den \d{1,2} \d{1,2}))?(?:(?<public> (?:ban )?(?:cong khai|khong ten|an ten))|(?: (?:file |ban )?(?<form>word|docx|excel|xlsx|csv))){0,2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ask();
 
     [GeneratedRegex(@"^(?:(?:gui|cho|xuat|xem)(?: (?:toi|em|xem))* )?bang (?:so )?1(?: va)?(?: bang)? (?:so )?2$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Bot.Dialogs.Cases;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Calendar;
+using Bot.Domain.Cases;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 
@@ -14,9 +16,14 @@ public sealed record VisitRound(IReadOnlyList<Effect> Effects, int Unreachable)
     {
         School = register.School.Id,
         OpenCases = true,
+        CaseEntriesSince = register.Calendar.YearOf(register.Clock.DateOf(now)).From,
         VisitsSince = register.Calendar.YearOf(register.Clock.DateOf(now)).From,
         Contacts = [.. register.Staff.Where(member => !member.IsOutsider).Select(member => Membership.Of(register.School.Id, member.Id))],
     };
+
+    /// <summary>The day of the last relapse, of pupils whose case opened again.</summary>
+    public static IReadOnlyDictionary<Domain.PupilId, DateOnly> Reopened(Facts facts) =>
+        CaseLines.Standing(facts.CaseEntries).Where(entry => entry.Kind == CaseEntryKind.Relapsed).GroupBy(entry => entry.Pupil).ToDictionary(own => own.Key, own => own.Last().Day);
 
     public static VisitRound Decide(SchoolRegister register, IReadOnlyList<DueItem.VisitWarning> due, Facts facts, DateTimeOffset now)
     {

@@ -29,15 +29,17 @@ public static class VisitTimetable
 
     /// <summary>The warnings in the half-open span, by time and key.</summary>
     /// <param name="visits">Those that were no mistake.</param>
-    public static IReadOnlyList<DueItem.VisitWarning> Due(SchoolRegister register, IEnumerable<PupilCase> cases, IReadOnlyList<HomeVisit> visits, DateTimeOffset from, DateTimeOffset to) =>
+    /// <param name="reopened">The day of the last relapse, of pupils whose case opened again.</param>
+    public static IReadOnlyList<DueItem.VisitWarning> Due(
+        SchoolRegister register, IEnumerable<PupilCase> cases, IReadOnlyList<HomeVisit> visits, IReadOnlyDictionary<PupilId, DateOnly> reopened, DateTimeOffset from, DateTimeOffset to) =>
     [
-        .. cases.Where(known => known.IsOpen).Select(known => OfCase(register, known, visits)).OfType<DueItem.VisitWarning>()
+        .. cases.Where(known => known.IsOpen).Select(known => OfCase(register, known, visits, reopened)).OfType<DueItem.VisitWarning>()
             .Concat(visits.Where(visit => !visit.IsComplete).Select(visit => OfVisit(register, visit)))
             .Where(warning => from < warning.At && warning.At <= to && register.Find(warning.Pupil) is not null)
             .OrderBy(warning => warning.At).ThenBy(warning => warning.Key, StringComparer.Ordinal),
     ];
 
-    private static DueItem.VisitWarning? OfCase(SchoolRegister register, PupilCase known, IReadOnlyList<HomeVisit> visits)
+    private static DueItem.VisitWarning? OfCase(SchoolRegister register, PupilCase known, IReadOnlyList<HomeVisit> visits, IReadOnlyDictionary<PupilId, DateOnly> reopened)
     {
         var own = visits.Where(visit => visit.Pupil == known.Pupil && visit.Day >= known.OpenedOn).ToList();
         if (own.Count(visit => visit.IsComplete) >= register.School.Rules.MinHomeVisits)
@@ -45,8 +47,8 @@ public static class VisitTimetable
             return null;
         }
 
-        // A case that was opened again begins anew; its state is younger than that, if anything.
-        var began = known.Relapses > 0 ? known.StateSince : known.OpenedOn;
+        // A case that was opened again begins anew, on the day of the relapse: what happened to it since does not put the visit off.
+        var began = known.Relapses > 0 ? reopened.GetValueOrDefault(known.Pupil, known.StateSince) : known.OpenedOn;
         var since = own.Select(visit => visit.Day).Append(began).Max();
         return Of(register, $"visit-missing:{register.School.Id}:{known.Pupil}:{known.Number}:{Iso(since)}", known.Pupil, null, since, since.AddDays(DaysWithoutVisit));
     }

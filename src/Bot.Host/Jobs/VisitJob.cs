@@ -20,7 +20,7 @@ internal sealed class VisitJob(IRegisterStore registers, IJobStore jobs, ITurnSt
         }
 
         var facts = await turns.LoadFactsAsync(VisitRound.Needs(span.Register, span.Now), cancellationToken);
-        var due = VisitTimetable.Due(span.Register, facts.Cases, facts.Visits, span.Mark, span.Now);
+        var due = VisitTimetable.Due(span.Register, facts.Cases, facts.Visits, VisitRound.Reopened(facts), span.Mark, span.Now);
         var round = VisitRound.Decide(span.Register, due, facts, span.Now);
         return new SpanResult(round.Effects, due.Count(warning => warning.IsStale(span.Now)), round.Unreachable);
     }

@@ -23,12 +23,12 @@ internal static class ErasedMemory
             next = next with { Visit = null };
         }
 
-        if (next.Prompt is { } prompt && (Mentions(prompt) || name?.IsIn(DialogJson.Write(prompt)) == true))
+        if (next.Prompt is { } prompt && (Mentions(prompt) || prompt.Note?.Contains(pupil.Value, StringComparison.Ordinal) == true || name?.IsIn(DialogJson.Write(prompt)) == true))
         {
             next = next with { Prompt = null, State = new ConversationMemory().State };
         }
 
-        if (next.Act is { } act && (act.Ref.Contains(pupil.Value, StringComparison.Ordinal) || name?.IsIn(act.Ref) == true))
+        if (next.Act is { } act && (act.Ref.Contains(pupil.Value, StringComparison.Ordinal) || act.Case?.Contains(pupil.Value, StringComparison.Ordinal) == true || name?.IsIn(act.Ref) == true))
         {
             next = next with { Act = null };
         }

@@ -61,8 +61,9 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
         }
     }
 
+    /// <param name="name">As the register has it: it was typed in visits and cases.</param>
     /// <param name="phone">As the register has it: messages by phone number went there.</param>
-    public async ValueTask ForgetGuardianAsync(GuardianId guardian, string phone)
+    public async ValueTask ForgetGuardianAsync(GuardianId guardian, string name, string phone)
     {
         Statement Of(string sql) => new(sql)
         {
@@ -78,6 +79,7 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.LeavesOfGuardian));
         await CountAsync(ErasedKind.Nudges, Of(ErasureSql.NudgesOfGuardian));
         await CountAsync(ErasedKind.Consents, Of(ErasureSql.Consents));
+        await ForgetMetAsync(guardian, name);
         foreach (var chat in chats)
         {
             await ForgetChatAsync(chat);
@@ -91,6 +93,34 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
         await session.ExecuteAsync([Of(ErasureSql.KeptRegister)]);
         await CountAsync(ErasedKind.Register, Of(ErasureSql.Guardian));
         await session.ExecuteAsync([new Statement(ErasureSql.Persons)]);
+    }
+
+    /// <summary>Where the guardian was met, or is named in a case: by the whole name or what people call somebody by.</summary>
+    private async ValueTask ForgetMetAsync(GuardianId guardian, string name)
+    {
+        if (name.Length == 0)
+        {
+            return;
+        }
+
+        Statement Of(string sql) => new(sql) { ["school"] = school.Value, ["guardian"] = guardian.Value };
+        var mention = new NameMention(new PupilName(name));
+        var visits = await session.QueryAsync(
+            Of(ErasureSql.VisitsOfGuardian), row => (Id: row.Text("visit_id"), Met: row.TextOrNull("met"), Signer: row.TextOrNull("signer_name"), Relation: row.NameOrNull<Relation>("relation")));
+        foreach (var (id, met, signer, relation) in visits)
+        {
+            var (isMet, isSigner) = (met is not null && mention.IsIn(met), signer is not null && mention.IsIn(signer));
+            Statement Redact(string sql) => new(sql) { ["school"] = school.Value, ["id"] = id, ["relation"] = ErasureWording.RelationOf(relation) };
+            await session.ExecuteAsync([.. isMet ? [Redact(ErasureSql.RedactMet)] : Array.Empty<Statement>(), .. isSigner ? [Redact(ErasureSql.RedactSigner)] : Array.Empty<Statement>()]);
+            Count(ErasedKind.Outcomes, isMet || isSigner ? 1 : 0);
+        }
+
+        var lines = await session.QueryAsync(Of(ErasureSql.CaseWordsOfGuardian), row => (Id: row.Text("entry_id"), Words: row.Text("words")));
+        foreach (var (id, _) in lines.Where(line => mention.IsWholeIn(line.Words)))
+        {
+            Count(ErasedKind.Outcomes, 1);
+            await session.ExecuteAsync([new Statement(ErasureSql.RedactCaseWords) { ["school"] = school.Value, ["id"] = id }]);
+        }
     }
 
     private async ValueTask ForgetChatAsync(Address chat)

@@ -118,6 +118,37 @@ internal static class ErasureSql
         returning 1 as n
         """;
 
+    /// <summary>Visits to the homes of a guardian's children, with the relation.</summary>
+    public const string VisitsOfGuardian = """
+        select v.visit_id, v.met, v.signer_name, (select max(r.relation) from
+               (select school_id, guardian_id, pupil_id, relation from guardianships union select school_id, guardian_id, pupil_id, relation from former_guardianships) r
+                 where r.school_id = v.school_id and r.guardian_id = @guardian and r.pupil_id = v.pupil_id) as relation
+          from home_visits v
+         where v.school_id = @school and (v.met is not null or v.signer_name is not null)
+           and v.pupil_id in (select g.pupil_id from
+        """ + EveryGuardianship + """
+         g where g.school_id = @school and g.guardian_id = @guardian)
+        """;
+
+    /// <summary>Who was met is told by the relation; what that person said and promised goes.</summary>
+    public const string RedactMet = """
+        update home_visits set met = @relation, said = null, promise = null, version = version + 1 where school_id = @school and visit_id = @id
+        """;
+
+    public const string RedactSigner = """
+        update home_visits set signer_name = @relation, version = version + 1 where school_id = @school and visit_id = @id
+        """;
+
+    public const string CaseWordsOfGuardian = """
+        select e.entry_id, e.words from case_entries e
+         where e.school_id = @school and e.words is not null
+           and e.pupil_id in (select g.pupil_id from
+        """ + EveryGuardianship + """
+         g where g.school_id = @school and g.guardian_id = @guardian)
+        """;
+
+    public const string RedactCaseWords = "update case_entries set words = null where school_id = @school and entry_id = @id";
+
     public const string TasksOfPupil = """
         update tasks
            set words = case when words is null then null else @erased end, outcome = case when outcome is null then null else @erased end

@@ -66,7 +66,8 @@ internal sealed class PersonalRecords(Database database) : IPersonalRecords
         var erasure = new Erasure(session, school, alias, at);
         foreach (var guardian in await session.QueryAsync(Of(ErasureSql.OnlyGuardiansOf), row => new GuardianId(row.Text("guardian_id"))))
         {
-            await erasure.ForgetGuardianAsync(guardian, await PhoneOfAsync(session, school, guardian) ?? "");
+            var (known, phone) = await FindAsync(session, school, guardian) ?? ("", "");
+            await erasure.ForgetGuardianAsync(guardian, known, phone);
         }
 
         await erasure.ForgetPupilAsync(pupil, name, schoolClass, hasLeft);
@@ -78,7 +79,7 @@ internal sealed class PersonalRecords(Database database) : IPersonalRecords
         WriteSession session, SchoolId school, GuardianId guardian, string alias, string actor, DateTimeOffset at)
     {
         var find = new Statement(ErasureSql.FindGuardian) { ["school"] = school.Value, ["guardian"] = guardian.Value };
-        if (await session.QueryAsync(find, row => (Phone: row.Text("phone"), HasLeft: row.InstantOrNull("left_at") is not null)) is not [var (phone, hasLeft)])
+        if (await session.QueryAsync(find, row => (Name: row.Text("name"), Phone: row.Text("phone"), HasLeft: row.InstantOrNull("left_at") is not null)) is not [var (name, phone, hasLeft)])
         {
             return new ErasureOutcome.Unknown();
         }
@@ -89,7 +90,7 @@ internal sealed class PersonalRecords(Database database) : IPersonalRecords
         }
 
         var erasure = new Erasure(session, school, alias, at);
-        await erasure.ForgetGuardianAsync(guardian, phone);
+        await erasure.ForgetGuardianAsync(guardian, name, phone);
         await session.ExecuteAsync([AuditStatements.Add(school, actor, AuditActions.GuardianErased, alias, at)]);
         return new ErasureOutcome.Done(erasure.Counts, IsStillEnrolled: !hasLeft, alias);
     }
@@ -97,6 +98,6 @@ internal sealed class PersonalRecords(Database database) : IPersonalRecords
     private static async ValueTask<bool> IsAlarmOpenAsync(WriteSession session, SchoolId school, string pupil, string guardian) => (await session.QueryAsync(
         new Statement(ErasureSql.OpenAlarm) { ["school"] = school.Value, ["pupil"] = pupil, ["guardian"] = guardian }, _ => 1)).Count > 0;
 
-    private static async ValueTask<string?> PhoneOfAsync(WriteSession session, SchoolId school, GuardianId guardian) => (await session.QueryAsync(
-        new Statement(ErasureSql.FindGuardian) { ["school"] = school.Value, ["guardian"] = guardian.Value }, row => row.Text("phone"))) is [var phone, ..] ? phone : null;
+    private static async ValueTask<(string Name, string Phone)?> FindAsync(WriteSession session, SchoolId school, GuardianId guardian) => (await session.QueryAsync(
+        new Statement(ErasureSql.FindGuardian) { ["school"] = school.Value, ["guardian"] = guardian.Value }, row => (row.Text("name"), row.Text("phone")))) is [var found, ..] ? found : null;
 }

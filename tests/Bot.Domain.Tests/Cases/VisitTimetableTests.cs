@@ -11,6 +11,8 @@ public sealed class VisitTimetableTests
     private static readonly SchoolRegister Register = SampleSchool.Register;
     private static readonly PupilId Pupil = SampleSchool.Pupil("7A", 17).Id;
 
+    private static readonly Dictionary<PupilId, DateOnly> NoRelapse = [];
+
     [Fact]
     public void Seven_days_without_a_visit_in_an_open_case_are_said_once()
     {
@@ -37,6 +39,11 @@ public sealed class VisitTimetableTests
         Due([Case("2026-09-10") with { Relapses = 1, StateSince = Day("2026-11-17") }], []).ShouldHaveSingleItem().At.ShouldBe(At("2026-11-24T08:00:00"));
 
     [Fact]
+    public void The_days_run_from_the_relapse_whatever_happened_to_the_case_since() =>
+        VisitTimetable.Due(Register, [Case("2026-09-10") with { Relapses = 1, State = CaseState.Support, StateSince = Day("2026-11-20") }], [], new Dictionary<PupilId, DateOnly> { [Pupil] = Day("2026-11-17") }, At("2026-11-01T00:00:00"), At("2026-12-31T00:00:00"))
+            .ShouldHaveSingleItem().At.ShouldBe(At("2026-11-24T08:00:00"));
+
+    [Fact]
     public void Two_days_behind_a_visit_its_signed_minutes_are_asked_for()
     {
         var warning = Due([], [Visit("2026-11-24", isSigned: false)]).ShouldHaveSingleItem();
@@ -56,7 +63,7 @@ public sealed class VisitTimetableTests
     {
         IReadOnlyList<PupilCase> cases = [Case("2026-11-16"), Case("2026-11-18") with { Pupil = SampleSchool.Pupil("7A", 1).Id }];
         IReadOnlyList<HomeVisit> visits = [Visit("2026-11-19", isSigned: false)];
-        var whole = VisitTimetable.Due(Register, cases, visits, At("2026-11-01T00:00:00"), At("2026-12-10T00:00:00")).Select(warning => warning.Key).ToList();
+        var whole = VisitTimetable.Due(Register, cases, visits, NoRelapse, At("2026-11-01T00:00:00"), At("2026-12-10T00:00:00")).Select(warning => warning.Key).ToList();
 
         for (var step = 1; step < 60; step += 7)
         {
@@ -64,7 +71,7 @@ public sealed class VisitTimetableTests
             for (var from = At("2026-11-01T00:00:00"); from < At("2026-12-10T00:00:00"); from += TimeSpan.FromHours(step))
             {
                 var to = from + TimeSpan.FromHours(step) is var end && end < At("2026-12-10T00:00:00") ? end : At("2026-12-10T00:00:00");
-                var due = VisitTimetable.Due(Register, cases, visits, from, to);
+                var due = VisitTimetable.Due(Register, cases, visits, NoRelapse, from, to);
                 parts.AddRange(due.Select(warning => warning.Key));
                 (due.Count == 0 || VisitTimetable.MayBeDue(Register, from, to)).ShouldBeTrue();
             }
@@ -74,7 +81,7 @@ public sealed class VisitTimetableTests
     }
 
     private static IReadOnlyList<DueItem.VisitWarning> Due(IReadOnlyList<PupilCase> cases, IReadOnlyList<HomeVisit> visits) =>
-        VisitTimetable.Due(Register, cases, visits, At("2026-11-01T00:00:00"), At("2026-12-31T00:00:00"));
+        VisitTimetable.Due(Register, cases, visits, NoRelapse, At("2026-11-01T00:00:00"), At("2026-12-31T00:00:00"));
 
     private static PupilCase Case(string day) => new(Register.School.Id, Pupil, 1, CaseOrigin.Staff, Day(day), At($"{day}T09:00:00"));
 

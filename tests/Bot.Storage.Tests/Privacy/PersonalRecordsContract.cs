@@ -156,6 +156,26 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
     }
 
     [Fact]
+    public async Task Of_a_guardian_the_name_typed_as_who_was_met_and_in_cases_goes_and_the_rest_stays()
+    {
+        await ImportAsync();
+        var relation = ErasureWording.RelationOf(Guardian.Children[0].Relation);
+        await TurnAsync(
+            new Effect.RecordVisit(Visit("v1", 1) with { Met = $"{Guardian.Name} ở nhà", Said = Words, Promise = Words, SignerName = Guardian.Name }),
+            new Effect.RecordVisit(Visit("v2", 2) with { Met = "già làng", Said = SchoolWords, SignerName = "hàng xóm" }),
+            new Effect.AddCaseEntry(new CaseEntry(School, Child.Id, "f1", CaseEntryKind.FamilySaid, CaseLane.Family, Own.Date, Now) { Words = $"{Guardian.Name}: \"{Words}\"" }),
+            new Effect.AddCaseEntry(new CaseEntry(School, Child.Id, "f2", CaseEntryKind.Contacted, CaseLane.School, Own.Date, Now) { Words = SchoolWords }));
+
+        await EraseAsync(new RecordSubject.OfGuardian(Guardian.Id));
+
+        (await Db.QueryAsync<string>("select met from home_visits order by visit_id")).ShouldBe([relation, "già làng"]);
+        (await Db.QueryAsync<string>("select signer_name from home_visits order by visit_id")).ShouldBe([relation, "hàng xóm"]);
+        (await Db.QueryAsync<string>("select said from home_visits where said is not null")).ShouldBe([SchoolWords]);
+        (await Db.QueryAsync<string>("select words from case_entries where words is not null")).ShouldBe([SchoolWords]);
+        (await Db.QueryAsync<string>("select entry_id from case_entries order by entry_id")).ShouldBe(["f1", "f2"], "that something was said stays");
+    }
+
+    [Fact]
     public async Task A_teacher_who_is_a_guardian_too_keeps_the_chat()
     {
         await LiveAsync();
@@ -258,6 +278,8 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
     }
 
     private static Effect.Say Say(string key, Address to, string text) => new(new OutboxEntry(key, School, to, MessageKind.Reply, new Outbound(text), DateTimeOffset.UnixEpoch));
+
+    private HomeVisit Visit(string id, int number) => new(School, id, Child.Id, number, Own.Date, SampleSchool.TeacherOf("6A").Id, Now, new MinutesNumber(new DateOnly(2026, 9, 5), number));
 
     private Alarm Alarm(string id) => new(id, School, Child.Id, Child.Class, AlarmKind.Missing, Now, Step: 1, NextStepAt: null) { RaisedBy = Family };
 

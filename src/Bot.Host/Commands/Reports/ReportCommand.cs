@@ -7,7 +7,7 @@ using Bot.Domain.Schools;
 
 namespace Bot.Host.Commands.Reports;
 
-/// <summary><c>report NAME [--from DAY] [--to DAY] --out FILE [--public] [--class CLASS] [--school CODE]</c>.</summary>
+/// <summary><c>report NAME [--from DAY] [--to DAY] --out FILE [--public] [--class CLASS] [--list NUMBER|TITLE] [--school CODE]</c>.</summary>
 internal static class ReportCommand
 {
     private static readonly string[] Days = ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"];
@@ -20,6 +20,7 @@ internal static class ReportCommand
         var file = new Option<string>("--out") { Description = ReportCommandWording.Out, Required = true };
         var isPublic = new Option<bool>("--public") { Description = ReportCommandWording.Public };
         var one = new Option<string>("--class") { Description = ReportCommandWording.Class };
+        var list = new Option<string>("--list") { Description = ReportCommandWording.List };
         var school = SchoolChoice.Option();
         file.Validators.Add(given =>
         {
@@ -28,13 +29,13 @@ internal static class ReportCommand
                 given.AddError(ReportCommandWording.BadFile(path.Value));
             }
         });
-        var command = new Command("report", ReportCommandWording.Verb) { name, from, to, file, isPublic, one, school };
+        var command = new Command("report", ReportCommandWording.Verb) { name, from, to, file, isPublic, one, list, school };
         command.SetAction(door.Verb(async (desk, stores, parsed, cancellationToken) =>
         {
             var (registers, refusal) = await SchoolsAsync(stores, parsed.GetValue(school), parsed.GetValue(name), cancellationToken);
             return refusal is not null
                 ? desk.Refuse(ExitCode.Refused, refusal)
-                : await RunAsync(desk, stores, registers, new Asked(parsed.GetValue(name), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(isPublic), parsed.GetValue(one)), parsed.GetRequiredValue(file), cancellationToken);
+                : await RunAsync(desk, stores, registers, new Asked(parsed.GetValue(name), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(isPublic), parsed.GetValue(one), parsed.GetValue(list)), parsed.GetRequiredValue(file), cancellationToken);
         }));
         return command;
     }
@@ -118,11 +119,12 @@ internal static class ReportCommand
     }
 
     /// <summary>What the command line says; days left out are the usual ones.</summary>
-    private sealed record Asked(ReportName Name, DateOnly? From, DateOnly? To, bool IsPublic, string? Class)
+    private sealed record Asked(ReportName Name, DateOnly? From, DateOnly? To, bool IsPublic, string? Class, string? List)
     {
         /// <summary>Why the words make no sense; null where they do. Only lists are of one class: other papers are the school's.</summary>
         public string? Refusal(SchoolRegister register) =>
-            Class is null ? null
+            List is not null && Name is not (ReportName.Table1 or ReportName.Table2) ? ReportCommandWording.NotOfList
+            : Class is null ? null
             : Name != ReportName.CatchUp ? ReportCommandWording.NotOfClass
             : register.Find(new ClassId(Class)) is null ? ReportCommandWording.NoSuchClass(Class)
             : null;
@@ -132,7 +134,7 @@ internal static class ReportCommand
         public ReportRequest RequestOf(SchoolRegister register, DateTimeOffset now)
         {
             var usual = ReportRequest.Usual(register, Name, To ?? register.Clock.DateOf(now));
-            return usual with { From = From ?? usual.From, To = To ?? usual.To, IsPublic = IsPublic };
+            return usual with { From = From ?? usual.From, To = To ?? usual.To, IsPublic = IsPublic, List = List };
         }
     }
 }

@@ -10,6 +10,8 @@ internal static class ReportCommandWording
     public const string Public = "Bản công khai, không có tên học sinh.";
     public const string Class = "Chỉ lớp này; dùng cho danh sách bù bài (hoc-bu).";
     public const string NotOfClass = "--class chỉ dùng cho danh sách bù bài (hoc-bu).";
+    public const string List = "Danh sách cấp trên nào, theo số (xem \"chiến dịch\" trong chat) hoặc tên; không ghi thì lấy danh sách mới nhất; dùng cho bang-1, bang-2.";
+    public const string NotOfList = "--list chỉ dùng cho bang-1 và bang-2.";
     public const string NeedsLibreOffice = "Cần LibreOffice để xuất PDF; dùng .docx";
 
     public static string Names(IEnumerable<string> names) => $"Báo cáo: {string.Join(", ", names)}.";
