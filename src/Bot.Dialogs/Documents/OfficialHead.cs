@@ -18,10 +18,11 @@ public static class OfficialHead
     public static string SuperiorOf(SchoolProfile school, SchoolLevel level, DateOnly day) =>
         school.Rules.Papers.Superior ?? OfficialWording.Superior(SuperiorBodies.Of(level, day), school);
 
-    /// <summary>Those the school named for the level; where it named none, the body above it and its own files.</summary>
-    public static IReadOnlyList<Recipient> RecipientsOf(SchoolRegister register, SchoolLevel level, DateOnly day)
+    /// <summary>Those the school named for the level and the report (S2-22, S4-22); where it named none, the body above it and its own files.</summary>
+    /// <param name="report">As the command line calls it; null for any other paper.</param>
+    public static IReadOnlyList<Recipient> RecipientsOf(SchoolRegister register, SchoolLevel level, DateOnly day, string? report = null)
     {
-        var named = register.School.Rules.Papers.Recipients.Where(one => one.Level is null || one.Level == level).Select(one => new Recipient(one.Name, one.Purpose)).ToList();
+        var named = register.School.Rules.Papers.Recipients.Where(one => (one.Level is null || one.Level == level) && (one.Report is null || one.Report == report)).Select(one => new Recipient(one.Name, one.Purpose)).ToList();
         return named.Count > 0 ? named
             : [new Recipient(OfficialWording.InWords(SuperiorOf(register.School, level, day)), OfficialWording.ToReport), new Recipient(OfficialWording.Files, "")];
     }

@@ -12,6 +12,9 @@ public static class AuditActions
     /// <summary>A guardian was shown what is kept.</summary>
     public const string Shown = "pupil.shown";
 
+    /// <summary>The principal took the extract of a household, with this child in it.</summary>
+    public const string HouseholdExtracted = "household.extracted";
+
     public const string Exported = "pupil.exported";
 
     public const string Erased = "pupil.erased";

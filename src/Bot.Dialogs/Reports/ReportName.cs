@@ -70,10 +70,12 @@ public static class ReportNames
     private static readonly IReadOnlySet<ReportName> OnlyInChat = new HashSet<ReportName> { ReportName.Presence };
 
     /// <summary>Those of the command line.</summary>
-    public static IEnumerable<string> All => ByName.Where(one => !OnlyInChat.Contains(one.Value)).Select(one => one.Key);
+    public static IEnumerable<string> All => OnCommandLine.Keys;
+
+    public static IReadOnlyDictionary<string, ReportName> OnCommandLine { get; } = ByName.Where(one => !OnlyInChat.Contains(one.Value)).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Null for a name that no report of the command line has.</summary>
-    public static ReportName? Of(string name) => ByName.TryGetValue(name, out var found) && !OnlyInChat.Contains(found) ? found : null;
+    public static ReportName? Of(string name) => OnCommandLine.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>The same for what was written down under it, the restricted ones included.</summary>
     public static ReportName? Written(string name) => ByName.TryGetValue(name, out var found) ? found : null;

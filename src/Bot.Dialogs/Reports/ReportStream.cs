@@ -8,6 +8,9 @@ namespace Bot.Dialogs.Reports;
 /// <param name="IsOnly">Whether the school has no other.</param>
 public sealed record ReportStream(SchoolLevel Level, IReadOnlyList<SchoolClass> Classes, bool IsOnly)
 {
+    /// <summary>The report that is written, as the command line calls it: it may have recipients of its own.</summary>
+    public string? Report { get; init; }
+
     /// <param name="classes">Those that the asker may see.</param>
     /// <param name="day">Of the paper.</param>
     public static IReadOnlyList<ReportStream> Of(IReadOnlyList<SchoolClass> classes, DateOnly day)
@@ -21,7 +24,7 @@ public sealed record ReportStream(SchoolLevel Level, IReadOnlyList<SchoolClass> 
     {
         Head = OfficialHead.Of(register, Level, today, OfficialWording.Report),
         Addressees = [OfficialWording.InWords(OfficialHead.SuperiorOf(register.School, Level, today))],
-        Recipients = OfficialHead.RecipientsOf(register, Level, today),
+        Recipients = OfficialHead.RecipientsOf(register, Level, today, Report),
         Signatures = [OfficialHead.SignatureOf(register)],
     };
 }

@@ -14,7 +14,7 @@ public static class RollUpReport
     {
         var first = schools[0].Register;
         var today = first.Clock.DateOf(now);
-        var papers = ReportStream.Of([.. schools.SelectMany(school => school.Classes)], today).Select(stream => Paper(schools, stream, request, now, today)).ToList();
+        var papers = ReportStream.Of([.. schools.SelectMany(school => school.Classes)], today).Select(stream => Paper(schools, stream with { Report = ReportNames.NameOf(request.Name) }, request, now, today)).ToList();
         return papers.Count > 0 ? new ReportOutcome.Written(papers) : new ReportOutcome.Refused(ReportWording.Nothing(request.Name));
     }
 

@@ -18,7 +18,7 @@ public static class SchoolReports
         }
 
         var asked = request.To > today ? request with { To = today } : request;
-        var whole = new ReportStream(Documents.OfficialHead.LevelOf(register), classes, IsOnly: true);
+        var whole = new ReportStream(Documents.OfficialHead.LevelOf(register), classes, IsOnly: true) { Report = ReportNames.NameOf(request.Name) };
         return asked.Name switch
         {
             ReportName.Table1 or ReportName.Table2 => CampaignReport.Write(register, asked, facts, whole, today),
@@ -42,7 +42,7 @@ public static class SchoolReports
 
         ReportOutcome Each(Func<ReportSubject, ReportPaper?> write)
         {
-            var papers = ReportStream.Of(classes, today).Select(stream => write(new ReportSubject(register, stream, asked, facts, now))).OfType<ReportPaper>().ToList();
+            var papers = ReportStream.Of(classes, today).Select(stream => write(new ReportSubject(register, stream with { Report = whole.Report }, asked, facts, now))).OfType<ReportPaper>().ToList();
             return papers.Count > 0 ? new ReportOutcome.Written(papers) : new ReportOutcome.Refused(ReportWording.Nothing(asked.Name));
         }
     }

@@ -106,6 +106,11 @@ internal static class HelpWording
             yield return "Họp, kiểm tra: \"tài liệu họp\", \"hồ sơ kiểm tra\", \"văn bản đã gửi\". Họp xong thì nhắn như: quyết định họp: thầy Lực: việc cần làm trước 5/12.";
         }
 
+        if (member.Position == Position.Principal)
+        {
+            yield return $"Một hộ gia đình, khi có nơi đề nghị: \"trích hộ em Lan {example} theo đề nghị của UBND xã\" (có ghi nhật ký).";
+        }
+
         if (!member.IsOutsider)
         {
             yield return "Xem trên trang, tải tệp: \"mở trang\" (em gửi đường dẫn dùng một lần); thoát mọi máy: \"đăng xuất\".";

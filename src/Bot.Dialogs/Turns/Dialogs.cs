@@ -14,6 +14,7 @@ using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Hamlets;
 using Bot.Dialogs.HeadCounts;
+using Bot.Dialogs.Households;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Limits;
@@ -62,6 +63,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.ClosesTask or Heard.AsksDiscrepancies) => DiscrepancyDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksMonth or Heard.ConfirmsMonth or Heard.CorrectsMonth) => MonthDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.AsksReport asks) => ReportDialog.Needs(scene, staff, asks.Ask),
+        (Party.Staff staff, Heard.ExtractsHousehold) => HouseholdDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.RecordsDecisions) => MeetingDialog.Needs(staff),
         (Party.Staff staff, Heard.SetsDropout sets) => DropoutDialog.Needs(scene, staff, sets.Command),
         (Party.Staff staff, Heard.Chosen or Heard.Said { Reading.Intent: Intent.Answer }) when OutgoingDraft.IsAsking(scene) => OutgoingDialog.Needs(scene, staff),

@@ -80,6 +80,10 @@ public abstract record Heard
     /// <summary>"đã gửi bảng 1 cho xã".</summary>
     public sealed record SentReport(Reports.ReportName Name, string To) : Heard;
 
+    /// <summary>"trích hộ em Khoa 7A theo đề nghị của UBND xã".</summary>
+    /// <param name="RequestedBy">As typed; null where nobody was named.</param>
+    public sealed record ExtractsHousehold(string Name, IReadOnlyList<Domain.PupilId> Pupils, string? RequestedBy) : Heard;
+
     /// <summary>"quyết định họp: …": what a meeting decided; empty for the bare words.</summary>
     public sealed record RecordsDecisions(IReadOnlyList<Meetings.DecisionSaid> Decisions) : Heard;
 

@@ -14,6 +14,7 @@ using Bot.Dialogs.Files;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Hamlets;
 using Bot.Dialogs.HeadCounts;
+using Bot.Dialogs.Households;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Leaves;
 using Bot.Dialogs.Limits;
@@ -84,6 +85,7 @@ internal static class StaffActs
         On<Heard.AnswersLetter>((draft, staff, answer) => LetterDialog.Answer(draft, staff, answer.Text)),
         On<Heard.ResumesLetter>(LetterDialog.Resume),
         On<Heard.AsksReport>((draft, staff, asks) => ReportDialog.Answer(draft, staff, asks.Ask)),
+        On<Heard.ExtractsHousehold>(HouseholdDialog.Extract),
         On<Heard.RecordsDecisions>((draft, staff, records) => MeetingDialog.Record(draft, staff, records.Decisions)),
         On<Heard.SentReport>((draft, staff, sent) => ReportDialog.Sent(draft, staff, sent.Name, sent.To)),
 

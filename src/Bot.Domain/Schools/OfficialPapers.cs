@@ -32,4 +32,8 @@ public sealed record OfficialPapers
 
 /// <param name="Purpose">What for, e.g. <c>để báo cáo</c>; empty for none.</param>
 /// <param name="Level">The only level whose papers go there; null for all.</param>
-public sealed record PaperRecipient(string Name, string Purpose, SchoolLevel? Level);
+public sealed record PaperRecipient(string Name, string Purpose, SchoolLevel? Level)
+{
+    /// <summary>The only report that goes there, as the command line calls it, e.g. <c>bang-1</c>; null for all.</summary>
+    public string? Report { get; init; }
+}

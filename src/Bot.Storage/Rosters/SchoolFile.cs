@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Dialogs.Reports;
 using Bot.Domain;
 using Bot.Domain.Calendar;
 using Bot.Domain.Schools;
@@ -172,7 +173,10 @@ internal static class SchoolFile
         Symbol = papers.OptionalText("symbol"),
         Signing = WordOf(papers, "signing", RosterWords.SigningAuthorities) ?? SigningAuthority.Principal,
         Signer = papers.OptionalText("signer"),
-        Recipients = [.. papers.Objects("recipients").Select(one => new PaperRecipient(one.Text("name"), one.OptionalText("purpose") ?? "", WordOf(one, "level", RosterWords.Levels)))],
+        Recipients = [.. papers.Objects("recipients").Select(one => new PaperRecipient(one.Text("name"), one.OptionalText("purpose") ?? "", WordOf(one, "level", RosterWords.Levels))
+        {
+            Report = WordOf(one, "report", ReportNames.OnCommandLine) is { } report ? ReportNames.NameOf(report) : null,
+        })],
     };
 
     private static LadderSteps LadderOf(RosterJson rules)

@@ -26,7 +26,7 @@ public abstract class RegisterStoreContract(StorageProvider provider) : StoreCon
             IrregularSessions = 4,
             IrregularBelowPercent = 87.5m,
             Targets = new LevelTargets(null, 120, 410, null),
-            Papers = new OfficialPapers { District = "Huyện Mẫu", Signing = SigningAuthority.Board, Recipients = [new PaperRecipient("Sở GD&ĐT", "để biết", SchoolLevel.UpperSecondary)] },
+            Papers = new OfficialPapers { District = "Huyện Mẫu", Signing = SigningAuthority.Board, Recipients = [new PaperRecipient("Sở GD&ĐT", "để biết", SchoolLevel.UpperSecondary) { Report = "bang-1" }] },
         };
         await ReplaceAsync(new SchoolRegister(1, sample.School with { Rules = rules }, sample.Classes, sample.Staff, sample.Pupils, sample.Guardians, sample.Calendar.Entries), 0);
 

@@ -226,7 +226,7 @@ public sealed class RosterFolderTests
         rules.Papers.ShouldBe(new OfficialPapers
         {
             District = "Huyện Mẫu", Place = "Ia Krêl", Symbol = "BTIK", Signing = SigningAuthority.Deputy, Signer = "Võ Khánh Yến",
-            Recipients = [new PaperRecipient("UBND xã Ia Krêl Mẫu", "để báo cáo", null), new PaperRecipient("Sở GD&ĐT", "để biết", SchoolLevel.UpperSecondary)],
+            Recipients = [new PaperRecipient("UBND xã Ia Krêl Mẫu", "để báo cáo", null), new PaperRecipient("Sở GD&ĐT", "để biết", SchoolLevel.UpperSecondary), new PaperRecipient("GVCN", "để thực hiện", null) { Report = "thang" }],
         });
         (new SchoolRules().IrregularSessions, new SchoolRules().IrregularBelowPercent).ShouldBe((3, 90));
     }
@@ -250,7 +250,7 @@ public sealed class RosterFolderTests
     private static RosterCopy Papers() => new RosterCopy().Replace(
         "truong.json",
         "\"minHomeVisits\"",
-        "\"irregularSessions\": 5, \"irregularBelowPercent\": 85, \"targets\": { \"THCS\": 410 }, \"papers\": { \"district\": \"Huyện Mẫu\", \"place\": \"Ia Krêl\", \"symbol\": \"BTIK\", \"signing\": \"KT\", \"signer\": \"Võ Khánh Yến\", \"recipients\": [{ \"name\": \"UBND xã Ia Krêl Mẫu\", \"purpose\": \"để báo cáo\" }, { \"name\": \"Sở GD&ĐT\", \"purpose\": \"để biết\", \"level\": \"THPT\" }] }, \"minHomeVisits\"");
+        "\"irregularSessions\": 5, \"irregularBelowPercent\": 85, \"targets\": { \"THCS\": 410 }, \"papers\": { \"district\": \"Huyện Mẫu\", \"place\": \"Ia Krêl\", \"symbol\": \"BTIK\", \"signing\": \"KT\", \"signer\": \"Võ Khánh Yến\", \"recipients\": [{ \"name\": \"UBND xã Ia Krêl Mẫu\", \"purpose\": \"để báo cáo\" }, { \"name\": \"Sở GD&ĐT\", \"purpose\": \"để biết\", \"level\": \"THPT\" }, { \"name\": \"GVCN\", \"purpose\": \"để thực hiện\", \"report\": \"thang\" }] }, \"minHomeVisits\"");
 
     [Fact]
     public void A_cell_in_quotes_may_hold_commas_and_quotes()
