@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(1503, LogLevel.Warning, "Hints between hosts are interrupted ({Exception}); polling goes on")]
     public static partial void HintsInterrupted(ILogger logger, string exception);
 
+    [LoggerMessage(1506, LogLevel.Warning, "The database is at version {Version}, this program knows {Own}: a newer program has added to it. Erase and export with that one")]
+    public static partial void NewerThanProgram(ILogger logger, int version, int own);
+
     [LoggerMessage(1504, LogLevel.Error, "The database does not take what is written: {Fault}. Nothing is acknowledged meanwhile; it goes on by itself")]
     public static partial void WritesFail(ILogger logger, string fault);
 

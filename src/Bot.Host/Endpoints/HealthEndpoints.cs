@@ -2,6 +2,7 @@ using Bot.Dialogs.Ports;
 using Bot.Host.Jobs;
 using Bot.Host.Workers;
 using Bot.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Host.Endpoints;
 
@@ -95,7 +96,8 @@ internal static class HealthEndpoints
             statusCode: status == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static IResult Away(string error) => TypedResults.Json(new { status = "database", error }, statusCode: StatusCodes.Status503ServiceUnavailable);
+    private static JsonHttpResult<object> Away(string error) =>
+        TypedResults.Json<object>(new { status = "database", error }, statusCode: StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>One account as every host sees it, whoever sends for it.</summary>
     private static object Spell(AccountStanding account, DateTimeOffset now) => new

@@ -9,8 +9,15 @@ namespace Bot.Storage.Migrations;
 /// <summary>One numbered file of this folder, embedded in the program.</summary>
 /// <param name="Number">From 1, without gaps.</param>
 /// <param name="Checksum">SHA-256 of the file as it is: an applied migration is never edited.</param>
+/// <remarks>
+/// Migrations only add, so programs that know one less go on beside those that know it (ADR 0045). One that cannot keep to that carries <c>.breaking</c> in its
+/// file's name, which the journal keeps: programs that do not know it refuse to start.
+/// </remarks>
 internal sealed partial record Migration(int Number, string File, string Text, string Checksum)
 {
+    /// <summary>Whether programs that do not know the file must leave its database alone.</summary>
+    public static bool IsBreaking(string file) => FileName().Match(file).Groups["breaking"].Success;
+
     /// <summary>All migrations for the dialect, in order. A number that has a file for the dialect takes that one.</summary>
     public static IReadOnlyList<Migration> All(SqlDialect dialect)
     {
@@ -40,6 +47,6 @@ internal sealed partial record Migration(int Number, string File, string Text, s
         return new Migration(number, file, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
-    [GeneratedRegex(@"^(?<number>\d{4})_[a-z_]+(\.(?<dialect>sqlite|postgres))?\.sql$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<number>\d{4})_[a-z_]+(?<breaking>\.breaking)?(\.(?<dialect>sqlite|postgres))?\.sql$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FileName();
 }

@@ -7,7 +7,7 @@ namespace Bot.Storage.Migrations;
 
 /// <summary>
 /// Brings the database to this program's schema. Refuses with a sentence when an applied migration was edited, one is missing, or the
-/// database is newer than the program.
+/// database has a migration that this program does not know and that does more than add.
 /// </summary>
 public sealed class Migrator
 {
@@ -79,7 +79,12 @@ public sealed class Migrator
                 Log.Migrated(_log, applied.Count, migrations.Count);
             }
 
-            return migrations.Count;
+            if (applied.Count > migrations.Count)
+            {
+                Log.NewerThanProgram(_log, applied.Count, migrations.Count);
+            }
+
+            return Math.Max(applied.Count, migrations.Count);
         }
         finally
         {
@@ -95,6 +100,11 @@ public sealed class Migrator
             if (row.Number != index + 1)
             {
                 throw new MigrationRefusedException($"The database's journal lacks migration {index + 1:0000}: restore a backup, or ask who removed it.");
+            }
+
+            if (index >= migrations.Count && !Migration.IsBreaking(row.File))
+            {
+                continue; // a newer program added something; beside it, or after a step back, this one goes on
             }
 
             if (index >= migrations.Count)

@@ -56,6 +56,38 @@ public sealed class HostsTests(ITestOutputHelper output)
             $"3 hosts on PostgreSQL, one killed (account taken over after {afterKill.TotalSeconds:0} s), one paused (after {afterPause.TotalSeconds:0} s) and returned: {ledger}"));
     }
 
+    /// <summary>Until there is an earlier release to run: this program on what a later one will have added (ADR 0045).</summary>
+    [Fact]
+    public async Task A_later_version_adds_to_the_schema_while_one_host_runs_and_another_starts_and_both_go_on()
+    {
+        await using var school = await SchoolOnTelegram.OpenAsync(await TemporaryDatabase.EmptyAsync(StorageProvider.Postgres, TimeProvider.System));
+        await using var road = new PhoneRoad(school, isWebhook: true, Seed);
+        await using var before = school.Start(road.Settings);
+        await before.ServesAsync();
+        road.LeadTo(before);
+        var chance = new Random(Seed);
+        await UnderLoadAsync(school, road, chance);
+
+        foreach (var table in (string[])["roll_calls", "inbox", "outbox", "conversations", "accounts", "job_marks"])
+        {
+            await school.Db.RunAsync($"alter table {table} add column of_a_later_version text");
+        }
+
+        await school.Db.RunAsync("create table of_a_later_version (school_id text not null primary key)");
+        await school.Db.RunAsync("insert into migrations (number, file, checksum, applied_at) select max(number) + 1, '9999_added.sql', 'later', 0 from migrations");
+        await using var after = school.Start(road.Settings);
+        await after.ServesAsync();
+        await after.SaysAsync("a newer program has added to it");
+        road.LeadTo(before, after);
+        school.NextSession();
+        road.Report(chance);
+
+        var ledger = await Ledger.BalanceAsync(school, road.Said, road.Reports, road.Taken);
+        (await before.TerminateAsync()).ShouldBe(0, before.Log);
+        (await after.TerminateAsync()).ShouldBe(0, after.Log);
+        Figures.Say(output, $"two hosts while a later version adds to the schema: {ledger}");
+    }
+
     /// <summary>In the middle of a session's reports: some are answered, most are not.</summary>
     private static async Task UnderLoadAsync(SchoolOnTelegram school, PhoneRoad road, Random chance)
     {

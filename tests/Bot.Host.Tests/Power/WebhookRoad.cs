@@ -45,7 +45,7 @@ internal sealed class WebhookRoad(TimeProvider clock, int seed) : IAsyncDisposab
                 ["text"] = text,
             },
         }.ToJsonString();
-        _chats.AddOrUpdate(
+        _ = _chats.AddOrUpdate(
             phone.Id,
             _ => DeliverAsync(Task.CompletedTask, key, update),
             (_, before) => DeliverAsync(before, key, update));

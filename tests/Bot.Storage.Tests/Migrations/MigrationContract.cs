@@ -66,11 +66,22 @@ public abstract class MigrationContract(StorageProvider provider) : IAsyncLifeti
     }
 
     [Fact]
-    public async Task A_database_newer_than_the_program_refuses_to_start()
+    public async Task A_database_to_which_a_newer_program_added_is_served_by_the_older_one_too()
     {
-        await Migrator.MigrateAsync(None);
-        (await Should.ThrowAsync<MigrationRefusedException>(Migrator.MigrateAsync([.. _all.SkipLast(1)], None))).Message.ShouldContain("newer program");
+        await Migrator.MigrateAsync([.. _all, Later("added")], None);
+        (await Migrator.MigrateAsync(None)).ShouldBe(_all.Count + 1);
+        (await Migrator.VersionAsync(None)).ShouldBe(_all.Count + 1);
     }
+
+    [Fact]
+    public async Task A_database_with_a_newer_migration_that_does_more_than_add_refuses_to_start()
+    {
+        await Migrator.MigrateAsync([.. _all, Later("split.breaking")], None);
+        (await Should.ThrowAsync<MigrationRefusedException>(Migrator.MigrateAsync(None))).Message.ShouldContain("newer program");
+    }
+
+    private Migration Later(string name) =>
+        new(_all.Count + 1, $"{_all.Count + 1:0000}_{name}.sql", "alter table roll_calls add column mood text; create table moods (school_id text not null primary key);", "later");
 
     [Fact]
     public async Task A_migration_that_fails_leaves_the_one_before()

@@ -72,7 +72,7 @@ public abstract class FairSendingContract(StorageProvider provider) : StoreContr
     }
 
     /// <summary>Each to a chat of its own.</summary>
-    private Task QueueAsync(SchoolId school, int count, MessageKind kind, DateTimeOffset dueAt) => TurnAsync(
+    private Task<CommitOutcome> QueueAsync(SchoolId school, int count, MessageKind kind, DateTimeOffset dueAt) => TurnAsync(
         [.. Enumerable.Range(0, count).Select(number => new Effect.Say(
             new OutboxEntry($"{school}-{kind}-{number}", school, new Address("web", $"{school}-{number}"), kind, new Outbound("Dạ"), dueAt)))]);
 }
