@@ -66,7 +66,7 @@ internal static class InspectionReport
         Title = PackWording.Minutes,
     };
 
-    private static TableRow MinutesRow(string label, IReadOnlyList<HomeVisit> visits) => new(
+    private static TableRow MinutesRow(string label, List<HomeVisit> visits) => new(
     [
         Cell.Of(label), Cell.Of(visits.Count), Cell.Of(visits.Select(visit => visit.Pupil).Distinct().Count()), Cell.Of(visits.Count(visit => visit.IsComplete)), Cell.Of(visits.Count(visit => visit.SignedPage is null)),
         Cell.Of(visits.Count(visit => visit.SignedPage is not null && visit.Signer is null)), Cell.Of(visits.Count(visit => visit.IsComplete && visit.PaperKeptBy is null)),

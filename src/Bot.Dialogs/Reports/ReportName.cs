@@ -48,7 +48,7 @@ public enum ReportName
 
 public static class ReportNames
 {
-    private static readonly IReadOnlyDictionary<string, ReportName> ByName = new Dictionary<string, ReportName>(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, ReportName> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
         ["bang-1"] = ReportName.Table1,
         ["bang-2"] = ReportName.Table2,
@@ -67,7 +67,7 @@ public static class ReportNames
     };
 
     /// <summary>Restricted ones: the command line knows no person who answers for having looked.</summary>
-    private static readonly IReadOnlySet<ReportName> OnlyInChat = new HashSet<ReportName> { ReportName.Presence };
+    private static readonly HashSet<ReportName> OnlyInChat = [ReportName.Presence];
 
     /// <summary>Those of the command line.</summary>
     public static IEnumerable<string> All => OnCommandLine.Keys;
