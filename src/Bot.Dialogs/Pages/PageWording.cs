@@ -54,6 +54,23 @@ public static class PageWording
 
     public static string Excuse(Absence absence) => RollCallWording.Excuse(absence.Kind) + (absence.Reason is { } reason ? $", {RollCallWording.Reason(reason)}" : "");
 
+    public static string Reason(ReasonCode reason) => RollCallWording.Reason(reason);
+
+    public static string HeatInWords(string whose, int sessions) => $"Lịch cả năm của {whose}: {sessions} buổi, mỗi cột là một tuần. Số liệu nằm trong bảng bên dưới.";
+
+    public static string Month(DateOnly month) => $"Tháng {month.Month}/{month.Year}";
+
+    public static string OfLimit(LimitStanding standing) => standing.IsPassed
+        ? $"Đã nghỉ {standing.Used} buổi, quá giới hạn {AbsenceTotals.Limit} buổi."
+        : $"Đã nghỉ {standing.Used}/{AbsenceTotals.Limit} buổi, còn {standing.Left}. Cứ đà này cả năm khoảng {standing.Forecast}.";
+
+    public static string Relation(Guardian guardian, PupilId pupil) => guardian.Children.FirstOrDefault(child => child.Pupil == pupil)?.Relation switch
+    {
+        Domain.People.Relation.Father => "cha",
+        Domain.People.Relation.Mother => "mẹ",
+        _ => "người đỡ đầu",
+    };
+
     public static string Late(TimeOnly dueAt, TimeOnly now) => now <= dueAt
         ? $"Hạn báo {Minute(dueAt)}."
         : $"Quá hạn {(int)(now - dueAt).TotalMinutes} phút (hạn {Minute(dueAt)}).";

@@ -7,6 +7,8 @@ public static class PagePaths
 {
     public const string Today = "/";
 
+    public const string Papers = "/bang";
+
     /// <summary>For whoever is not signed in.</summary>
     public const string Entrance = "/vao";
 

@@ -1,3 +1,5 @@
+using Bot.Host.Pages.Entrance;
+using Bot.Host.Pages.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -20,4 +22,7 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
         });
         return TypedResults.Content(html, Html, statusCode: status);
     }
+
+    /// <summary>What is not there, or not for this visitor.</summary>
+    public Task<IResult> NothingAsync(PageEntry entry) => ShowAsync<NothingDocument>(new() { [nameof(NothingDocument.Entry)] = entry }, StatusCodes.Status404NotFound);
 }

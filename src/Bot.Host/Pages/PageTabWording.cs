@@ -4,4 +4,5 @@ namespace Bot.Host.Pages;
 internal static class PageTabWording
 {
     public const string Today = "Hôm nay";
+    public const string Papers = "Bảng, báo cáo";
 }

@@ -9,5 +9,14 @@ public static class PageTabs
     {
         ArgumentNullException.ThrowIfNull(visitor);
         yield return (PagePaths.Today, PageTabWording.Today);
+        foreach (var own in visitor.Member.IsOutsider ? [] : visitor.Member.Classes)
+        {
+            yield return (PagePaths.Class(own), PageWording.Class(own));
+        }
+
+        if (PaperPage.Choices(visitor).Count > 0)
+        {
+            yield return (PagePaths.Papers, PageTabWording.Papers);
+        }
     }
 }

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Dialogs.Ports;
+using Bot.Host.Pages.Classes;
 using Bot.Host.Pages.Entrance;
+using Bot.Host.Pages.Papers;
 using Bot.Host.Pages.Today;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,5 +33,7 @@ internal static class PagesComposition
         open.MapGet("/assets/{name}", PageAssets.Serve);
         EntranceEndpoints.Map(open, signedIn);
         TodayEndpoints.Map(signedIn);
+        ClassEndpoints.Map(signedIn);
+        PaperEndpoints.Map(signedIn);
     }
 }

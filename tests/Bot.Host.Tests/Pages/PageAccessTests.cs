@@ -1,4 +1,6 @@
 using System.Net;
+using Bot.Domain;
+using Bot.Domain.People;
 using Bot.Testing;
 
 namespace Bot.Host.Tests.Pages;
@@ -10,7 +12,7 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
     private static readonly string Principal = SampleSchool.Principal.Id.Value;
     private static readonly string Teacher = SampleSchool.TeacherOf("7A").Id.Value;
 
-    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip"];
+    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx"];
 
     public static TheoryData<string> Handlers => ["/nhac", "/thoat", "/thoat-het"];
 
@@ -129,6 +131,90 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         }
     }
 
+    /// <summary>Staff code, address, and what is to be found there: null for nothing.</summary>
+    public static TheoryData<string, string, string?> Looks => new()
+    {
+        { "GL-CB07", "/lop/7A", Child("7A").Name.Full },
+        { "GL-CB07", "/lop/7B", null },
+        { "GL-CB07", $"/hoc-sinh/{Child("7A").Id}", "/45" },
+        { "GL-CB07", $"/hoc-sinh/{Child("7B").Id}", null },
+        { "GL-CB07", "/bang/bang-1", null },
+        { "GL-CB07", "/bang/chuyen-can", null },
+        { "GL-CB07", "/bang/chuyen-can/tep?dang=xlsx", null },
+        { "GL-CB02", "/lop/8A", "Chuyên cần" }, // a deputy of grades 6 and 7: numbers of all, names of the own grades
+        { "GL-CB02", $"/hoc-sinh/{Child("7A").Id}", "/45" },
+        { "GL-CB02", $"/hoc-sinh/{Child("8A").Id}", null },
+        { "GL-CB02", "/bang/bang-1", null },
+        { "GL-CB19", "/lop/7A", "Chuyên cần" }, // the youth leader: numbers only
+        { "GL-CB19", $"/hoc-sinh/{Child("7A").Id}", null },
+        { "GL-CB19", "/bang/chuyen-can", null },
+        { "GL-CB16", "/lop/7A", null }, // teaches a subject
+        { "GL-CB16", $"/hoc-sinh/{Child("7A").Id}", null },
+        { "GL-CB21", $"/hoc-sinh/{Child("7A").Id}", "/45" }, // the clerk
+        { "GL-CB21", "/bang/chuyen-can", "Tải xlsx" },
+        { Officer, "/lop/7A", null },
+        { Officer, $"/hoc-sinh/{Child("7A").Id}", null },
+        { Officer, "/bang/chuyen-can", null },
+        { Officer, "/bang/tong-hop/tep?dang=csv", null },
+        { "GL-CB01", "/bang/co-mat", null },
+        { "GL-CB01", "/bang/khong-co", null },
+        { "GL-CB01", "/bang/chuyen-can?tu=2020-01-01&den=2026-11-23", null },
+        { "GL-CB01", "/hoc-sinh/khong-co", null },
+        { "GL-CB01", "/hoc-sinh/%27%20or%201=1", null },
+        { "GL-CB01", "/lop/..%2f7A", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Each_role_finds_its_own_and_of_the_others_nothing_not_even_that_it_is_there(string staff, string path, string? found)
+    {
+        using var browser = await PageBrowser.AsAsync(page.Root, staff);
+
+        var answer = await browser.GetAsync(path);
+
+        var seen = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        answer.StatusCode.ShouldBe(found is null ? HttpStatusCode.NotFound : HttpStatusCode.OK);
+        seen.ShouldContain(found ?? "Không có trang này");
+        if (found is null)
+        {
+            seen.ShouldNotContain(Child("7A").Name.Full);
+            seen.ShouldNotContain(Child("7B").Name.Full);
+        }
+    }
+
+    [Fact]
+    public async Task Who_sees_numbers_only_is_shown_no_name_and_who_does_not_work_with_the_family_no_phone()
+    {
+        using var youth = await PageBrowser.AsAsync(page.Root, "GL-CB19");
+        var page7A = await youth.ReadAsync("/lop/7A");
+        SampleSchool.Register.PupilsOf(new ClassId("7A")).ShouldAllBe(pupil => !page7A.Contains(pupil.Name.Full, StringComparison.Ordinal));
+        var child = SampleSchool.Register.PupilsOf(new ClassId("7A")).First(pupil => SampleSchool.Register.GuardiansOf(pupil.Id).Any(one => one.Phone.Length > 0));
+        var phone = SampleSchool.Register.GuardiansOf(child.Id).First(one => one.Phone.Length > 0).Phone;
+
+        using var teacher = await PageBrowser.AsAsync(page.Root, Teacher);
+        (await teacher.ReadAsync($"/hoc-sinh/{child.Id}")).ShouldContain(phone);
+        using var clerk = await PageBrowser.AsAsync(page.Root, "GL-CB21");
+        (await clerk.ReadAsync($"/hoc-sinh/{child.Id}")).ShouldNotContain(phone);
+    }
+
+    [Fact]
+    public async Task A_paper_is_fetched_in_each_form()
+    {
+        using var clerk = await PageBrowser.AsAsync(page.Root, "GL-CB21");
+        foreach (var (form, type) in new[] { ("xlsx", "spreadsheetml.sheet"), ("docx", "wordprocessingml.document"), ("csv", "text/csv") })
+        {
+            var file = await clerk.GetAsync($"/bang/chuyen-can/tep?dang={form}");
+            file.StatusCode.ShouldBe(HttpStatusCode.OK);
+            file.Content.Headers.ContentType!.MediaType!.ShouldEndWith(type);
+            file.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+            (await file.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(50);
+        }
+
+        (await clerk.GetAsync("/bang/chuyen-can/tep?dang=exe")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await clerk.GetAsync("/bang/chuyen-can/tep?dang=xlsx&so=9")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await clerk.GetAsync("/bang/bang-1/tep?dang=xlsx")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "there is no list to report on");
+    }
+
     [Fact]
     public async Task Only_who_may_chase_a_class_in_a_chat_does_it_here()
     {
@@ -163,6 +249,8 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         html.ShouldNotContain(" style=");
         html.ShouldNotContain(" onclick=");
     }
+
+    private static Pupil Child(string schoolClass) => SampleSchool.Register.PupilsOf(new ClassId(schoolClass))[0];
 
     private async Task<HttpResponseMessage> GetWithAsync(string cookie)
     {

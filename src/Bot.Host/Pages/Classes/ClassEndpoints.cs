@@ -1,0 +1,40 @@
+using Bot.Dialogs.Pages;
+using Bot.Dialogs.Ports;
+using Bot.Domain;
+using Bot.Host.Pages.Views;
+
+namespace Bot.Host.Pages.Classes;
+
+/// <summary>A class, a pupil. What is not there and what is not the visitor's get the same answer.</summary>
+internal static class ClassEndpoints
+{
+    public static void Map(IEndpointRouteBuilder signedIn)
+    {
+        signedIn.MapGet("/lop/{id}", ShowClassAsync);
+        signedIn.MapGet("/hoc-sinh/{id}", ShowPupilAsync);
+    }
+
+    private static async Task<IResult> ShowClassAsync(string id, HttpContext http, ITurnStore turns, PageRenderer renderer)
+    {
+        var entry = SignedInGate.EntryOf(http);
+        if (ClassPage.Find(entry.Visitor, new ClassId(id)) is not { } schoolClass)
+        {
+            return await renderer.NothingAsync(entry);
+        }
+
+        var facts = await turns.LoadFactsAsync(ClassPage.Needed(entry.Visitor), http.RequestAborted);
+        return await renderer.ShowAsync<ClassDocument>(new() { [nameof(ClassDocument.Entry)] = entry, [nameof(ClassDocument.View)] = ClassPage.Of(entry.Visitor, schoolClass, facts) });
+    }
+
+    private static async Task<IResult> ShowPupilAsync(string id, HttpContext http, ITurnStore turns, PageRenderer renderer)
+    {
+        var entry = SignedInGate.EntryOf(http);
+        if (PupilPage.Find(entry.Visitor, new PupilId(id)) is not { } pupil)
+        {
+            return await renderer.NothingAsync(entry);
+        }
+
+        var facts = await turns.LoadFactsAsync(PupilPage.Needed(entry.Visitor, pupil), http.RequestAborted);
+        return await renderer.ShowAsync<PupilDocument>(new() { [nameof(PupilDocument.Entry)] = entry, [nameof(PupilDocument.View)] = PupilPage.Of(entry.Visitor, pupil, facts) });
+    }
+}
