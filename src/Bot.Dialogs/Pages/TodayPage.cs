@@ -33,7 +33,7 @@ public static class TodayPage
     };
 
     /// <summary>The scope of that key, or the usual one.</summary>
-    public static PageScope? ScopeOf(IReadOnlyList<PageScope> scopes, string? key) => scopes.FirstOrDefault(scope => scope.Key == key) ?? scopes.FirstOrDefault();
+    public static PageScope? ScopeOf(IReadOnlyList<PageScope> scopes, string? key) => scopes.FirstOrDefault(scope => scope.Key == key) ?? (scopes.Count > 0 ? scopes[0] : null);
 
     /// <param name="chosen">The session wanted; null or one that is not held: the one under way.</param>
     /// <param name="answers">As <see cref="NeededOf"/> asked for them.</param>

@@ -11,18 +11,22 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
     private const string Html = "text/html; charset=utf-8";
 
     /// <param name="values">The component's parameters by name.</param>
-    public async Task<IResult> ShowAsync<TView>(Dictionary<string, object?> values, int status = StatusCodes.Status200OK)
+    public Task<IResult> ShowAsync<TView>(params IReadOnlyList<(string Name, object? Value)> values)
+        where TView : IComponent => ShowAsync<TView>(StatusCodes.Status200OK, values);
+
+    public async Task<IResult> ShowAsync<TView>(int status, params IReadOnlyList<(string Name, object? Value)> values)
         where TView : IComponent
     {
+        var parameters = values.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
         await using var renderer = new HtmlRenderer(services, logs);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var root = await renderer.RenderComponentAsync<TView>(ParameterView.FromDictionary(values));
+            var root = await renderer.RenderComponentAsync<TView>(ParameterView.FromDictionary(parameters));
             return root.ToHtmlString();
         });
         return TypedResults.Content(html, Html, statusCode: status);
     }
 
     /// <summary>What is not there, or not for this visitor.</summary>
-    public Task<IResult> NothingAsync(PageEntry entry) => ShowAsync<NothingDocument>(new() { [nameof(NothingDocument.Entry)] = entry }, StatusCodes.Status404NotFound);
+    public Task<IResult> NothingAsync(PageEntry entry) => ShowAsync<NothingDocument>(StatusCodes.Status404NotFound, (nameof(NothingDocument.Entry), entry));
 }

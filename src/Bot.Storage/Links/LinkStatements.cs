@@ -3,6 +3,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Storage.Outbox;
+using Bot.Storage.Pages;
 using Bot.Storage.Sql;
 
 namespace Bot.Storage.Links;
@@ -145,5 +146,9 @@ internal static class LinkStatements
     {
         yield return new Statement(LinkSql.Unlink) { MustChangeARow = true, ["account"] = address.Account, ["chat"] = address.Chat };
         yield return new Statement(LinkSql.WithdrawConsentOfChat) { ["account"] = address.Account, ["chat"] = address.Chat, ["at"] = at };
+        foreach (var statement in PageStatements.CloseOf(address, at))
+        {
+            yield return statement;
+        }
     }
 }

@@ -32,6 +32,11 @@ internal static class PageSql
 
     public const string End = "update page_sessions set ended_at = @now where school_id = @school and token_hash = @hash and ended_at is null";
 
+    /// <summary>Linked anew, the chat must sign in anew.</summary>
+    public const string EndOfChat = "update page_sessions set ended_at = @now where account = @account and chat = @chat and ended_at is null";
+
+    public const string UseLinksOfChat = "update page_links set used_at = @now where account = @account and chat = @chat and used_at is null";
+
     public const string EndAll = "update page_sessions set ended_at = @now where school_id = @school and staff_id = @staff and ended_at is null";
 
     public const string UseAllLinks = "update page_links set used_at = @now where school_id = @school and staff_id = @staff and used_at is null";
@@ -42,7 +47,7 @@ internal static class PageSql
 
     /// <summary>Counts and newest instants: each is read from an index of the school.</summary>
     public const string Pulse = """
-        select (select count(*) || '.' || coalesce(max(r.reported_at), 0) || '.' || coalesce(max(r.confirmed_at), 0) from roll_calls r where r.school_id = @school and r.date = @day) || '-' ||
+        select (select count(*) || '.' || coalesce(sum(r.revision), 0) || '.' || coalesce(max(r.confirmed_at), 0) from roll_calls r where r.school_id = @school and r.date = @day and r.superseded = 0) || '-' ||
                (select count(*) || '.' || coalesce(max(q.answered_at), 0) from questions q where q.school_id = @school and q.date = @day) || '-' ||
                (select count(*) || '.' || coalesce(max(a.acknowledged_at), 0) from alarms a where a.school_id = @school and a.outcome is null) || '-' ||
                (select count(*) || '.' || coalesce(max(t.opened_at), 0) from tasks t where t.school_id = @school and t.state = 'Open') || '-' ||

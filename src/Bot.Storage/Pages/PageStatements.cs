@@ -1,3 +1,4 @@
+using Bot.Dialogs.Messages;
 using Bot.Dialogs.Pages;
 using Bot.Domain;
 using Bot.Storage.Sql;
@@ -21,6 +22,13 @@ internal static class PageStatements
     [
         new Statement(PageSql.EndAll) { ["school"] = school.Value, ["staff"] = staff.Value, ["now"] = at },
         new Statement(PageSql.UseAllLinks) { ["school"] = school.Value, ["staff"] = staff.Value, ["now"] = at },
+    ];
+
+    /// <summary>What came from the chat ends with its link.</summary>
+    public static IEnumerable<Statement> CloseOf(Address chat, DateTimeOffset at) =>
+    [
+        new Statement(PageSql.EndOfChat) { ["account"] = chat.Account, ["chat"] = chat.Chat, ["now"] = at },
+        new Statement(PageSql.UseLinksOfChat) { ["account"] = chat.Account, ["chat"] = chat.Chat, ["now"] = at },
     ];
 
     public static Statement Begin(PageSession session) => new(PageSql.Begin)

@@ -210,6 +210,12 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
             (await file.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(50);
         }
 
+        using var principal = await PageBrowser.AsAsync(page.Root, Principal);
+        foreach (var name in Dialogs.Reports.ReportNames.All)
+        {
+            (await principal.GetAsync($"/bang/{name}")).StatusCode.ShouldBe(HttpStatusCode.OK, name);
+        }
+
         (await clerk.GetAsync("/bang/chuyen-can/tep?dang=exe")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await clerk.GetAsync("/bang/chuyen-can/tep?dang=xlsx&so=9")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await clerk.GetAsync("/bang/bang-1/tep?dang=xlsx")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "there is no list to report on");

@@ -68,9 +68,13 @@ public abstract class PageSessionStoreContract(StorageProvider provider) : Store
         await OfferAsync("link");
         await EnterAsync("link", "s1");
 
+        await OfferAsync("unused");
         await Db.Invitations.UnlinkAsync(Chat, "operator", Now, None);
 
         (await FindAsync("s1")).ShouldBeNull();
+        await LinkAsync(Chat, Staff);
+        (await FindAsync("s1")).ShouldBeNull("linked again is not signed in again");
+        (await EnterAsync("unused", "s2")).ShouldBeNull();
     }
 
     [Fact]

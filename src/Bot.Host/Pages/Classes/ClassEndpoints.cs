@@ -23,7 +23,7 @@ internal static class ClassEndpoints
         }
 
         var facts = await turns.LoadFactsAsync(ClassPage.Needed(entry.Visitor), http.RequestAborted);
-        return await renderer.ShowAsync<ClassDocument>(new() { [nameof(ClassDocument.Entry)] = entry, [nameof(ClassDocument.View)] = ClassPage.Of(entry.Visitor, schoolClass, facts) });
+        return await renderer.ShowAsync<ClassDocument>((nameof(ClassDocument.Entry), entry), (nameof(ClassDocument.View), ClassPage.Of(entry.Visitor, schoolClass, facts)));
     }
 
     private static async Task<IResult> ShowPupilAsync(string id, HttpContext http, ITurnStore turns, PageRenderer renderer)
@@ -35,6 +35,6 @@ internal static class ClassEndpoints
         }
 
         var facts = await turns.LoadFactsAsync(PupilPage.Needed(entry.Visitor, pupil), http.RequestAborted);
-        return await renderer.ShowAsync<PupilDocument>(new() { [nameof(PupilDocument.Entry)] = entry, [nameof(PupilDocument.View)] = PupilPage.Of(entry.Visitor, pupil, facts) });
+        return await renderer.ShowAsync<PupilDocument>((nameof(PupilDocument.Entry), entry), (nameof(PupilDocument.View), PupilPage.Of(entry.Visitor, pupil, facts)));
     }
 }

@@ -15,21 +15,21 @@ internal static class EntranceEndpoints
     {
         open.MapGet(PagePaths.Entrance, ShowAsync);
         open.MapPost(PagePaths.Entrance + "/chon", ChooseAsync);
-        open.MapGet(PagePaths.Entrance + "/{school}/{token}", (PageRenderer renderer) => renderer.ShowAsync<EnterPage>([]));
+        open.MapGet(PagePaths.Entrance + "/{school}/{token}", (PageRenderer renderer) => renderer.ShowAsync<EnterPage>());
         open.MapPost(PagePaths.Entrance + "/{school}/{token}", EnterAsync);
         signedIn.MapPost("/thoat", LeaveAsync);
         signedIn.MapPost("/thoat-het", LeaveEverywhereAsync);
     }
 
     private static async Task<IResult> ShowAsync(PageSite site, IRegisterStore registers, PageRenderer renderer, HttpContext http, CancellationToken cancellationToken) =>
-        await renderer.ShowAsync<EntrancePage>(new() { [nameof(EntrancePage.People)] = await PeopleAsync(site, registers, http, cancellationToken) });
+        await renderer.ShowAsync<EntrancePage>((nameof(EntrancePage.People), await PeopleAsync(site, registers, http, cancellationToken)));
 
     private static async Task<IResult> EnterAsync(string school, string token, PageEntries entries, IPageSessionStore sessions, PageRenderer renderer, HttpContext http, CancellationToken cancellationToken)
     {
         var of = new SchoolId(school);
         var isIn = await entries.EnterAsync(
             http, of, (hash, now, midnight) => sessions.EnterAsync(of, PageToken.HashOf(token), hash, now, midnight, cancellationToken), cancellationToken);
-        return isIn ? PageRedirect.To(PagePaths.Today) : await renderer.ShowAsync<EnterPage>(new() { [nameof(EnterPage.IsRefused)] = true }, StatusCodes.Status410Gone);
+        return isIn ? PageRedirect.To(PagePaths.Today) : await renderer.ShowAsync<EnterPage>(StatusCodes.Status410Gone, (nameof(EnterPage.IsRefused), true));
     }
 
     private static async Task<IResult> ChooseAsync(PageSite site, IRegisterStore registers, PageEntries entries, IPageSessionStore sessions, HttpContext http, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal static class PaperEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, PageRenderer renderer)
     {
         var entry = SignedInGate.EntryOf(http);
-        return await renderer.ShowAsync<PapersDocument>(new() { [nameof(PapersDocument.Entry)] = entry, [nameof(PapersDocument.Choices)] = PaperPage.Choices(entry.Visitor) });
+        return await renderer.ShowAsync<PapersDocument>((nameof(PapersDocument.Entry), entry), (nameof(PapersDocument.Choices), PaperPage.Choices(entry.Visitor)));
     }
 
     private static async Task<IResult> ShowAsync(string name, HttpContext http, ITurnStore turns, IPageStore pages, PageRenderer renderer)
@@ -37,13 +37,11 @@ internal static class PaperEndpoints
             await pages.CommitAsync([PaperPage.Logged(entry.Visitor, request.Name, isFile: false)], entry.Visitor.Now, http.RequestAborted);
         }
 
-        return await renderer.ShowAsync<PaperDocument>(new()
-        {
-            [nameof(PaperDocument.Entry)] = entry,
-            [nameof(PaperDocument.Title)] = PaperPage.Choices(entry.Visitor).First(choice => choice.Name == request.Name).Title,
-            [nameof(PaperDocument.Request)] = request,
-            [nameof(PaperDocument.Outcome)] = outcome,
-        });
+        return await renderer.ShowAsync<PaperDocument>(
+            (nameof(PaperDocument.Entry), entry),
+            (nameof(PaperDocument.Title), PaperPage.Choices(entry.Visitor).First(choice => choice.Name == request.Name).Title),
+            (nameof(PaperDocument.Request), request),
+            (nameof(PaperDocument.Outcome), outcome));
     }
 
     /// <summary>Drafts are looked at here and fetched nowhere: what cannot be called ready is not to be handed in.</summary>

@@ -8,6 +8,7 @@ using Bot.Domain;
 using Bot.Domain.Calendar;
 using Bot.Host.Pages.Entrance;
 using Bot.Host.Pages.Views;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Host.Pages.Today;
 
@@ -34,7 +35,7 @@ internal static class TodayEndpoints
         var entry = SignedInGate.EntryOf(http);
         var session = Enum.TryParse<Session>(http.Request.Query["buoi"], out var chosen) && Enum.IsDefined(chosen) ? chosen : (Session?)null;
         var (view, pulse) = await reading.OfAsync(entry.Visitor, http.Request.Query["xem"], session, http.RequestAborted);
-        Dictionary<string, object?> values = new() { [nameof(TodayBody.Entry)] = entry, [nameof(TodayBody.View)] = view, [nameof(TodayBody.Pulse)] = pulse, [nameof(TodayBody.Answer)] = answer };
+        (string, object?)[] values = [(nameof(TodayBody.Entry), entry), (nameof(TodayBody.View), view), (nameof(TodayBody.Pulse), pulse), (nameof(TodayBody.Answer), answer)];
         return SignedInGate.IsFragment(http.Request) ? await renderer.ShowAsync<TodayBody>(values) : await renderer.ShowAsync<TodayDocument>(values);
     }
 
@@ -62,7 +63,7 @@ internal static class TodayEndpoints
         return await ShowAsync(http, reading, renderer, answer);
     }
 
-    private static IResult PulsesAsync(HttpContext http, PulseCache pulses, IHostApplicationLifetime lifetime) =>
+    private static ServerSentEventsResult<string> PulsesAsync(HttpContext http, PulseCache pulses, IHostApplicationLifetime lifetime) =>
         TypedResults.ServerSentEvents(StreamAsync(SignedInGate.EntryOf(http), pulses, lifetime.ApplicationStopping));
 
     /// <summary>Says only that something changed: what it is, the page asks for under the visitor's own name.</summary>
