@@ -17,6 +17,8 @@ public sealed partial class SchoolQueriesTests
         ["LinkSql.WithdrawConsentOfChat"] = "a chat that is unlinked is unlinked from every school",
         ["ErasureSql.Persons"] = "a person of no school any more",
         ["ForgettingSql.Links"] = "a chat of nobody any more",
+        ["PageSql.EndOfChat"] = "a chat that is unlinked is unlinked from every school",
+        ["PageSql.UseLinksOfChat"] = "the same",
         ["PageSql.PurgeLinks"] = "what has expired, whosever it was",
         ["PageSql.PurgeSessions"] = "what has expired, whosever it was",
     };
