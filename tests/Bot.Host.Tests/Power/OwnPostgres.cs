@@ -7,14 +7,14 @@ namespace Bot.Host.Tests.Power;
 
 /// <summary>
 /// A PostgreSQL server for one test, durable as in life, that can be stopped, crashed and started again. A shell does so on our word; when its input closes,
-/// however the test ends, the server stops and its folder goes.
+/// however the test ends, the server stops and its folder goes. No checkpoint falls into a test: on a full disk it would end the server, whatever the bot does.
 /// </summary>
 internal sealed class OwnPostgres : IAsyncDisposable
 {
     private const string Obey = """
         while read -r word; do
             case "$word" in
-                start) "$1" -D "$2/data" -k "$2" -c listen_addresses= -c max_connections="$3" -c shared_buffers=16MB -c deadlock_timeout=100ms -c min_wal_size=2MB -c max_wal_size=8MB >>"$2/log" 2>&1 & server=$! ;;
+                start) "$1" -D "$2/data" -k "$2" -c listen_addresses= -c max_connections="$3" -c shared_buffers=16MB -c deadlock_timeout=100ms -c max_wal_size=1GB -c checkpoint_timeout=1h >>"$2/log" 2>&1 & server=$! ;;
                 stop) kill -INT $server; wait $server ;;
                 crash) kill -QUIT $server; wait $server ;;
             esac
