@@ -37,7 +37,7 @@ internal static class HandedCases
     /// <summary>By school, class and name, so that a number means the same until something is handed over or taken back.</summary>
     private static List<HandedCase> Of(TurnDraft draft) =>
     [
-        .. from member in Memberships(draft.Scene)
+        .. (from member in Memberships(draft.Scene)
            from facts in draft.Facts.Handed
            where facts.Member == member.Membership
            let lines = CaseLines.Standing(facts.Lines).ToList()
@@ -45,8 +45,8 @@ internal static class HandedCases
            let share = CaseShares.To(member.Member.Id, newest, lines)
            let pupil = member.Register.Find(newest.Pupil)
            where share is not null && pupil is not null
-           orderby member.Register.School.Id.Value, pupil.Class.Value, pupil.RollNumber
-           select new HandedCase(member.Register, member.Member, pupil, newest, share, [.. lines.Where(line => line.Pupil == pupil.Id && line.At >= newest.OpenedAt)]),
+           select new HandedCase(member.Register, member.Member, pupil, newest, share, [.. lines.Where(line => line.Pupil == pupil.Id && line.At >= newest.OpenedAt)]))
+            .OrderBy(one => one.Register.School.Id.Value, StringComparer.Ordinal).ThenBy(one => one.Pupil.Class.Value, StringComparer.Ordinal).ThenBy(one => one.Pupil.RollNumber),
     ];
 
     private static List<HandedCase> Named(List<HandedCase> handed, string whose) =>

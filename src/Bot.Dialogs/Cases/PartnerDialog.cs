@@ -63,7 +63,7 @@ internal static class PartnerDialog
     /// <summary>"Hội Khuyến học đã làm em Khoa 7A: …", "… từ chối …": closes the task that waits for it.</summary>
     public static void Answer(TurnDraft draft, Party.Staff staff, Pupil pupil, CaseCommand.PartnerAnswered answer)
     {
-        var contacts = Contacts(draft, pupil, answer.Kind, answer.Body).Select(contact => contact.Id).ToHashSet();
+        var contacts = Contacts(draft, pupil, answer.Kind, answer.Body).Select(contact => contact.Id).ToHashSet(StringComparer.Ordinal);
         var waiting = CaseLines.Standing(draft.Facts.CaseEntries).Where(line => line.Pupil == pupil.Id && line.Kind == CaseEntryKind.PartnerAsked && line.Contact is { } contact && contacts.Contains(contact))
             .Select(line => draft.Facts.Tasks.FirstOrDefault(task => task.IsOpen && task.Key == Prefix + line.Id)).OfType<StaffTask>().ToList();
         if (waiting is not [var task])
