@@ -12,6 +12,10 @@ internal static class CaseShareWording
 {
     public const string LeadersOnly = "Chỉ ban giám hiệu phụ trách khối chuyển, thu lại hồ sơ ra ngoài trường và xem ai đã mở.";
 
+    public const string Hand = "Chuyển";
+    public const string DoNot = "Không chuyển";
+    public const string NothingLeft = "Em không chuyển gì ra ngoài trường.";
+
     public static string Title(Position position) => position switch
     {
         Position.CommuneOfficer => "cán bộ xã",

@@ -9,10 +9,6 @@ namespace Bot.Dialogs.Cases;
 /// <summary>Before anything about a child leaves the school it is read back, and a yes is asked for: a case handed over, a task for a partner body.</summary>
 internal static class OutgoingDialog
 {
-    private const string Hand = "Chuyển";
-    private const string DoNot = "Không chuyển";
-    private const string NothingLeft = "Em không chuyển gì ra ngoài trường.";
-
     /// <summary>What a turn must know that answers the read-back.</summary>
     public static FactsNeeded Needs(Scene scene, Party.Staff staff) => CaseDialog.Needs(staff, OutgoingDraft.In(scene.Conversation.Memory) is { } wanted ? [wanted.Pupil] : []);
 
@@ -20,7 +16,7 @@ internal static class OutgoingDialog
     {
         RollCallPrompts.Move(draft, Happened.SharingReadBack);
         var prompt = draft.Prompt("yes", "no") with { Intent = Understanding.Intent.Command, Note = DialogJson.Write(wanted) };
-        draft.Ask(readBack, staff.Register.School.Id, prompt, [Hand, DoNot]);
+        draft.Ask(readBack, staff.Register.School.Id, prompt, [CaseShareWording.Hand, CaseShareWording.DoNot]);
     }
 
     /// <summary>Yes (0) or no to what was read back. Everything is looked at again: much may have changed in between.</summary>
@@ -32,7 +28,7 @@ internal static class OutgoingDialog
         if (index != 0 || register.Find(wanted.Pupil) is not { } pupil || CaseChange.Live(register, draft.Facts.Cases, pupil.Id, register.Clock.DateOf(draft.SentAt)) is not { IsOpen: true } known
             || !(wanted.Officer is not null ? CaseShareDialog.Give(draft, staff, pupil, known, wanted) : PartnerDialog.Give(draft, staff, pupil, known, wanted)))
         {
-            draft.Reply(NothingLeft, register.School.Id);
+            draft.Reply(CaseShareWording.NothingLeft, register.School.Id);
         }
     }
 }
