@@ -23,6 +23,8 @@ internal static class ListWording
     public const string PresenceForLeaders = "Danh sách ai có mặt theo ngày chỉ ban giám hiệu lấy được.";
     public const string CatchUpNotYours = "Danh sách bù bài dành cho chủ nhiệm của lớp và ban giám hiệu phụ trách khối.";
 
+    public const string Name = "Họ và tên";
+
     public static IReadOnlyList<string> CatchUpColumns { get; } = ["STT", "Họ và tên", "Lớp", "Số buổi", "Buổi nào", "Tiết lẻ", "Đã bù"];
 
     public static IReadOnlyList<string> CatchUpCountColumns { get; } = ["Lớp", "Số em", "Số buổi", "Số tiết lẻ"];

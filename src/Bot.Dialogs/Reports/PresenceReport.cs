@@ -47,7 +47,7 @@ internal static class PresenceReport
 
     private static DocumentTable Names(IReadOnlyList<SessionPresence> sessions) => new(
         ListWording.PresenceNames,
-        [new TableColumn("STT", 7), new TableColumn("Họ và tên", 28), .. sessions.Select(one => new TableColumn(ListWording.Column(one.Session), 16))],
+        [new TableColumn("STT", 7), new TableColumn(ListWording.Name, 28), .. sessions.Select(one => new TableColumn(ListWording.Column(one.Session), 16))],
         [
             .. sessions[0].Marks.Select((pupil, index) => new TableRow(
                 [Cell.Of(index + 1), Cell.Of(pupil.Pupil.Name.Full), .. sessions.Select(session => Cell.Of(ListWording.Mark(session.Marks[index].Mark)))])),
