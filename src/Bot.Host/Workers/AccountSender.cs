@@ -65,12 +65,13 @@ internal sealed class AccountSender(
 
     private async Task<bool> ClaimAsync(List<(long Id, Task Sending)> onTheirWay, CancellationToken stopping)
     {
-        if (hold.Current is null)
+        var held = hold.WaitAsync(stopping);
+        if (!held.IsCompleted)
         {
             board.Set(account, AccountState.Standby); // lost, perhaps while this process stood still: another host sends
         }
 
-        var lease = await hold.WaitAsync(stopping);
+        var lease = await held;
         await way.LookAsync(lease, stopping);
         board.Set(account, way.State);
         if (way.RestsForLong || way.SomeChatRestsForLong)

@@ -47,6 +47,7 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
         while (_board.States["web"] != AccountState.Standby)
         {
             _outbox.Put("b"); // the sender looks at its hold whenever there is work
+            _clock.Advance(TimeSpan.FromSeconds(1)); // and the rate gate lets some through
             await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
         }
     }
