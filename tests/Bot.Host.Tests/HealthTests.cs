@@ -45,7 +45,7 @@ public sealed class HealthTests : IDisposable
 
         (await StatusAsync(open, "/health/live")).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync(chat, "/chat")).ShouldBe(HttpStatusCode.OK);
-        foreach (var path in new[] { "/chat", "/chat/GL-CB07", "/", "/no-such-page", "/channels/telegram" })
+        foreach (var path in new[] { "/chat", "/chat/GL-CB07", "/no-such-page", "/channels/telegram" })
         {
             (await StatusAsync(open, path)).ShouldBe(HttpStatusCode.NotFound, path);
         }

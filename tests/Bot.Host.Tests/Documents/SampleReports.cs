@@ -25,6 +25,7 @@ internal static class SampleReports
         {
             Campaigns = [SheetOf(register, CampaignKind.Irregular), SheetOf(register, CampaignKind.DroppedOut)],
             MonthlyReports = register.Classes.Skip(2).ToDictionary(one => one.Id, one => MonthOf(register, one)),
+            PapersSent = [new SentPaper(register.Principal!.Id, "bang-1", nameof(SuperiorBody.Commune), register.Clock.At(Last, new TimeOnly(8, 0)))],
             MonthlyReportsSince = [.. register.Classes.Skip(2).Select(one => MonthOf(register, one))],
         };
         var (day, now) = name == ReportName.AfterTet ? ReturnDay(register) : (Last, register.Clock.At(Last, new TimeOnly(17, 0)));
@@ -34,7 +35,8 @@ internal static class SampleReports
             facts = SampleRolls.Of(register, day, day, seed: 5);
         }
 
-        return SchoolReports.Write(register, register.Classes, request, facts, now) is ReportOutcome.Written { Papers: [var paper] } ? paper : throw new InvalidOperationException($"{name} was not written.");
+        IReadOnlyList<SchoolClass> classes = name == ReportName.Presence ? [register.Classes[0]] : register.Classes; // of one class only
+        return SchoolReports.Write(register, classes, request, facts, now) is ReportOutcome.Written { Papers: [var paper] } ? paper : throw new InvalidOperationException($"{name} was not written.");
     }
 
     /// <summary>The first school day behind Tết.</summary>
