@@ -139,7 +139,12 @@ internal static class CampaignDialog
     private static void Store(TurnDraft draft, Party.Staff staff, CampaignDraft wanted, CampaignKind kind)
     {
         var (register, school, id) = (staff.Register, staff.Register.School.Id, Digest(draft.Source));
-        var campaign = new Campaign(school, id, wanted.Title, kind, wanted.Rows.Count, staff.Member.Id, draft.SentAt) { Letter = LetterOf(draft, wanted.Rows.Count)?.Key };
+        var letter = LetterOf(draft, wanted.Rows.Count);
+        var campaign = new Campaign(school, id, wanted.Title, kind, wanted.Rows.Count, staff.Member.Id, draft.SentAt)
+        {
+            Letter = letter?.Key,
+            DueOn = letter is null ? null : OfficialLetterTasks.NextDue(register, letter, register.Clock.DateOf(draft.SentAt)),
+        };
         var lines = wanted.Rows.Select((row, index) => new CampaignLine(school, id, index + 1, row.Written)
         {
             Name = row.Name,

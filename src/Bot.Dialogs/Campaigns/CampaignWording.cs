@@ -61,13 +61,13 @@ internal static class CampaignWording
     }
 
     public static string Stored(int number, CampaignSheet sheet) =>
-        $"Đã lưu danh sách {number}: {sheet.Campaign.Title}, số gốc {sheet.Campaign.Base} em ({Table(sheet.Campaign.Kind)}). {Figures(sheet)} Xem: “chiến dịch {number}”. Nhầm thì nhắn: hủy.";
+        $"Đã lưu danh sách {number}: {sheet.Campaign.Title}, số gốc {sheet.Campaign.Base} em ({Table(sheet.Campaign.Kind)}){DueLong(sheet.Campaign)}. {Figures(sheet)} Xem: “chiến dịch {number}”. Nhầm thì nhắn: hủy.";
 
     public static string ToTeacher(Campaign campaign, ClassId schoolClass, IReadOnlyList<Pupil> pupils) =>
         $"Cấp trên yêu cầu vận động {pupils.Count} em lớp {schoolClass}: {Joined(pupils, pupil => pupil.Name.Full, ", ")} ({campaign.Title}). Hồ sơ vận động của các em đã mở; nhờ thầy cô liên hệ gia đình và ghi lại.";
 
     public static string All(IReadOnlyList<CampaignSheet> sheets, SchoolClock clock) =>
-        string.Join('\n', sheets.Select((sheet, index) => $"{index + 1}. {sheet.Campaign.Title} ({Table(sheet.Campaign.Kind)}, nhập {RollCallWording.Date(clock.DateOf(sheet.Campaign.At))}). {Figures(sheet)}"))
+        string.Join('\n', sheets.Select((sheet, index) => $"{index + 1}. {sheet.Campaign.Title} ({Table(sheet.Campaign.Kind)}, nhập {RollCallWording.Date(clock.DateOf(sheet.Campaign.At))}{Due(sheet.Campaign)}). {Figures(sheet)}"))
         + "\nXem từng danh sách: “chiến dịch 1”.";
 
     public static string NoSuch(int number, int count) => $"Không có danh sách {number}: hiện có {count} danh sách. Xem: “chiến dịch”.";
@@ -76,7 +76,7 @@ internal static class CampaignWording
 
     public static string One(int number, CampaignSheet sheet, SchoolRegister register, Func<CampaignLine, IReadOnlyList<Pupil>> near, Func<Pupil, bool> maySee)
     {
-        var lines = new List<string> { $"{number}. {sheet.Campaign.Title} ({Table(sheet.Campaign.Kind)}). {Figures(sheet)}" };
+        var lines = new List<string> { $"{number}. {sheet.Campaign.Title} ({Table(sheet.Campaign.Kind)}{Due(sheet.Campaign)}). {Figures(sheet)}" };
         if (sheet.Unsettled.Count > 0)
         {
             lines.Add("Chưa rõ là em nào:\n" + Joined(sheet.Unsettled, line => Unclear(line.Number, line.Written, near(line)), "\n"));
@@ -118,6 +118,10 @@ internal static class CampaignWording
         $"Đã ghi. Dòng {Label(register, line)}: {State(line)}. {Figures(sheet)} Nhầm thì nhắn: hủy.";
 
     public static string LineTakenBack(SchoolRegister register, CampaignLine line) => $"Đã hủy. Dòng {Label(register, line)}: {State(line)}.";
+
+    private static string Due(Campaign campaign) => campaign.DueOn is { } due ? $", hạn {RollCallWording.Date(due)}" : "";
+
+    private static string DueLong(Campaign campaign) => campaign.DueOn is { } due ? $", hạn theo công văn: {RollCallWording.Weekday(due)}" : "";
 
     /// <summary>The figures add up to the base.</summary>
     private static string Figures(CampaignSheet sheet)

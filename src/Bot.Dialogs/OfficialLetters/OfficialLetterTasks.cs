@@ -43,6 +43,11 @@ public static class OfficialLetterTasks
         ];
     }
 
+    /// <summary>The day by which the school is to do the next thing that the letter asks of it; null when nothing is left to be done.</summary>
+    public static DateOnly? NextDue(SchoolRegister register, StoredLetter letter, DateOnly today) => letter.Duties.Where(duty => !duty.IsMonthlyReport && !duty.IsOfOthers)
+        .Select(duty => (DateOnly?)DueDays.Of(register, duty.Term, duty.Term.Recurs ? today : register.Clock.DateOf(letter.TakenAt)).Day)
+        .Where(day => day >= today).Min();
+
     private static DateOnly OpensOn(DeadlineTerm term, DueDay due) => term switch
     {
         DeadlineTerm.Monthly { FromDay: { } from } => new DateOnly(due.Written.Year, due.Written.Month, Math.Min(from, due.Written.Day)),

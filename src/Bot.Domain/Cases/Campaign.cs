@@ -8,6 +8,7 @@ public sealed record Campaign(SchoolId School, string Id, string Title, Campaign
     /// <summary>The letter it came with, by its key; null for none.</summary>
     public string? Letter { get; init; }
 
+    /// <summary>The next day by which that letter wants something done; null where there is no letter, or nothing left to do.</summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>When the import was taken back; null while it counts.</summary>
