@@ -3,7 +3,7 @@ using Bot.Load;
 using Bot.Storage;
 
 // dotnet run -c Release --project bench/Bot.Load -- [sqlite] [postgres] [speed] …: without a name, everything. --smoke: a few messages, to see that it runs.
-string[] all = ["speed"];
+string[] all = ["speed", "flood", "growth", "start"];
 var asked = all.Where(section => args.Contains(section, StringComparer.Ordinal)).ToList();
 StorageProvider[] providers = [.. new[] { StorageProvider.Sqlite, StorageProvider.Postgres }
     .Where(provider => args.Contains(provider.ToString().ToLowerInvariant(), StringComparer.Ordinal))];
@@ -19,6 +19,15 @@ foreach (var provider in providers.Length > 0 ? providers : [StorageProvider.Sql
         {
             case "speed":
                 await Speed.MeasureAsync(grounds, stage, size, Console.Out);
+                break;
+            case "flood":
+                await Flood.MeasureAsync(grounds, stage, size, Console.Out);
+                break;
+            case "growth":
+                await Growth.MeasureAsync(grounds, stage, size, Console.Out);
+                break;
+            case "start":
+                await Growth.MeasureStartAsync(grounds, stage, Console.Out);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(section);

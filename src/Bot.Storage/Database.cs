@@ -10,7 +10,7 @@ internal abstract class Database : IAsyncDisposable
 {
     static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    protected Database(SqlDialect dialect) => Dialect = dialect;
+    protected Database(SqlDialect dialect) => Dialect = dialect.Copy();
 
     public SqlDialect Dialect { get; }
 

@@ -55,7 +55,7 @@ internal sealed class SqliteReader : IDisposable
         {
             command = _connection.CreateCommand();
 #pragma warning disable CA2100 // every text is a constant of this project
-            command.CommandText = _dialect.Translate(statement.Sql);
+            command.CommandText = _dialect.Translate(statement);
 #pragma warning restore CA2100
             _commands.Add(statement.Sql, command);
         }

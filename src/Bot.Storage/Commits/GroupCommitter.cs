@@ -16,6 +16,7 @@ internal sealed class GroupCommitter : IAsyncDisposable
     private readonly ILogger<GroupCommitter> _log;
     private readonly List<Task> _writers = [];
     private string? _fault;
+    private long _commits;
 
     private GroupCommitter(WriteQueue queue, int limit, ILogger<GroupCommitter> log)
     {
@@ -26,6 +27,9 @@ internal sealed class GroupCommitter : IAsyncDisposable
 
     /// <summary>What is wrong with the database, as the newest transaction found it; null when that succeeded.</summary>
     public string? Fault => Volatile.Read(ref _fault);
+
+    /// <summary>Durable transactions so far.</summary>
+    public long Commits => Interlocked.Read(ref _commits);
 
     /// <summary>One writer on a thread of its own: the session never waits asynchronously (SQLite).</summary>
     public static GroupCommitter OnOwnThread(WriteSession session, int limit, ILogger<GroupCommitter> log)
@@ -122,6 +126,7 @@ internal sealed class GroupCommitter : IAsyncDisposable
             }
 
             await session.CommitAsync();
+            Interlocked.Increment(ref _commits);
             again.AddRange(ordered.Where(write => IsRepeated(session, write)));
             Note(ordered.Except(again).Select(write => write.Failure).OfType<Exception>().Select(StorageFault.NameOf).FirstOrDefault(fault => fault is not null));
         }

@@ -93,26 +93,25 @@ internal sealed class SqliteWriteSession(SqlDialect dialect, Func<SqliteConnecti
         return ValueTask.FromResult(true);
     }
 
-    private void Run(string sql) => Command(sql).ExecuteNonQuery();
+    private void Run(string sql) => (_commands.GetValueOrDefault(sql) ?? Prepare(sql, sql)).ExecuteNonQuery();
 
     private SqliteCommand Prepare(Statement statement)
     {
-        var command = Command(statement.Sql);
+        if (!_commands.TryGetValue(statement.Sql, out var command))
+        {
+            command = Prepare(statement.Sql, dialect.Translate(statement));
+        }
+
         SqliteValues.Bind(command, statement);
         return command;
     }
 
-    private SqliteCommand Command(string sql)
+    private SqliteCommand Prepare(string key, string sql)
     {
-        if (_commands.TryGetValue(sql, out var known))
-        {
-            return known;
-        }
-
         var command = _connection!.CreateCommand();
 #pragma warning disable CA2100 // every text is a constant of this project
-        command.CommandText = dialect.Translate(sql);
+        command.CommandText = sql;
 #pragma warning restore CA2100
-        return _commands[sql] = command;
+        return _commands[key] = command;
     }
 }

@@ -24,6 +24,20 @@ internal static class InboxSql
                heard_at = case when excluded.heard_at > coalesce(conversations.heard_at, 0) then excluded.heard_at else conversations.heard_at end
         """;
 
+    /// <summary><see cref="Await"/>, and where the conversation was free it is claimed at once: @worker then names this claim and no other.</summary>
+    public const string AwaitClaimed = """
+        insert into conversations (account, chat, school_id, version, memory, next_sequence, fence, lease_until, worker, heard_at)
+        select account, chat, school_id, 0, '{}', sequence, 1, {now} + @lease, @worker, @heard_at
+          from inbox where account = @account and update_key = @update_key
+        on conflict (account, chat) do update
+           set next_sequence = coalesce(conversations.next_sequence, excluded.next_sequence), school_id = excluded.school_id,
+               heard_at = case when excluded.heard_at > coalesce(conversations.heard_at, 0) then excluded.heard_at else conversations.heard_at end,
+               worker = case when conversations.next_sequence is null and conversations.lease_until < {now} then excluded.worker else conversations.worker end,
+               fence = case when conversations.next_sequence is null and conversations.lease_until < {now} then conversations.fence + 1 else conversations.fence end,
+               lease_until = case when conversations.next_sequence is null and conversations.lease_until < {now} then excluded.lease_until else conversations.lease_until end
+        returning school_id, fence, coalesce(worker, '') as worker
+        """;
+
     /// <summary>Who writes can be reached again, also where the channel has no word for it.</summary>
     public const string Heard = "update links set can_be_reached = 1 where account = @account and chat = @chat and can_be_reached = 0";
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
@@ -23,18 +24,54 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
     /// <summary>How long a conversation rests after the first, second … failure of its message: together a minute, for which its later messages wait.</summary>
     private static readonly TimeSpan[] Rests = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(40)];
 
+    /// <summary>Claimed with their acceptance, for whoever waits. After a stop their lease runs out like any other.</summary>
+    private readonly ConcurrentQueue<ClaimedMessage> _handed = [];
+
+    /// <summary>How many wait for work.</summary>
+    private int _idle;
+
     /// <summary>The school served last by this host, from which the round goes on.</summary>
     private string _after = "";
 
     public async Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
     {
-        var statements = StatementsOf(inbound).ToList();
+        // Somebody waits for work: the message is claimed with its acceptance, in one transaction, and handed over without another look at the table.
+        var handOver = Volatile.Read(ref _idle) > 0 ? Guid.NewGuid().ToString("N") : null;
+        var (accept, heard, at) = (AcceptOf(inbound), HeardOf(inbound), time.GetUtcNow());
+        ClaimedMessage? claimed = null;
         var acceptance = await database.Writes.WriteAsync(
             [Aggregates.Conversation(inbound.From)],
-            async session => await session.ExecuteAsync(statements) ? Acceptance.Accepted : Acceptance.Duplicate,
+            async session =>
+            {
+                claimed = null;
+                if (handOver is null)
+                {
+                    return await session.ExecuteAsync([accept, AwaitOf(InboxSql.Await, inbound), .. heard]) ? Acceptance.Accepted : Acceptance.Duplicate;
+                }
+
+                if (!await session.ExecuteAsync([accept, .. heard]))
+                {
+                    return Acceptance.Duplicate;
+                }
+
+                var waits = AwaitOf(InboxSql.AwaitClaimed, inbound);
+                waits["worker"] = handOver;
+                waits["lease"] = (long)Lease.TotalMilliseconds;
+                foreach (var (school, fence, worker) in await session.QueryAsync(waits, row => (row.Text("school_id"), row.Number("fence"), row.Text("worker"))))
+                {
+                    claimed = worker == handOver ? new ClaimedMessage(inbound, InboxRows.SchoolOrNull(school), fence, worker, at, Attempts: 0) : null;
+                }
+
+                return Acceptance.Accepted;
+            },
             cancellationToken);
         if (acceptance == Acceptance.Accepted)
         {
+            if (claimed is not null)
+            {
+                _handed.Enqueue(claimed);
+            }
+
             signals.InboxChanged();
         }
 
@@ -43,6 +80,17 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
 
     public async Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(string worker, int limit, CancellationToken cancellationToken)
     {
+        var handed = new List<ClaimedMessage>();
+        while (handed.Count < limit && _handed.TryDequeue(out var message))
+        {
+            handed.Add(message);
+        }
+
+        if (handed.Count > 0)
+        {
+            return handed;
+        }
+
         var claimed = await database.Writes.WriteAsync(
             [],
             session => session.QueryAsync(
@@ -90,7 +138,18 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
         return isAside;
     }
 
-    public Task WaitAsync(CancellationToken cancellationToken) => signals.Inbox.WaitAsync(cancellationToken);
+    public async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _idle);
+        try
+        {
+            await signals.Inbox.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _idle);
+        }
+    }
 
     public async Task<InboxState> StateAsync(CancellationToken cancellationToken)
     {
@@ -210,32 +269,28 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
         return isAside;
     }
 
-    private IEnumerable<Statement> StatementsOf(Inbound inbound)
+    private Statement AcceptOf(Inbound inbound) => new(InboxSql.Accept)
     {
-        var isHeard = SaysSomething(inbound.Content);
-        yield return new Statement(InboxSql.Accept)
-        {
-            MustChangeARow = true,
-            ["account"] = inbound.From.Account,
-            ["update_key"] = inbound.UpdateKey,
-            ["chat"] = inbound.From.Chat,
-            ["content"] = DialogJson.Write(inbound.Content),
-            ["message_key"] = inbound.MessageKey,
-            ["is_group"] = inbound.IsGroup,
-            ["sent_at"] = inbound.SentAt,
-            ["accepted_at"] = time.GetUtcNow(),
-        };
-        yield return new Statement(InboxSql.Await)
-        {
-            ["account"] = inbound.From.Account,
-            ["update_key"] = inbound.UpdateKey,
-            ["heard_at"] = isHeard ? inbound.SentAt : (DateTimeOffset?)null,
-        };
-        if (isHeard)
-        {
-            yield return new Statement(InboxSql.Heard) { ["account"] = inbound.From.Account, ["chat"] = inbound.From.Chat };
-        }
-    }
+        MustChangeARow = true,
+        ["account"] = inbound.From.Account,
+        ["update_key"] = inbound.UpdateKey,
+        ["chat"] = inbound.From.Chat,
+        ["content"] = DialogJson.Write(inbound.Content),
+        ["message_key"] = inbound.MessageKey,
+        ["is_group"] = inbound.IsGroup,
+        ["sent_at"] = inbound.SentAt,
+        ["accepted_at"] = time.GetUtcNow(),
+    };
+
+    private static Statement AwaitOf(string sql, Inbound inbound) => new(sql)
+    {
+        ["account"] = inbound.From.Account,
+        ["update_key"] = inbound.UpdateKey,
+        ["heard_at"] = SaysSomething(inbound.Content) ? inbound.SentAt : (DateTimeOffset?)null,
+    };
+
+    private static IReadOnlyList<Statement> HeardOf(Inbound inbound) =>
+        SaysSomething(inbound.Content) ? [new Statement(InboxSql.Heard) { ["account"] = inbound.From.Account, ["chat"] = inbound.From.Chat }] : [];
 
     /// <summary>Whether a person did something in the chat; that it blocked the bot, or goes on under another name, is no such thing.</summary>
     /// <summary>A sign of life: words, taps, files, and that the chat was opened or opened again, which also opens a vendor's window.</summary>

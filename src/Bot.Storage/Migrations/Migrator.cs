@@ -40,7 +40,7 @@ public sealed class Migrator
         Task Run(string sql, object? values = null) => connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancellationToken));
 
         // Two hosts that start together migrate one after the other.
-        var isPostgres = _database.Dialect == SqlDialect.Postgres;
+        var isPostgres = _database.Dialect.Name == SqlDialect.Postgres.Name;
         await Run(isPostgres ? MigrationSql.Lock : MigrationSql.Nothing);
         try
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
 using Bot.Domain.People;
@@ -10,7 +9,10 @@ namespace Bot.Storage.Registers;
 
 internal sealed class RegisterStore(Database database, GuardianTexts programTexts) : IRegisterStore
 {
-    private readonly ConcurrentDictionary<SchoolId, SchoolRegister> _cache = [];
+    /// <summary>Some hundred schools; a pupil with the family takes about a kilobyte.</summary>
+    private const int MostPupils = 48_000;
+
+    private readonly RegisterCache _cache = new(MostPupils);
 
     public async Task<IReadOnlyList<SchoolId>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await database.QueryAsync<string>(RegisterSql.Schools, values: null, cancellationToken)).Select(id => new SchoolId(id))];
@@ -26,7 +28,7 @@ internal sealed class RegisterStore(Database database, GuardianTexts programText
     /// <summary>The register as it was at the version just seen, or a newer one.</summary>
     public async ValueTask<SchoolRegister> AtLeastAsync(SchoolId school, long version, CancellationToken cancellationToken)
     {
-        if (_cache.TryGetValue(school, out var cached) && cached.Version >= version)
+        if (_cache.Find(school) is { } cached && cached.Version >= version)
         {
             return cached;
         }
@@ -40,7 +42,7 @@ internal sealed class RegisterStore(Database database, GuardianTexts programText
             // On PostgreSQL each of the queries sees its own moment: an import in between would mix two versions.
             if (await VersionAsync(school, cancellationToken) == register.Version)
             {
-                return _cache.AddOrUpdate(school, register, (_, known) => known.Version > register.Version ? known : register);
+                return _cache.Put(register);
             }
         }
     }

@@ -52,6 +52,18 @@ internal sealed class SqlDialect
 
     public static SqlDialect Of(StorageProvider provider) => provider == StorageProvider.Sqlite ? Sqlite : Postgres;
 
+    /// <summary>Told of every statement that is prepared, e.g. by a test that looks at plans; a kept command is prepared once.</summary>
+    public Action<Statement>? Watch { get; set; }
+
+    /// <summary>For one database of its own, with the same texts.</summary>
+    public SqlDialect Copy() => (SqlDialect)MemberwiseClone();
+
+    public string Translate(Statement statement)
+    {
+        Watch?.Invoke(statement);
+        return Translate(statement.Sql);
+    }
+
     /// <summary>The text as this database wants it; computed once per text.</summary>
     public string Translate(string sql) => _translated.GetOrAdd(sql, Compute);
 

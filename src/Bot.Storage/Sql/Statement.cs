@@ -1,7 +1,7 @@
 namespace Bot.Storage.Sql;
 
 /// <summary>One SQL statement with its values, so that a whole turn can be sent as one batch.</summary>
-/// <param name="sql">Text in the common dialect; see <see cref="SqlDialect.Translate"/>.</param>
+/// <param name="sql">Text in the common dialect; see <see cref="SqlDialect.Translate(string)"/>.</param>
 internal sealed class Statement(string sql)
 {
     private readonly List<KeyValuePair<string, SqlValue>> _values = [];
