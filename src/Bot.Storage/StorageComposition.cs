@@ -61,6 +61,7 @@ public static class StorageComposition
         services.AddSingleton<IInvitationStore, InvitationStore>();
         services.AddSingleton<IPageSessionStore, PageSessionStore>();
         services.AddSingleton<IPageStore, PageStore>();
+        services.AddSingleton<IOfficeStore, OfficeStore>();
         services.AddSingleton<IChatTranscript, ChatTranscript>();
         services.AddSingleton<IPersonalRecords, PersonalRecords>();
         return services;

@@ -5,4 +5,5 @@ internal static class PageTabWording
 {
     public const string Today = "Hôm nay";
     public const string Papers = "Bảng, báo cáo";
+    public const string Office = "Văn phòng";
 }

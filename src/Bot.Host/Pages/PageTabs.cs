@@ -1,4 +1,6 @@
 using Bot.Dialogs.Pages;
+using Bot.Dialogs.Pages.Office;
+using Bot.Host.Pages.Office;
 
 namespace Bot.Host.Pages;
 
@@ -17,6 +19,11 @@ public static class PageTabs
         if (PaperPage.Choices(visitor).Count > 0)
         {
             yield return (PagePaths.Papers, PageTabWording.Papers);
+        }
+
+        if (OfficeAccess.PartsOf(visitor.Member).Count > 0)
+        {
+            yield return (OfficePaths.Start, PageTabWording.Office);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Bot.Dialogs.Ports;
 using Bot.Host.Pages.Classes;
 using Bot.Host.Pages.Entrance;
+using Bot.Host.Pages.Office;
 using Bot.Host.Pages.Papers;
 using Bot.Host.Pages.Today;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,5 +36,6 @@ internal static class PagesComposition
         TodayEndpoints.Map(signedIn);
         ClassEndpoints.Map(signedIn);
         PaperEndpoints.Map(signedIn);
+        OfficeEndpoints.Map(signedIn);
     }
 }

@@ -12,7 +12,7 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
     private static readonly string Principal = SampleSchool.Principal.Id.Value;
     private static readonly string Teacher = SampleSchool.TeacherOf("7A").Id.Value;
 
-    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx"];
+    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/van-phong"];
 
     public static TheoryData<string> Handlers => ["/nhac", "/thoat", "/thoat-het"];
 
