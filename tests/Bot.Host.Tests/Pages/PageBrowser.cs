@@ -41,12 +41,12 @@ internal sealed partial class PageBrowser : IDisposable
         return answer;
     }
 
-    /// <summary>What a person sees; fails when it is not shown.</summary>
+    /// <summary>What a person sees; fails when it is not shown. Without keys and digests, in which any letters may stand beside one another.</summary>
     public async Task<string> ReadAsync(string path)
     {
         var answer = await GetAsync(path);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
-        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        return WebUtility.HtmlDecode(Chance().Replace(await answer.Content.ReadAsStringAsync(), "="));
     }
 
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) => PostAsync(path, [], fields);
@@ -72,4 +72,7 @@ internal sealed partial class PageBrowser : IDisposable
 
     [GeneratedRegex("name=\"_khoa\" value=\"(?<key>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Field();
+
+    [GeneratedRegex("(?<=name=\"_khoa\" value)=\"[^\"]+\"|(?<=\\?v)=[0-9a-f]{16}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Chance();
 }
