@@ -18,6 +18,9 @@ internal static class CampaignWording
     public const string OfDropouts = "Lưu: em bỏ học (bảng 2)";
     public const string OfIrregular = "Lưu: không chuyên cần (bảng 1)";
     public const string DropIt = "Bỏ";
+
+    /// <summary>Which of the three buttons the words of a message are; null for none.</summary>
+    public static int? Labelled(string text) => Array.FindIndex([OfDropouts, OfIrregular, DropIt], label => Understanding.PlainWords.AreSame(label, text)) is >= 0 and var index ? index : null;
     public const string Dropped = "Em không lưu danh sách này.";
     public const string WhichKind = "Danh sách này là em bỏ học (bảng 2) hay em không chuyên cần (bảng 1)?";
     public const string TakenBack = "Đã hủy danh sách vừa nhập, cùng các hồ sơ mở theo danh sách mà chưa ai ghi gì.";

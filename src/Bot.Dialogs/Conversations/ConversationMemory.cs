@@ -136,6 +136,7 @@ public enum ActKind
     CaseChanged,
     BookChanged,
     MeetingDecided,
+    CatchUpTicked,
 }
 
 public sealed record Nickname(ClassId Class, string Word, PupilId Pupil);

@@ -15,6 +15,12 @@ public static class AuditActions
     /// <summary>The principal took the extract of a household, with this child in it.</summary>
     public const string HouseholdExtracted = "household.extracted";
 
+    /// <summary>Somebody said that the child caught up on lessons.</summary>
+    public const string CatchUpTicked = "catch-up.ticked";
+
+    /// <summary>What one message ticked was taken back. The subject is that message's instant.</summary>
+    public const string CatchUpUnticked = "catch-up.unticked";
+
     public const string Exported = "pupil.exported";
 
     public const string Erased = "pupil.erased";

@@ -18,7 +18,7 @@ internal static class CatchUpReport
             return null;
         }
 
-        var pupils = CatchUp.Of(subject.Register, subject.Classes, subject.Facts.Missed, subject.Facts.RollCalls.Values, period.From, period.To);
+        var pupils = CatchUp.Of(subject.Register, subject.Classes, subject.Facts.Missed, subject.Facts.RollCalls.Values, subject.Facts.CaughtUp, period.From, period.To);
         var gaps = Gaps(subject, period);
         var document = subject.InternalPaper(
             ListWording.CatchUpTitle,
@@ -46,7 +46,7 @@ internal static class CatchUpReport
             .. pupils.Select((one, index) => new TableRow(
             [
                 Cell.Of(index + 1), Cell.Of(one.Pupil.Name.Full), Cell.Of(one.Pupil.Class.Value), Cell.Of(one.Sessions.Count), Cell.Of(ListWording.Sessions(one.Sessions)),
-                Cell.Of(ListWording.Periods(one.Periods)), Cell.Empty,
+                Cell.Of(ListWording.Periods(one.Periods)), one.Done.Count == 0 ? Cell.Empty : Cell.Of(ListWording.Done(one)),
             ])),
         ])
     {

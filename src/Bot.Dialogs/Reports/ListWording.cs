@@ -12,7 +12,7 @@ internal static class ListWording
     public const string CatchUpTitle = "Danh sách bù bài";
     public const string CatchUpTable = "Các em cần bù bài";
     public const string BySessionTable = "Theo buổi học";
-    public const string CatchUpNote = "Để thầy cô giúp các em theo kịp bài: có phép hay không đều như nhau, không nêu lý do, không để xếp loại em nào, không gửi vào nhóm phụ huynh. Cột “Đã bù” thầy cô ghi tay.";
+    public const string CatchUpNote = "Để thầy cô giúp các em theo kịp bài: có phép hay không đều như nhau, không nêu lý do, không để xếp loại em nào, không gửi vào nhóm phụ huynh. Cột “Đã bù”: nhắn “đã dạy bù Khoa 12/11” là máy ghi vào, hoặc thầy cô ghi tay.";
     public const string CatchUpGaps = "Tính theo sổ điểm danh; báo cáo còn chờ xác nhận chưa tính. “Chưa rõ tên” là số em vắng mà báo cáo không nêu tên. Buổi chưa báo thì chưa biết em nào vắng. Máy không có thời khóa biểu nên không ghi môn.";
 
     public const string PresenceTitle = "Danh sách học sinh có mặt";
@@ -53,15 +53,22 @@ internal static class ListWording
     public static string Periods(IReadOnlyList<(DateOnly Day, Session Session, int Period)> periods) =>
         string.Join(", ", periods.Select(one => $"tiết {one.Period} {RollCallWording.SessionName(one.Session)} {RollCallWording.Date(one.Day)}"));
 
+    /// <summary>What was ticked: everything, or which sessions.</summary>
+    public static string Done(CatchUp one) => one.Open.Any() ? $"đã bù {Sessions(one.Done)}" : "đã bù đủ";
+
     public static string CatchUpHeadline(ReportSubject subject, PeriodHeadcount period, IReadOnlyList<CatchUp> pupils, int unnamed)
     {
         var (single, owed) = (pupils.Sum(one => one.Periods.Count), period.Outstanding.Sum(one => one.Count));
         var whose = Of(subject.Register, subject.Classes);
         return $"Bù bài, {char.ToLowerInvariant(whose[0])}{whose[1..]}, {ReportWording.Days(period.From, period.To).ToLowerInvariant()}: "
-            + (pupils.Count == 0 ? "chưa ghi nhận em nào cần bù." : $"{pupils.Count} em, {pupils.Sum(one => one.Sessions.Count)} buổi{(single > 0 ? $", {single} tiết lẻ" : "")}.")
+            + (pupils.Count == 0 ? "chưa ghi nhận em nào cần bù." : $"{pupils.Count} em, {pupils.Sum(one => one.Sessions.Count)} buổi{(single > 0 ? $", {single} tiết lẻ" : "")}.{DoneIn(pupils)}")
             + (unnamed > 0 ? $" Còn {unnamed} lượt vắng chưa rõ tên." : "")
             + (owed > 0 ? $" Còn {owed} buổi chưa báo nên chưa biết." : "");
     }
+
+    private static string DoneIn(IReadOnlyList<CatchUp> pupils) => pupils.Sum(one => one.Done.Count) is > 0 and var done
+        ? $" Đã bù {done} lượt, còn {pupils.Sum(one => one.Open.Count())}."
+        : "";
 
     public static string Column(Session session) => $"Buổi {RollCallWording.SessionName(session)}";
 

@@ -1,3 +1,4 @@
+using Bot.Dialogs.CatchUps;
 using Bot.Dialogs.Communes;
 using Bot.Dialogs.Deadlines;
 using Bot.Dialogs.Returns;
@@ -24,7 +25,7 @@ public static class ReportFacts
             ReportName.Attendance => new FactsNeeded { School = school, Span = (request.From, request.To), AbsencesBetween = (request.From, request.To), HeadCountsSince = request.From },
             ReportName.AfterTet => ReturnFacts.Needed(register, [.. register.Classes.Select(schoolClass => ReturnPeriod.Of(register, schoolClass, request.To)).OfType<ReturnPeriod>()]),
             ReportName.Snapshot => new FactsNeeded { School = school, Span = (request.To, request.To), AbsencesBetween = (year, request.To), LeftSince = DropoutGauge.OpeningOf(register, request.To), OpenAlarms = true },
-            ReportName.CatchUp => new FactsNeeded { School = school, Span = (request.From, request.To), AbsencesBetween = (request.From, request.To) },
+            ReportName.CatchUp => CatchUpDialog.FactsOf(register, request.From, request.To),
             ReportName.Presence => new FactsNeeded { School = school, Days = [request.To] },
             ReportName.Meeting => CommuneBrief.Needs(register, request.To) with
             {

@@ -74,7 +74,7 @@ internal static class HelpWording
 
         if (leads || member.Homeroom is not null)
         {
-            yield return $"Danh sách: \"danh sách học bù {example} tuần này\"{(leads ? $", \"ai có mặt {example} hôm nay\" (có ghi nhật ký)" : "")}.";
+            yield return $"Danh sách: \"danh sách học bù {example} tuần này\", dạy rồi thì: đã dạy bù Lan {example} 12/11{(leads ? $", \"ai có mặt {example} hôm nay\" (có ghi nhật ký)" : "")}.";
             yield return $"Hồ sơ vận động: \"hồ sơ\", \"hồ sơ {example}\". Một em thì nhắn như: mở hồ sơ em Lan {example}: lý do; đã gọi mẹ em Lan {example}: kết quả; bước tiếp em Lan {example} ngày 2/12: việc; ghi riêng em Lan {example}: … (chỉ chủ nhiệm, ban giám hiệu thấy). Giúp đỡ: \"sổ hỗ trợ\". Người liên hệ: \"danh bạ\".";
         }
 

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Campaigns;
 using Bot.Dialogs.Cases;
+using Bot.Dialogs.CatchUps;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Communes;
 using Bot.Dialogs.Consents;
@@ -58,6 +59,9 @@ internal static class Acts
                 return true;
             case ActKind.MonthConfirmed:
                 MonthDialog.TakeBack(draft, staff, act);
+                return true;
+            case ActKind.CatchUpTicked:
+                CatchUpDialog.TakeBack(draft, staff, act);
                 return true;
             case ActKind.LetterTaken:
                 LetterDialog.TakeBack(draft, staff, act);

@@ -2,6 +2,7 @@ using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Areas;
 using Bot.Dialogs.Campaigns;
 using Bot.Dialogs.Cases;
+using Bot.Dialogs.CatchUps;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Communes;
 using Bot.Dialogs.Consents;
@@ -63,6 +64,7 @@ internal static class Dialogs
         (Party.Staff staff, Heard.ClosesTask or Heard.AsksDiscrepancies) => DiscrepancyDialog.Needs(staff),
         (Party.Staff staff, Heard.AsksMonth or Heard.ConfirmsMonth or Heard.CorrectsMonth) => MonthDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.AsksReport asks) => ReportDialog.Needs(scene, staff, asks.Ask),
+        (Party.Staff staff, Heard.TicksCatchUp ticks) => CatchUpDialog.Needs(scene, staff, ticks.Saying),
         (Party.Staff staff, Heard.ExtractsHousehold) => HouseholdDialog.Needs(scene, staff),
         (Party.Staff staff, Heard.RecordsDecisions) => MeetingDialog.Needs(staff),
         (Party.Staff staff, Heard.SetsDropout sets) => DropoutDialog.Needs(scene, staff, sets.Command),

@@ -227,6 +227,12 @@ public abstract record Effect
     /// <summary>Takes back the confirmation of this instant. Nothing happens when another one stands.</summary>
     public sealed record WithdrawMonthlyReport(SchoolId School, DateOnly Month, ClassId Class, DateTimeOffset ConfirmedAt) : Effect;
 
+    /// <summary>Keep that a session was caught up on. Who said so first stays.</summary>
+    public sealed record TickCatchUp(Domain.Reports.CatchUpDone Done) : Effect;
+
+    /// <summary>Takes back what this person ticked by one message.</summary>
+    public sealed record UntickCatchUps(SchoolId School, StaffId By, DateTimeOffset At) : Effect;
+
     /// <summary>Something told by a person who may not change the roll call; it waits for the homeroom teacher.</summary>
     public sealed record RecordNote(SchoolId School, ClassId Class, StaffId By, DateTimeOffset At, string Words) : Effect
     {

@@ -113,6 +113,9 @@ public sealed record FactsNeeded
     /// <summary>The first month, by any day of it, from which on every confirmed report of a month is wanted.</summary>
     public DateOnly? MonthlyReportsSince { get; init; }
 
+    /// <summary>Days of which it is wanted what was caught up on.</summary>
+    public (DateOnly From, DateOnly To)? CaughtUpBetween { get; init; }
+
     /// <summary>The letters of the school that count.</summary>
     public bool Letters { get; init; }
 
@@ -222,6 +225,9 @@ public sealed record Facts
 
     /// <summary>The confirmed reports of the months asked for, by month and class.</summary>
     public IReadOnlyList<Domain.Deadlines.MonthlyReport> MonthlyReportsSince { get; init; } = [];
+
+    /// <summary>What <see cref="FactsNeeded.CaughtUpBetween"/> asked for.</summary>
+    public IReadOnlyList<Domain.Reports.CatchUpDone> CaughtUp { get; init; } = [];
 
     /// <summary>The letters asked for, oldest first.</summary>
     public IReadOnlyList<OfficialLetters.StoredLetter> Letters { get; init; } = [];

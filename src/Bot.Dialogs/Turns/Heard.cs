@@ -68,6 +68,9 @@ public abstract record Heard
     /// <summary>"báo cáo tháng": the month's report of the own class, or who has not confirmed.</summary>
     public sealed record AsksMonth : Heard;
 
+    /// <summary>"đã dạy bù Khoa 12/11": pupils or a class caught up, on the lessons of these days or on all of the last weeks.</summary>
+    public sealed record TicksCatchUp(CatchUps.CatchUpSaying Saying) : Heard;
+
     /// <summary>The button "Đúng" under the month's figures: confirmed as they were shown.</summary>
     public sealed record ConfirmsMonth(DateOnly Month, int Enrolled, Domain.Deadlines.MonthlyAbsences Absences) : Heard;
 

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Campaigns;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Guardians;
 using Bot.Dialogs.Linking;
@@ -117,6 +118,11 @@ internal sealed class Listener(IMessageReader reader)
         if (party is Party.Staff && scene.Conversation.Memory.Prompt is { Question: { About: QuestionAbout.Pupil, Candidates.Count: 1 }, Choices.Count: > 0 } && PlainWords.IsYes(clean))
         {
             return new Heard.Chosen(0);
+        }
+
+        if (party is Party.Staff && CampaignDialog.IsAsking(scene) && CampaignWording.Labelled(clean) is { } label)
+        {
+            return new Heard.Chosen(label);
         }
 
         if (PlainWords.IsChangeOfSchool(clean))

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Bot.Dialogs.Alarms;
 using Bot.Dialogs.Campaigns;
 using Bot.Dialogs.Cases;
+using Bot.Dialogs.CatchUps;
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Communes;
 using Bot.Dialogs.Consents;
@@ -85,6 +86,7 @@ internal static class StaffActs
         On<Heard.AnswersLetter>((draft, staff, answer) => LetterDialog.Answer(draft, staff, answer.Text)),
         On<Heard.ResumesLetter>(LetterDialog.Resume),
         On<Heard.AsksReport>((draft, staff, asks) => ReportDialog.Answer(draft, staff, asks.Ask)),
+        On<Heard.TicksCatchUp>(CatchUpDialog.Tick),
         On<Heard.ExtractsHousehold>(HouseholdDialog.Extract),
         On<Heard.RecordsDecisions>((draft, staff, records) => MeetingDialog.Record(draft, staff, records.Decisions)),
         On<Heard.SentReport>((draft, staff, sent) => ReportDialog.Sent(draft, staff, sent.Name, sent.To)),

@@ -12,7 +12,7 @@ namespace Bot.Dialogs.Turns;
 /// </summary>
 internal static class StaffCommands
 {
-    private static readonly IReadOnlyList<Func<Spoken, Heard?>> InOrder = [Trial, Decision, Household, Outcome, Consent, Reach, Dropout, Commune, Campaign, Case, Limit, LongAbsence, CodeWord, Calendar, Unlink, Cover, Report, Page, Task];
+    private static readonly IReadOnlyList<Func<Spoken, Heard?>> InOrder = [Trial, Decision, CatchUp, Household, Outcome, Consent, Reach, Dropout, Commune, Campaign, Case, Limit, LongAbsence, CodeWord, Calendar, Unlink, Cover, Report, Page, Task];
 
     public static Heard? In(string text, Scene scene, Party.Staff staff)
     {
@@ -39,6 +39,8 @@ internal static class StaffCommands
     private static Heard.AsksTrial? Trial(Spoken said) => PlainWords.AsksTrial(said.Text) ? new Heard.AsksTrial() : null;
 
     private static Heard.RecordsDecisions? Decision(Spoken said) => DecisionWords.In(said.Text, said.Today) is { } decisions ? new Heard.RecordsDecisions(decisions) : null;
+
+    private static Heard.TicksCatchUp? CatchUp(Spoken said) => CatchUpWords.In(said.Register, said.Text, said.Today) is { } ticked ? new Heard.TicksCatchUp(ticked) : null;
 
     private static Heard.ExtractsHousehold? Household(Spoken said) =>
         HouseholdWords.In(said.Register, said.Text) is { } asked ? new Heard.ExtractsHousehold(asked.Name, asked.Pupils, asked.RequestedBy) : null;

@@ -11,15 +11,24 @@ namespace Bot.Domain.Reports;
 /// </summary>
 /// <param name="Sessions">Whole sessions, in order.</param>
 /// <param name="Periods">Single periods (tiết) of sessions that were not missed as a whole, in order.</param>
-public sealed record CatchUp(Pupil Pupil, IReadOnlyList<(DateOnly Day, Session Session)> Sessions, IReadOnlyList<(DateOnly Day, Session Session, int Period)> Periods)
+/// <param name="Done">The sessions of both kinds that somebody ticked, in order.</param>
+public sealed record CatchUp(Pupil Pupil, IReadOnlyList<(DateOnly Day, Session Session)> Sessions, IReadOnlyList<(DateOnly Day, Session Session, int Period)> Periods, IReadOnlyList<(DateOnly Day, Session Session)> Done)
 {
+    /// <summary>The sessions of which something was missed, wholly or in part, in order.</summary>
+    public IEnumerable<(DateOnly Day, Session Session)> Owed => Sessions.Concat(Periods.Select(one => (one.Day, one.Session))).Distinct().OrderBy(one => one.Day).ThenBy(one => one.Session.PlaceInDay());
+
+    /// <summary>What nobody ticked yet.</summary>
+    public IEnumerable<(DateOnly Day, Session Session)> Open => Owed.Except(Done);
+
     /// <summary>By class, then by name: it ranks nobody. Who is no pupil any more at the end of the span is not in it.</summary>
     /// <param name="classes">Those the pupils are in now, whichever they were in when they missed a lesson.</param>
     /// <param name="missed">As totals have them: what is in doubt, or what a family denies, does not count.</param>
     /// <param name="rollCalls">The newest revisions of the span: they know the periods.</param>
+    /// <param name="done">What was ticked; more than the span does no harm.</param>
     public static IReadOnlyList<CatchUp> Of(
-        SchoolRegister register, IReadOnlyList<SchoolClass> classes, IEnumerable<MissedSession> missed, IEnumerable<RollCall> rollCalls, DateOnly first, DateOnly last)
+        SchoolRegister register, IReadOnlyList<SchoolClass> classes, IEnumerable<MissedSession> missed, IEnumerable<RollCall> rollCalls, IEnumerable<CatchUpDone> done, DateOnly first, DateOnly last)
     {
+        var ticked = done.Select(one => (one.Pupil, one.Day, one.Session)).ToHashSet();
         bool IsIn(DateOnly day) => first <= day && day <= last;
         var sessions = missed.Where(one => IsIn(one.Date) && AbsenceTotals.CountsFor(register, one)).ToLookup(one => one.Absence.Pupil, one => (one.Date, one.RollCall.Session));
         var periods = rollCalls.Where(one => IsIn(one.Key.Date) && !one.IsInDoubt && IsHeld(register, one.Key))
@@ -32,7 +41,8 @@ public sealed record CatchUp(Pupil Pupil, IReadOnlyList<(DateOnly Day, Session S
                let whole = sessions[pupil.Id].Distinct().OrderBy(one => one.Date).ThenBy(one => one.Session.PlaceInDay()).ToList()
                let single = periods[pupil.Id].Where(one => !whole.Contains((one.Date, one.Session))).Distinct().OrderBy(one => one.Date).ThenBy(one => one.Session.PlaceInDay()).ThenBy(one => one.Period).ToList()
                where whole.Count + single.Count > 0
-               select new CatchUp(pupil, whole, single),
+               let all = new CatchUp(pupil, whole, single, [])
+               select all with { Done = [.. all.Owed.Where(one => ticked.Contains((pupil.Id, one.Day, one.Session)))] },
         ];
     }
 

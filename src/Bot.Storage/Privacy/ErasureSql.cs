@@ -188,6 +188,7 @@ internal static class ErasureSql
         "update home_visits set pupil_id = @alias, signed_page = replace(signed_page, @pupil, @alias) where school_id = @school and pupil_id = @pupil",
         "update campaign_lines set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update absence_marks set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
+        "update catch_ups set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update hold_out_pupils set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update alarms set pupil_id = @alias where school_id = @school and pupil_id = @pupil",
         "update tasks set pupil_id = @alias, task_key = replace(task_key, @pupil, @alias) where school_id = @school and pupil_id = @pupil",

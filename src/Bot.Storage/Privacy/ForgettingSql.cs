@@ -60,6 +60,11 @@ internal static class ForgettingSql
         returning 1 as n
         """,
         """
+        delete from catch_ups
+         where (school_id, pupil_id, date, session) in (select school_id, pupil_id, date, session from catch_ups where school_id = @school and date < @day limit @limit)
+        returning 1 as n
+        """,
+        """
         delete from nudge_messages
          where (school_id, pupil_id, day, message) in (
                select school_id, pupil_id, day, message from nudge_messages where school_id = @school and day < @day limit @limit)

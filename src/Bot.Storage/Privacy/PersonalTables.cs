@@ -35,6 +35,7 @@ internal static class PersonalTables
         new("book_contacts", "kind, name, purpose, added_at, phone, pupil_id, hamlet", OfPupil: ByPupil),
         new("home_visits", "pupil_id, number, day, told_by, told_at, companions, met, said, promise, promised_for, signer, signer_name, signed_page, minutes_year, minutes_number, paper_kept_by, cancelled_at", OfPupil: ByPupil),
         new("absence_marks", "pupil_id, kind, since, value, reached_on, told_at, settled_at, settled_as", OfPupil: ByPupil),
+        new("catch_ups", "pupil_id, date, session, told_by, told_at", OfPupil: ByPupil),
         new("tasks", "task_key, kind, owner, pupil_id, day, due_on, words, opened_at, state, closed_by, closed_at, outcome", OfPupil: ByPupil),
         new("alarms", "alarm_id, pupil_id, class_id, kind, raised_at, raised_by_kind, raised_by_ref, acknowledged_by, acknowledged_at, outcome", OfPupil: ByPupil),
         new("campaign_lines", "campaign_id, line, written, name, class_written, birth_date, not_in_register, back_on, reason", OfPupil: ByPupil),

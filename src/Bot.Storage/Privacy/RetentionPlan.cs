@@ -11,6 +11,7 @@ internal static class RetentionPlan
         // For the school years of `keepReasonsYears`: the words go, the row stays and counts; or the row goes.
         ["roll_call_marks"] = Keeping.Reasons,
         ["absence_marks"] = Keeping.Reasons,
+        ["catch_ups"] = Keeping.Reasons,
         ["questions"] = Keeping.Reasons,
         ["nudges"] = Keeping.Reasons,
         ["nudge_messages"] = Keeping.Reasons,

@@ -38,6 +38,7 @@ internal static class Aggregates
         Effect.MoveVisit move => $"visits/{move.Visit.School}",
         Effect.RecordMark record => $"mark/{record.Mark.School}/{record.Mark.Pupil}",
         Effect.SettleMark settle => $"mark/{settle.Mark.School}/{settle.Mark.Pupil}",
+        Effect.TickCatchUp tick => $"caught-up/{tick.Done.School}/{tick.Done.Pupil}",
         Effect.RecordMonthlyReport record => $"month/{record.Report.School}/{record.Report.Month:O}/{record.Report.Class}",
         Effect.WithdrawMonthlyReport withdraw => $"month/{withdraw.School}/{withdraw.Month:O}/{withdraw.Class}",
         Effect.RecordLetter record => $"letter/{record.Letter.School}/{record.Letter.Key}",

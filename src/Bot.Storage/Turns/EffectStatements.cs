@@ -4,6 +4,7 @@ using Bot.Storage.Alarms;
 using Bot.Storage.Audit;
 using Bot.Storage.Calendar;
 using Bot.Storage.Cases;
+using Bot.Storage.CatchUps;
 using Bot.Storage.Files;
 using Bot.Storage.Leaves;
 using Bot.Storage.Letters;
@@ -83,6 +84,8 @@ internal static class EffectStatements
         Effect.MarkWrong wrong => LinkStatements.MarkWrong(wrong),
         Effect.SetLanguage language => [LinkStatements.SetLanguage(language)],
         Effect.RecordMealCount record => [MealRows.Record(record.Count)],
+        Effect.TickCatchUp tick => [CatchUpRows.Tick(tick.Done)],
+        Effect.UntickCatchUps untick => [CatchUpRows.Untick(untick)],
         Effect.RecordMonthlyReport record => [MonthStatements.Record(record.Report)],
         Effect.WithdrawMonthlyReport withdraw => [MonthStatements.Withdraw(withdraw)],
         Effect.RecordLetter record => [LetterStatements.Record(record.Letter)],

@@ -8,6 +8,7 @@ using Bot.Storage.Areas;
 using Bot.Storage.Audit;
 using Bot.Storage.Calendar;
 using Bot.Storage.Cases;
+using Bot.Storage.CatchUps;
 using Bot.Storage.Leaves;
 using Bot.Storage.Letters;
 using Bot.Storage.Hamlets;
@@ -44,6 +45,7 @@ internal static class FactsLoading
         var months = new MonthRows();
         var (absences, marks, left) = (new AbsenceRows(), new MarkRows(), 0);
         var meals = new MealRows();
+        var caughtUp = new CatchUpRows();
         var cases = new CaseRows(needed.School ?? default);
         var visits = new VisitRows(needed.School ?? default);
         var campaigns = new CampaignRows();
@@ -112,6 +114,7 @@ internal static class FactsLoading
                 queries.Add(months.Since(school, monthsSince));
             }
 
+            queries.AddRange(needed.CaughtUpBetween is { } helped ? [caughtUp.Between(school, helped.From, helped.To)] : []);
             if (needed.Letters)
             {
                 queries.Add(letters.OfSchool(school));
@@ -190,6 +193,7 @@ internal static class FactsLoading
             MonthlyReports = months.All,
             MonthlyReportsSince = months.AllSince,
             MealCounts = meals.All,
+            CaughtUp = caughtUp.All,
             Dossiers = dossiers.ToDictionary(pair => pair.Key, pair => pair.Value.Build()),
             Leaves = leaves.All,
             Trial = trial.All,

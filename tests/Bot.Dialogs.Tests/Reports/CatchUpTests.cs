@@ -53,7 +53,21 @@ public sealed class CatchUpTests
             Register.Clock.At(Monday.AddDays(3), new TimeOnly(9, 0)));
         var register = new SchoolRegister(1, Register.School, Register.Classes, Register.Staff, Register.Pupils, Register.Guardians, Register.Calendar.Entries, [gone]);
 
-        CatchUp.Of(register, [Class], [Missed(First, 0), Missed(Second, 0)], [], Monday, Saturday).Select(one => one.Pupil.Id).ShouldBe([Second.Id]);
+        CatchUp.Of(register, [Class], [Missed(First, 0), Missed(Second, 0)], [], [], Monday, Saturday).Select(one => one.Pupil.Id).ShouldBe([Second.Id]);
+    }
+
+    [Fact]
+    public void What_was_ticked_is_done_whether_it_was_missed_wholly_or_in_part()
+    {
+        var skipped = Rolls(RollCall(1, skipped: [new SkippedPeriod(First.Id, 2), new SkippedPeriod(First.Id, 3)]));
+        CatchUpDone Done(Pupil pupil, int day) => new(Register.School.Id, pupil.Id, Monday.AddDays(day), Session.Morning, SampleSchool.TeacherOf("7A").Id, Register.Clock.At(Saturday, new TimeOnly(9, 0)));
+
+        var list = CatchUp.Of(Register, [Class], [Missed(First, 0), Missed(First, 2), Missed(Second, 0)], skipped.Values, [Done(First, 0), Done(First, 1), Done(First, 4)], Monday, Saturday);
+
+        var first = list.Single(one => one.Pupil.Id == First.Id);
+        first.Done.ShouldBe([(Monday, Session.Morning), (Monday.AddDays(1), Session.Morning)]);
+        first.Open.ShouldBe([(Monday.AddDays(2), Session.Morning)]);
+        list.Single(one => one.Pupil.Id == Second.Id).Open.ShouldBe([(Monday, Session.Morning)]);
     }
 
     [Fact]
@@ -62,7 +76,7 @@ public sealed class CatchUpTests
         for (var seed = 0; seed < 20; seed++)
         {
             var facts = SampleRolls.Of(Register, Monday, Saturday, seed);
-            var list = CatchUp.Of(Register, Register.Classes, facts.Missed, facts.RollCalls.Values, Monday, Saturday);
+            var list = CatchUp.Of(Register, Register.Classes, facts.Missed, facts.RollCalls.Values, [], Monday, Saturday);
 
             list.Sum(one => one.Sessions.Count).ShouldBe(facts.RollCalls.Values.Sum(one => one.Absences.Count), $"seed {seed}");
             list.Select(one => one.Pupil.Id).ShouldBeUnique();
@@ -102,7 +116,7 @@ public sealed class CatchUpTests
     }
 
     private static IReadOnlyList<CatchUp> Of(IReadOnlyList<MissedSession> missed, IReadOnlyDictionary<RollCallKey, RollCall>? rollCalls = null) =>
-        CatchUp.Of(Register, [Class], missed, rollCalls?.Values ?? [], Monday, Saturday);
+        CatchUp.Of(Register, [Class], missed, rollCalls?.Values ?? [], [], Monday, Saturday);
 
     private static MissedSession Missed(Pupil pupil, int day, AbsenceKind kind = AbsenceKind.Unexcused, ReasonCode? reason = null, Session session = Session.Morning) =>
         new(new RollCallKey(Class.Id, Monday.AddDays(day), session), new Absence(pupil.Id, kind, reason));

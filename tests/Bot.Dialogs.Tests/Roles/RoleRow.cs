@@ -55,6 +55,8 @@ internal sealed record RoleRow(string Name, InboundContent Content, Heard? Heard
         Says("support", "sổ hỗ trợ"),
         Says("catch-up list", "danh sách học bù tuần trước"),
         Says("catch-up list of 7A", "danh sách học bù 7A tuần trước"),
+        Says("catching up of the child", $"đã dạy bù {Full} 7A", namesChild: true),
+        Says("catching up of 7A", "đã dạy bù 7A tuần trước"),
         Says("household of the child", $"trích hộ em {Full} 7A theo đề nghị của UBND xã", namesChild: true),
         Says("pack for a meeting", "tài liệu họp"),
         Says("pack for an inspection", "hồ sơ kiểm tra"),

@@ -47,6 +47,8 @@ internal sealed record RoleTrial(Role Role, RoleRow Row, Heard Heard, IReadOnlyL
         [typeof(Effect.MoveCampaignLine)] = effect => effect is Effect.MoveCampaignLine move && (move.Line.Pupil == RoleWorld.Child.Id || move.Seen.Pupil == RoleWorld.Child.Id),
         [typeof(Effect.CancelCampaign)] = _ => false,
         [typeof(Effect.KeepFile)] = _ => false, // looked at by its words
+        [typeof(Effect.TickCatchUp)] = effect => ((Effect.TickCatchUp)effect).Done.Pupil == RoleWorld.Child.Id,
+        [typeof(Effect.UntickCatchUps)] = _ => false, // what the writer ticked
         [typeof(Effect.RecordMonthlyReport)] = _ => false, // figures of a class
         [typeof(Effect.RecordMealCount)] = _ => false, // numbers of classes
         [typeof(Effect.WithdrawMonthlyReport)] = _ => false,

@@ -240,6 +240,7 @@ public abstract class PersonalRecordsContract(StorageProvider provider) : StoreC
                     new CampaignLine(School, "c1", 3, $"3 {Child.Name.Full}") { Name = Child.Name.Full },
                 ])),
             new Effect.RecordMark(new AbsenceMark(School, Child.Id, AbsenceMarkKind.Leaders, Own.Date, 3, Own.Date, Now)),
+            new Effect.TickCatchUp(new Bot.Domain.Reports.CatchUpDone(School, Child.Id, Own.Date, Own.Session, SampleSchool.TeacherOf("7A").Id, Now)),
             new Effect.OpenCase(new PupilCase(School, Child.Id, 1, CaseOrigin.Ladder, Own.Date, Now) { NextStep = SchoolWords, ClosedDespite = SchoolWords }),
             new Effect.AddCaseEntry(new CaseEntry(School, Child.Id, "e1", CaseEntryKind.Contacted, CaseLane.School, Own.Date, Now) { Words = SchoolWords, Way = ContactWay.Call }),
             new Effect.AddCaseEntry(new CaseEntry(School, Child.Id, "e2", CaseEntryKind.PrivateNote, CaseLane.School, Own.Date, Now) { Words = SecretWords }),
