@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bot.Dialogs.Documents;
+using CsvHelper;
 
 namespace Bot.Host.Documents;
 
@@ -12,32 +13,31 @@ internal static class CsvDocument
 {
     private const string NewLine = "\r\n";
 
-    private static readonly char[] Quoted = [',', '"', '\r', '\n'];
+    // Tables of several widths, one below the other; the formulas are told from the signs of a number here, not by the library.
+    private static readonly CsvWriterOptions Options = new() { NewLine = NewLine, ValidateFieldCount = false, HasHeader = false, WriteByteOrderMark = false };
 
     public static byte[] Write(OfficialDocument document)
     {
-        var (text, tables) = (new StringBuilder("\uFEFF"), document.Tables.ToList());
+        using var text = new StringWriter(new StringBuilder("\uFEFF"), CultureInfo.InvariantCulture);
+        var tables = document.Tables.ToList();
         foreach (var (index, table) in tables.Index())
         {
-            text.Append(index > 0 ? NewLine : "");
+            text.Write(index > 0 ? NewLine : "");
+            using var csv = CsvWriter.Create(text, Options, leaveOpen: true);
             if (tables.Count > 1)
             {
-                Row(text, [Harmless(table.Name)]);
+                csv.WriteRecord([Harmless(table.Name)]);
             }
 
-            Row(text, table.Columns.Select(column => Harmless(column.Title)));
+            csv.WriteRecord([.. table.Columns.Select(column => Harmless(column.Title))]);
             foreach (var row in table.Rows)
             {
-                Row(text, row.Cells.Select(Plain));
+                csv.WriteRecord([.. row.Cells.Select(Plain)]);
             }
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
-
-    private static void Row(StringBuilder text, IEnumerable<string> fields) => text.AppendJoin(',', fields.Select(Field)).Append(NewLine);
-
-    private static string Field(string value) => value.IndexOfAny(Quoted) < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Plain(Cell cell) => cell switch
     {

@@ -1,4 +1,7 @@
 using System.IO.Compression;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Domain.Cases;
 using Bot.Storage;
 using Bot.Testing;
 
@@ -42,6 +45,26 @@ public sealed class ReportVerbTests : IDisposable
         table.Code.ShouldBe(1);
         table.Error.ShouldContain("Chưa có danh sách cấp trên giao");
         File.Exists(_folder.PathTo("bang-2.docx")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_list_is_chosen_by_its_number_or_by_words_of_its_title()
+    {
+        await using var database = await TemporaryDatabase.OnAsync(StorageProvider.Sqlite, TimeProvider.System);
+        await RunAsync(database, "import", SampleSchool.Folder);
+        var school = SampleSchool.Register.School.Id;
+        await database.Jobs.CommitAsync("lists", school, seen: null, DateTimeOffset.UnixEpoch, [ListOf(school, "c1", "Kông Chro", 47), ListOf(school, "c2", "Ya Ma", 5)], CancellationToken.None);
+
+        foreach (var (words, total) in new[] { ("1", 47), ("Kông Chro", 47), ("ya ma", 5), ("2", 5) })
+        {
+            var written = await RunAsync(database, "report", "bang-2", "--list", words, "--out", _folder.PathTo($"{words}.csv"));
+            written.Code.ShouldBe(0, words + written.Error);
+            (await File.ReadAllTextAsync(_folder.PathTo($"{words}.csv"))).ShouldContain($"({total}HS)");
+        }
+
+        (await RunAsync(database, "report", "bang-2", "--list", "3", "--out", _folder.PathTo("x.csv"))).Code.ShouldBe(1);
+        (await RunAsync(database, "report", "tong-hop", "--list", "1", "--out", _folder.PathTo("x.csv"))).Code.ShouldBe(2);
+        File.Exists(_folder.PathTo("x.csv")).ShouldBeFalse();
     }
 
     [Fact]
@@ -98,6 +121,14 @@ public sealed class ReportVerbTests : IDisposable
         written.Code.ShouldBe(0, written.Error);
         (await File.ReadAllBytesAsync(_folder.PathTo("tong-hop.pdf")))[..5].ShouldBe("%PDF-"u8.ToArray());
     }
+
+    /// <summary>Everybody on it is back.</summary>
+    private static Effect.OpenCampaign ListOf(SchoolId school, string id, string title, int total) => new(new CampaignSheet(
+        new Campaign(school, id, title, CampaignKind.DroppedOut, total, SampleSchool.Principal.Id, DateTimeOffset.UnixEpoch.AddMinutes(total == 47 ? 1 : 2)),
+        [
+            .. SampleSchool.Register.Pupils.Take(total).Select((pupil, index) =>
+                new CampaignLine(school, id, index + 1, pupil.Name.Full) { Name = pupil.Name.Full, Pupil = pupil.Id, BackOn = new DateOnly(2026, 11, 16) }),
+        ]));
 
     private Task<Ending> RunAsync(TemporaryDatabase database, params string[] words) => Process(database, words).EndAsync();
 
