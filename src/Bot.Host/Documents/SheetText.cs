@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Storage.Rosters.Lists;
 using CsvHelper;
 using ExcelDataReader;
 
@@ -28,19 +29,30 @@ internal static partial class SheetText
     /// <summary>Null when it is damaged, too long or of no such kind.</summary>
     public static string? Of(ReadOnlyMemory<byte> content)
     {
+        if (SheetsOf(content) is not { } sheets)
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        foreach (var row in sheets.SelectMany(sheet => sheet.Rows).Where(row => row.Any(cell => cell.Length > 0)))
+        {
+            text.AppendJoin('\t', row).Append('\n');
+            if (text.Length > LongestText)
+            {
+                return null;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The sheets with all their rows, so that a row has the number its author sees; null when it is damaged or of no such kind.</summary>
+    public static IReadOnlyList<ListSheet>? SheetsOf(ReadOnlyMemory<byte> content)
+    {
         try
         {
-            var text = new StringBuilder();
-            foreach (var row in RowsOf(content).Where(row => row.Exists(cell => cell.Length > 0)))
-            {
-                text.AppendJoin('\t', row).Append('\n');
-                if (text.Length > LongestText)
-                {
-                    return null;
-                }
-            }
-
-            return text.ToString();
+            return [.. Sheets(content)];
         }
         catch (Exception damaged) when (damaged is ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or IOException or FormatException or System.Xml.XmlException
             or InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException or NotSupportedException or OverflowException or DecoderFallbackException or RegexMatchTimeoutException)
@@ -50,7 +62,7 @@ internal static partial class SheetText
         }
     }
 
-    private static IEnumerable<List<string>> RowsOf(ReadOnlyMemory<byte> content)
+    private static IEnumerable<ListSheet> Sheets(ReadOnlyMemory<byte> content)
     {
         if (content.Span is [(byte)'P', (byte)'K', ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
         {
@@ -58,12 +70,14 @@ internal static partial class SheetText
         }
 
         var text = Decoded(content.Span);
-        return text.AsSpan().TrimStart() is ['<', ..] ? Markup(text) : Csv(text);
+        return text.AsSpan().TrimStart() is not ['<', ..] ? [new ListSheet("", Csv(text))]
+            : Worksheet().Matches(text) is { Count: > 0 } named ? named.Select(sheet => new ListSheet(WebUtility.HtmlDecode(sheet.Groups["name"].Value), [.. Markup(sheet.Groups["rows"].Value)]))
+            : [new ListSheet("", [.. Markup(text)])];
     }
 
-    private static List<List<string>> Workbook(ReadOnlyMemory<byte> content)
+    private static List<ListSheet> Workbook(ReadOnlyMemory<byte> content)
     {
-        var rows = new List<List<string>>();
+        var sheets = new List<ListSheet>();
         using var stream = new MemoryStream(content.ToArray(), writable: false);
         if (content.Span[0] == 'P' && !IsModest(stream))
         {
@@ -73,13 +87,16 @@ internal static partial class SheetText
         using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
         do
         {
+            var rows = new List<List<string>>();
             while (reader.VisibleState == "visible" && reader.Read())
             {
                 rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => Cell(reader.GetValue(column)))]);
             }
+
+            sheets.Add(new ListSheet(reader.Name, rows));
         }
         while (reader.NextResult());
-        return rows;
+        return sheets;
     }
 
     private static bool IsModest(MemoryStream stream)
@@ -102,7 +119,7 @@ internal static partial class SheetText
     {
         var head = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length);
         var separator = head.Contains('\t') || text.Count(sign => sign == '\t') > text.Count(sign => sign is ',' or ';') ? '\t' : text.Count(sign => sign == ';') > text.Count(sign => sign == ',') ? ';' : ',';
-        using var csv = CsvReader.FromText(text, new CsvReaderOptions { Separator = separator, HasHeader = false, SkipEmptyLines = true });
+        using var csv = CsvReader.FromText(text, new CsvReaderOptions { Separator = separator, HasHeader = false, SkipEmptyLines = false });
         var rows = new List<List<string>>();
         while (csv.Read())
         {
@@ -135,6 +152,9 @@ internal static partial class SheetText
 
     /// <summary>Marks that stand apart become one letter; a break within a cell becomes a space.</summary>
     private static string Line(string cell) => Blank().Replace(cell.Normalize(NormalizationForm.FormC), " ").Trim();
+
+    [GeneratedRegex(@"<(?:ss:)?Worksheet\b[^>]*?\bss:Name=""(?<name>[^""]*)""[^>]*>(?<rows>.*?)</(?:ss:)?Worksheet>", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Worksheet();
 
     [GeneratedRegex(@"<(?:ss:)?(?:tr|row)\b[^>]*>(?<row>.*?)</(?:ss:)?(?:tr|row)>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Row();

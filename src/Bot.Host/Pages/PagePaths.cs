@@ -9,6 +9,12 @@ public static class PagePaths
 
     public const string Papers = "/bang";
 
+    /// <summary>Invitations and their slips.</summary>
+    public const string Invite = "/van-phong/moi";
+
+    /// <summary>A list of pupils from a file.</summary>
+    public const string Import = "/van-phong/nhap";
+
     /// <summary>For whoever is not signed in.</summary>
     public const string Entrance = "/vao";
 

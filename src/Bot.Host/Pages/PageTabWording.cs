@@ -6,4 +6,6 @@ internal static class PageTabWording
     public const string Today = "Hôm nay";
     public const string Papers = "Bảng, báo cáo";
     public const string Office = "Văn phòng";
+    public const string Import = "Nhập danh sách";
+    public const string Invite = "Giấy mời";
 }

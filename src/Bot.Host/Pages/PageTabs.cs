@@ -25,5 +25,15 @@ public static class PageTabs
         {
             yield return (OfficePaths.Start, PageTabWording.Office);
         }
+
+        if (ImportPage.May(visitor.Member))
+        {
+            yield return (PagePaths.Import, PageTabWording.Import);
+        }
+
+        if (InvitePage.GroupsOf(visitor).Any())
+        {
+            yield return (PagePaths.Invite, PageTabWording.Invite);
+        }
     }
 }

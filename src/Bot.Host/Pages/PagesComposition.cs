@@ -4,6 +4,8 @@ using Bot.Dialogs.Ports;
 using Bot.Host.Pages.Classes;
 using Bot.Host.Pages.Entrance;
 using Bot.Host.Pages.Office;
+using Bot.Host.Pages.Importing;
+using Bot.Host.Pages.Invitations;
 using Bot.Host.Pages.Papers;
 using Bot.Host.Pages.Today;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,5 +39,7 @@ internal static class PagesComposition
         ClassEndpoints.Map(signedIn);
         PaperEndpoints.Map(signedIn);
         OfficeEndpoints.Map(signedIn);
+        InviteEndpoints.Map(signedIn);
+        ImportEndpoints.Map(signedIn);
     }
 }

@@ -11,6 +11,7 @@ using Bot.Host.Clock;
 using Bot.Host.Endpoints;
 using Bot.Host.Logging;
 using Bot.Host.Pages;
+using Bot.Host.Pages.Invitations;
 using Bot.Host.Settings;
 
 namespace Bot.Host.Serving;
@@ -43,7 +44,7 @@ internal static class WebHost
             builder.Services.AddWebChat(new WebChatSite { School = school, Port = listening.ChatPort, HasDemonstrationClock = clock is ScaledClock });
         }
 
-        builder.Services.AddPages(PageSite.Of(settings, chatSchool));
+        builder.Services.AddPages(PageSite.Of(settings, chatSchool)).AddSingleton(new SlipDoors(settings));
         if (settings.Telegram.IsConfigured)
         {
             builder.Services.AddTelegram(settings.Telegram, settings.PublicUrl is { } address ? new Uri(address) : null);

@@ -4,6 +4,7 @@ using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Storage.Audit;
 using Bot.Storage.Outbox;
+using Bot.Storage.Sql;
 using Bot.Storage.Turns;
 
 namespace Bot.Storage.Links;
@@ -25,6 +26,27 @@ internal sealed class InvitationStore(Database database, TimeProvider time) : II
         var rows = new ContactRows(time.GetUtcNow());
         await database.ReadAsync([rows.OfSchool(school)], cancellationToken);
         return rows.All;
+    }
+
+    public async Task<IReadOnlyList<Invitation>> OpenAsync(SchoolId school, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var open = new List<Invitation>();
+        var query = new Query(new Statement(LinkSql.OpenInvitations) { ["school"] = school.Value, ["now"] = now }, row => open.Add(LinkRows.InvitationOf(row)));
+        await database.ReadAsync([query], cancellationToken);
+        return open;
+    }
+
+    public async Task<int> WithdrawAsync(SchoolId school, IReadOnlyCollection<Membership> members, string actor, string subject, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var open = (await OpenAsync(school, at, cancellationToken)).Where(invitation => members.Contains(invitation.For)).ToList();
+        await database.WriteAsync(
+            [],
+            [
+                .. open.Select(invitation => new Statement(LinkSql.WithdrawInvitation) { ["code"] = invitation.Code, ["at"] = at }),
+                AuditStatements.Add(school, actor, "invite.withdrawn", subject, at),
+            ],
+            cancellationToken);
+        return open.Count;
     }
 
     public async Task<bool> UnlinkAsync(Address address, string actor, DateTimeOffset at, CancellationToken cancellationToken)

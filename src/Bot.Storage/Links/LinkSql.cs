@@ -81,6 +81,13 @@ internal static class LinkSql
         select distinct ref from invitations where school_id = @school and kind = 'Guardian' and used_at is null and expires_at > @now
         """;
 
+    public const string OpenInvitations = """
+        select code, school_id, kind, ref, expires_at, used_at from invitations where school_id = @school and used_at is null and expires_at > @now order by code
+        """;
+
+    /// <summary>Ends a code as time would have: whoever sends it is told so.</summary>
+    public const string WithdrawInvitation = "update invitations set expires_at = @at where code = @code and used_at is null";
+
     public const string WrongContacts = "select distinct guardian_id from wrong_contacts where school_id = @school";
 
     public const string SetLanguage = """

@@ -43,7 +43,7 @@ internal static class RosterHeader
     }
 
     /// <summary>Letters and digits only, without marks and in lower case: "SĐT  cha", "Sdt cha" and "sđt_cha" are the same.</summary>
-    private static string Bare(string text)
+    internal static string Bare(string text)
     {
         var bare = new StringBuilder();
         foreach (var letter in text.ToLowerInvariant().Replace('đ', 'd').Normalize(NormalizationForm.FormD))

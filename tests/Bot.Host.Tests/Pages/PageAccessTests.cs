@@ -12,9 +12,9 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
     private static readonly string Principal = SampleSchool.Principal.Id.Value;
     private static readonly string Teacher = SampleSchool.TeacherOf("7A").Id.Value;
 
-    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/van-phong"];
+    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap"];
 
-    public static TheoryData<string> Handlers => ["/nhac", "/thoat", "/thoat-het"];
+    public static TheoryData<string> Handlers => ["/nhac", "/thoat", "/thoat-het", "/van-phong/moi/phieu", "/van-phong/moi/thu-hoi", "/van-phong/nhap/xem", "/van-phong/nhap/ghi", "/van-phong/nhap/bo"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -156,6 +156,20 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         { Officer, $"/hoc-sinh/{Child("7A").Id}", null },
         { Officer, "/bang/chuyen-can", null },
         { Officer, "/bang/tong-hop/tep?dang=csv", null },
+        { "GL-CB07", "/van-phong/moi", "Lớp 7A" },
+        { "GL-CB07", "/van-phong/moi/7A", "Giấy mời" },
+        { "GL-CB07", "/van-phong/moi/7B", null },
+        { "GL-CB07", "/van-phong/moi/can-bo", null },
+        { "GL-CB07", "/van-phong/nhap", null },
+        { "GL-CB02", "/van-phong/moi/8A", null },
+        { "GL-CB02", "/van-phong/nhap", null },
+        { "GL-CB19", "/van-phong/moi", null },
+        { "GL-CB16", "/van-phong/moi/7A", null },
+        { Officer, "/van-phong/moi", null },
+        { Officer, "/van-phong/nhap", null },
+        { "GL-CB21", "/van-phong/moi/can-bo", "Giấy mời" },
+        { "GL-CB21", "/van-phong/moi/9Z", null },
+        { "GL-CB21", "/van-phong/nhap", "Chọn tệp" },
         { "GL-CB01", "/bang/co-mat", null },
         { "GL-CB01", "/bang/khong-co", null },
         { "GL-CB01", "/bang/chuyen-can?tu=2020-01-01&den=2026-11-23", null },
@@ -231,6 +245,30 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         using var officer = await PageBrowser.AsAsync(page.Root, Officer);
         var refused = await officer.PressAsync("/nhac", ("lop", "7B"));
         WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()).ShouldContain("không phụ trách phần này");
+    }
+
+    /// <summary>Staff code, address, field and value of a form that is somebody else's.</summary>
+    public static TheoryData<string, string, string, string> OthersForms => new()
+    {
+        { "GL-CB07", "/van-phong/moi/phieu", "nhom", "7B" },
+        { "GL-CB07", "/van-phong/moi/phieu", "nhom", "can-bo" },
+        { "GL-CB07", "/van-phong/moi/thu-hoi", "nhom", "7B" },
+        { "GL-CB19", "/van-phong/moi/phieu", "nhom", "7A" },
+        { Officer, "/van-phong/moi/phieu", "nhom", "can-bo" },
+        { "GL-CB02", "/van-phong/moi/phieu", "nhom", "8A" },
+        { "GL-CB07", "/van-phong/nhap/xem", "ten-tep", "x" },
+        { "GL-CB07", "/van-phong/nhap/ghi", "phien", "1" },
+        { "GL-CB02", "/van-phong/nhap/bo", "phien", "1" },
+        { Officer, "/van-phong/nhap/ghi", "phien", "1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OthersForms))]
+    public async Task Nobody_does_by_a_form_what_no_page_offers_them(string staff, string path, string field, string value)
+    {
+        using var browser = await PageBrowser.AsAsync(page.Root, staff);
+
+        (await browser.PressAsync(path, (field, value))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]

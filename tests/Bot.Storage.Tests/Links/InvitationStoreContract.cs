@@ -56,6 +56,22 @@ public abstract class InvitationStoreContract(StorageProvider provider) : StoreC
     }
 
     [Fact]
+    public async Task Codes_that_were_withdrawn_open_nothing_and_leave_linked_chats_and_other_people_alone()
+    {
+        await LinkAsync(Chat, Staff);
+        var (second, other) = (await InviteAsync(Staff), await InviteAsync(Guardian));
+        (await Db.Invitations.OpenAsync(School, Now, None)).Select(one => one.Code).ShouldBe(new[] { second.Code, other.Code }, ignoreOrder: true);
+
+        (await Db.Invitations.WithdrawAsync(School, [Staff], "staff:S9", "staff", Now, None)).ShouldBe(1);
+
+        (await Db.Invitations.OpenAsync(School, Now, None)).ShouldHaveSingleItem().ShouldBe(other);
+        (await Db.Invitations.WhoAsync(Chat, None)).ShouldBe([Staff]);
+        var facts = await Db.Turns.LoadFactsAsync(new FactsNeeded { InvitationCode = second.Code }, None);
+        facts.Invitation!.ExpiresAt.ShouldBe(Now);
+        (await Db.QueryAsync<string>("select action from audit where actor = 'staff:S9'")).ShouldBe(["invite.withdrawn"]);
+    }
+
+    [Fact]
     public async Task Of_two_chats_that_use_a_code_at_once_one_is_linked()
     {
         var invitation = await InviteAsync(Staff);

@@ -34,7 +34,7 @@ internal sealed class InvitationRound(Desk desk, IInvitationStore store, SchoolR
         return desk.Print(TextTable.Lines(rows));
     }
 
-    private static IReadOnlyList<string> Codes(int count)
+    internal static IReadOnlyList<string> Codes(int count)
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
         while (codes.Count < count)

@@ -45,7 +45,7 @@ internal static class InviteCommand
                     {
                         (null, var reason) => desk.Refuse(ExitCode.Refused, reason),
                         (var invitees, _) => await new InvitationRound(
-                            desk, stores.Invitations, register, slips is null ? _ => [] : await LinkAddress.FindAsync(desk, cancellationToken))
+                            desk, stores.Invitations, register, slips is null ? _ => [] : await LinkAddress.FindAsync(desk.Settings, desk.Error.WriteLine, cancellationToken))
                             .RunAsync(invitees, slips, cancellationToken),
                     };
                 default:

@@ -1,6 +1,7 @@
 using Bot.Channels.Telegram;
 using Bot.Host.Commands.Channels;
 using Bot.Host.Documents.Slips;
+using Bot.Host.Settings;
 
 namespace Bot.Host.Commands.Invite;
 
@@ -9,10 +10,10 @@ internal static class LinkAddress
 {
     /// <summary>Makes the doors of a code; none where no channel can be opened by an address.</summary>
     /// <remarks>See https://core.telegram.org/bots/features#deep-linking. Zalo's addresses carry no code.</remarks>
-    public static async Task<Func<string, IReadOnlyList<SlipDoor>>> FindAsync(Desk desk, CancellationToken cancellationToken)
+    /// <param name="warn">Told why a channel that is configured has no door just now.</param>
+    public static async Task<Func<string, IReadOnlyList<SlipDoor>>> FindAsync(BotSettings settings, Action<string> warn, CancellationToken cancellationToken)
     {
-        var settings = desk.Settings;
-        var bot = await TelegramNameAsync(desk, cancellationToken);
+        var bot = await TelegramNameAsync(settings, warn, cancellationToken);
         (string Channel, string? Address)[] zalo =
         [
             ("Zalo", settings.ZaloOa.IsConfigured ? settings.ZaloOa.Link : null),
@@ -22,21 +23,21 @@ internal static class LinkAddress
         return code => bot is null ? fixedDoors : [new SlipDoor("Telegram", $"https://t.me/{bot}?start={code}"), .. fixedDoors];
     }
 
-    private static async Task<string?> TelegramNameAsync(Desk desk, CancellationToken cancellationToken)
+    private static async Task<string?> TelegramNameAsync(BotSettings settings, Action<string> warn, CancellationToken cancellationToken)
     {
-        if (!desk.Settings.Telegram.IsConfigured)
+        if (!settings.Telegram.IsConfigured)
         {
             return null;
         }
 
-        using var telegram = new TelegramBotClient(desk.Settings.Telegram);
+        using var telegram = new TelegramBotClient(settings.Telegram);
         try
         {
             return (await telegram.GetMeAsync(cancellationToken)).Username;
         }
         catch (RequestException fault)
         {
-            await desk.Error.WriteLineAsync(InviteWording.WithoutAddress(ChannelsWording.Trouble(fault)));
+            warn(InviteWording.WithoutAddress(ChannelsWording.Trouble(fault)));
             return null;
         }
     }

@@ -7,7 +7,7 @@ namespace Bot.Host.Documents.Slips;
 /// <param name="Code">The linking code.</param>
 /// <param name="Doors">What opens a chat with the bot, one for each channel that has such an address; empty where the bot must be looked up by hand.</param>
 /// <param name="ValidUntil">When it ends, by the school's clock.</param>
-internal sealed record Slip(string School, string Person, string About, string Code, IReadOnlyList<SlipDoor> Doors, DateTime ValidUntil)
+public sealed record Slip(string School, string Person, string About, string Code, IReadOnlyList<SlipDoor> Doors, DateTime ValidUntil)
 {
     /// <summary>What the pictures hold, each with its caption: the doors, else the bare code.</summary>
     public IReadOnlyList<SlipDoor> Pictures => Doors.Count > 0 ? Doors : [new SlipDoor("", Code)];
