@@ -184,6 +184,8 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         }
     }
 
+    private bool IsGiven(Token token) => roll.WithGiven(token.Plain).Any(form => form.Given.Fits(token, message.HasMarks));
+
     private void Strange(int at, int until, List<Piece> pieces)
     {
         pieces.Add(new Piece(Sense.Unknown, at, at + 1, message.HasCase && !_tokens[at].IsCapital ? 2.8 : 3));
@@ -192,9 +194,12 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
             return;
         }
 
+        var givens = 0;
         for (var end = at; end < until && end - at < 4 && _tokens[end].IsWord && _tokens[end].IsCapital && (end == at || _tokens[end].Start == _tokens[end - 1].End + 1); end++)
         {
-            pieces.Add(new Piece(Sense.StrangeName, at, end + 1, Costs.StrangeName));
+            givens += IsGiven(_tokens[end]) ? 1 : 0;
+            var words = end + 1 - at;
+            pieces.Add(new Piece(Sense.StrangeName, at, end + 1, givens == words ? Math.Max(Costs.StrangeName, words * Costs.Name) : Costs.StrangeName)); // "Hòa Huế Lok Kring": four of the class, no stranger
         }
     }
 }

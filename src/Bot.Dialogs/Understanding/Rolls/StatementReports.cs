@@ -1,4 +1,5 @@
 using Bot.Dialogs.Understanding.Parsing;
+using Bot.Dialogs.Understanding.Words;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
@@ -9,8 +10,11 @@ namespace Bot.Dialogs.Understanding.Rolls;
 /// <summary>Makes of a statement about one class a correction, a plan or a roll call of one day and session, or asks for what is open.</summary>
 internal sealed class StatementReports(Message message, ReadingContext context, Sessions sessions, RollDraft draft)
 {
+    private static readonly PhraseList Doubts = new("hình như", "không|ko|k|chưa chắc", "không|ko|k nhớ rõ", "phải không", "đúng không", "phải ko", "đúng ko");
+
     private readonly SchoolRegister _register = context.Register;
     private readonly ReportBuilder _builder = new(context.Register, context.BoardingRoll);
+    private bool? _isDoubted;
 
     public void Report(Statement said, SchoolClass schoolClass, Segment segment, bool manyClasses)
     {
@@ -69,7 +73,19 @@ internal sealed class StatementReports(Message message, ReadingContext context, 
             report = said.Entries.Count == 0 ? report with { AbsentCount = report.AbsentCount ?? 0 } : report;
         }
 
+        if (report is not null && open.Count == 0 && (_isDoubted ??= IsDoubted(message)))
+        {
+            open.Add(new Question(QuestionAbout.Confirm, message.Text.Trim(), []));
+        }
+
         draft.Add(report, open);
+    }
+
+    /// <summary>"hình như vắng Lan", "Lan nghỉ à?", "vắng 2 phải không": who asks or is not sure has not reported. "à" without a question mark is an "ạ" mistyped.</summary>
+    private static bool IsDoubted(Message message)
+    {
+        var words = message.Tokens.Where(token => token.IsWord).ToList();
+        return Doubts.In(message.Tokens) || words is [.., { Key: "ha3" }] || (message.HasQuestionMark && words is [.., { Key: "a2" or "nhi3" or "ta" }]);
     }
 
     private void Plan(Statement said, SchoolClass schoolClass)

@@ -9,7 +9,7 @@ internal static class RollWords
     [
         (Sense.Absent,
         [
-            "vắng", "v", "vg", "vng", "khuyết", "hụt", "trống chỗ", "vắng bóng", "thiếu vắng", "hsv", "hs vắng", "nghỉ", "nghĩ", "nghỉ học", "thiếu", "vắng mặt", "vắng học", "vằng", "vắn", "văng", "vặng", "vắngg", "xin nghỉ", "xin nghỉ học", "cho nghỉ", "xin cho nghỉ",
+            "vắng", "v", "vg", "vng", "nghỉ tiếp", "vẫn nghỉ", "vẫn nghỉ tiếp", "vắng tiếp", "vẫn vắng", "khuyết", "hụt", "trống chỗ", "vắng bóng", "thiếu vắng", "hsv", "hs vắng", "nghỉ", "nghĩ", "nghỉ học", "thiếu", "vắng mặt", "vắng học", "vằng", "vắn", "văng", "vặng", "vắngg", "xin nghỉ", "xin nghỉ học", "cho nghỉ", "xin cho nghỉ",
             No + " đi", No + " đi học", No + " đến", No + " đến lớp|trường", No + " tới", No + " tới lớp|trường", No + " lên lớp", No + " ra lớp", No + " vào|vô lớp", No + " thấy đi học",
             "chưa đến", "chưa tới", "chưa vô", "chưa vào", "chưa lên", "chưa đi học", "chưa đến lớp|trường", "chưa tới lớp|trường", "chưa vào|vô lớp", "chưa ra lớp", "chưa có mặt",
             No + " có mặt", No + " có ở lớp", "bỏ buổi học", "bỏ học buổi", "nghỉ buổi", "absent", "off", "vắng buổi", "bị vắng", "có vắng", "nghỉ ở nhà", "cho em|cháu|con|bé|nó ở nhà", "vắng không đến", "thiếu|vắng|nghỉ|hụt|khuyết mất", "thiếu|vắng hết|những", "nghỉ học? ở nhà", No + " xuống|lên|ra|qua|về trường|lớp",
@@ -22,7 +22,7 @@ internal static class RollWords
             No + " có em|bạn|hs|cháu|bé|con|trò|đứa nào nghỉ", No + " ai thiếu", No + " thiếu ai", No + " thiếu em|bạn|hs|cháu|bé|con|trò|đứa nào", No + " nghỉ ai", No + " nghỉ em|bạn|hs|cháu|bé|con|trò|đứa nào", No + " vắng bạn nào cả|hết", No + " vắng em nào cả|hết",
             "vắng " + No, "v " + No, "vắng " + No + " em|bạn|hs|cháu|bé|con|trò|đứa nào?", "vắng " + No + " học sinh", "vắng " + No + " ai", "vắng " + No + " có", "vắng " + No + " có ai", "vắng 0 em|bạn|hs", "v0", "vo", "nghỉ 0|không|ko", "thiếu 0|không|ko",
             "còn lại đủ", "còn lại đi học đủ", "còn lại có mặt", "còn lại đầy đủ", "các bạn|em còn lại đủ", "còn lại đi đủ", "chẳng ai vắng", "chưa ai vắng", "có đủ", "đủ mặt", "đủ sĩ số", "sĩ số đủ", "sĩ số đầy đủ", "quân số đủ", "quân số đầy đủ", "ss đủ", "đi đông đủ", "đủ rồi", "có mặt hết", "đi học hết", "đi hết",
-            "vắng : " + No, "vắng: " + No, "0 vắng", "o vắng", "0v", "hiện diện đủ", "hd đủ", "có mặt 100", "vắng : 0", "toàn bộ có mặt", "cả lớp có mặt", "cả lớp đi học",
+            "vắng : " + No, "vắng: " + No, "0 vắng", "o vắng", "0v", "hiện diện đủ", "hd đủ", "có mặt 100", "vắng : 0", "toàn bộ có mặt", "tất cả có mặt", "tất cả đều có mặt", "có mặt tất cả", "tất cả đi học", "cả lớp có mặt", "cả lớp đi học",
         ]),
         (Sense.Here, ["có mặt", "đi học", "có đi học", "vẫn đi học", "có đến", "có đến lớp", "có đi", "đi học bình thường", "vẫn có mặt", "có vô lớp", "có trong lớp", "không|ko|hổng|hông nghỉ|vắng đâu", "có nghỉ|vắng đâu", "đâu có nghỉ|vắng"]),
         (Sense.Arrived,

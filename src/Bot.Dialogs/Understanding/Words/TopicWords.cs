@@ -12,6 +12,6 @@ internal static class TopicWords
     /// <summary>The sender speaks of the own absence.</summary>
     public static readonly string[] OwnAbsence =
     [
-        "tôi vắng", "tui vắng", "mình vắng", "tôi nghỉ", "tui nghỉ", "mình nghỉ", "em xin nghỉ dạy", "tôi xin nghỉ", "tôi xin phép nghỉ", "em xin phép nghỉ dạy", "nghỉ dạy", "báo hộ", "báo giúp em|tôi|mình|lớp", "điểm danh hộ", "điểm danh giúp", "trông lớp", "coi lớp", "quản lớp giúp", "quản lớp hộ", "dạy thay", "tôi bị ốm", "tôi ốm", "em xin nghỉ phép", "tôi có việc", "trông giúp lớp", "em bận việc", "tôi bận", "tôi đến muộn", "tôi tới trễ",
+        "tôi vắng", "tui vắng", "mình vắng", "tôi nghỉ", "tui nghỉ", "mình nghỉ", "em xin nghỉ dạy", "tôi xin nghỉ", "tôi xin phép nghỉ", "em xin phép nghỉ dạy", "nghỉ dạy", "báo giúp em|tôi|mình|lớp", "điểm danh hộ", "điểm danh giúp", "trông lớp", "coi lớp", "quản lớp giúp", "quản lớp hộ", "dạy thay", "tôi bị ốm", "tôi ốm", "em xin nghỉ phép", "tôi có việc", "trông giúp lớp", "em bận việc", "tôi bận", "tôi đến muộn", "tôi tới trễ",
     ];
 }
