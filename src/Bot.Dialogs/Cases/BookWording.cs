@@ -26,7 +26,7 @@ internal static class BookWording
         ? $"Danh bạ không có ai tên {name}."
         : $"Có {found.Count} người tên {name}: {string.Join(", ", found.Select(contact => contact.Name))}. Thầy cô ghi đủ tên giúp em.";
 
-    private static string Line(SchoolRegister register, BookContact contact)
+    public static string Line(SchoolRegister register, BookContact contact)
     {
         var of = contact.Pupil is { } pupil ? $" của em {RollCallWording.NameOf(register, pupil)}" : contact.Hamlet is { } hamlet ? $" ở {hamlet}" : "";
         return $"{Kind(contact.Kind)}{of}: {contact.Name}{(contact.Phone is { } phone ? $", {phone}" : "")}; nhờ: {contact.Purpose}";

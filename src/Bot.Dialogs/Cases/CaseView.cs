@@ -2,6 +2,7 @@ using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Cases;
 using Bot.Domain.People;
+using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Cases;
 
@@ -45,6 +46,10 @@ internal static class CaseView
             }
         }
 
-        string Line(CaseEntry entry) => $"• {RollCallWording.Date(entry.Day)}: {CaseWording.Line(register, entry)}{(entry.By is { } by && register.Find(by) is { } member ? $" ({member.Name})" : "")}";
+        string Line(CaseEntry entry) => $"• {LineOf(register, entry)}";
     }
+
+    /// <summary>When, what, told by whom.</summary>
+    public static string LineOf(SchoolRegister register, CaseEntry entry) =>
+        $"{RollCallWording.Date(entry.Day)}: {CaseWording.Line(register, entry)}{(entry.By is { } by && register.Find(by) is { } member ? $" ({member.Name})" : "")}";
 }

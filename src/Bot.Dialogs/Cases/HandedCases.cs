@@ -22,7 +22,7 @@ internal static class HandedCases
 
     public static void Show(TurnDraft draft, Party.Staff outsider, string whose)
     {
-        var handed = Of(draft);
+        var handed = Of(Memberships(draft.Scene), draft.Facts);
         var wanted = whose.Length == 0 || handed.Count == 0 ? handed : Named(handed, whose);
         draft.Add(wanted.Select(one => AuditActions.SeenBy(one.Register.School.Id, one.Member.Id, one.Pupil.Id, draft.SentAt)));
         draft.Reply(
@@ -35,10 +35,10 @@ internal static class HandedCases
     }
 
     /// <summary>By school, class and name, so that a number means the same until something is handed over or taken back.</summary>
-    private static List<HandedCase> Of(TurnDraft draft) =>
+    public static List<HandedCase> Of(IEnumerable<(Membership Membership, SchoolRegister Register, StaffMember Member)> members, Facts known) =>
     [
-        .. (from member in Memberships(draft.Scene)
-           from facts in draft.Facts.Handed
+        .. (from member in members
+           from facts in known.Handed
            where facts.Member == member.Membership
            let lines = CaseLines.Standing(facts.Lines).ToList()
            from newest in facts.Cases.GroupBy(known => known.Pupil).Select(cases => cases.Last())

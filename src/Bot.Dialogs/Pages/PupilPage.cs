@@ -33,7 +33,8 @@ public static class PupilPage
             LimitStanding.Of(register, pupil, missed, today),
             missed,
             works ? register.GuardiansOf(pupil.Id) : [],
-            works && (known is not null || facts.CaseEntries.Any(entry => entry.Pupil == pupil.Id)) ? CaseView.Of(staff, facts, pupil, today).Split('\n') : []);
+            works && (known is not null || facts.CaseEntries.Any(entry => entry.Pupil == pupil.Id)) ? CaseView.Of(staff, facts, pupil, today).Split('\n') : [],
+            CaseFilePage.VisitsOf(visitor, pupil, facts));
     }
 
     private static IEnumerable<HeatCell> Cells(SchoolRegister register, SchoolClass schoolClass, DateOnly opening, DateOnly to, Pupil pupil, IReadOnlyList<MissedSession> missed, Facts facts)

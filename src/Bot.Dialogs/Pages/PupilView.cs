@@ -8,5 +8,6 @@ namespace Bot.Dialogs.Pages;
 /// <param name="Missed">The newest first.</param>
 /// <param name="Guardians">Empty for who does not work with the family.</param>
 /// <param name="Case">The case as a chat shows it, by lines; empty for who does not work on it.</param>
+/// <param name="Visits">The first one first.</param>
 public sealed record PupilView(
-    Pupil Pupil, HeatMap Map, AbsenceTotals Totals, LimitStanding? Standing, IReadOnlyList<MissedSession> Missed, IReadOnlyList<Guardian> Guardians, IReadOnlyList<string> Case);
+    Pupil Pupil, HeatMap Map, AbsenceTotals Totals, LimitStanding? Standing, IReadOnlyList<MissedSession> Missed, IReadOnlyList<Guardian> Guardians, IReadOnlyList<string> Case, IReadOnlyList<VisitRow> Visits);

@@ -15,6 +15,10 @@ public static class PagePaths
     /// <summary>A list of pupils from a file.</summary>
     public const string Import = "/van-phong/nhap";
 
+    public const string Cases = "/ho-so";
+
+    public const string Minutes = "/ho-so/so-bien-ban";
+
     /// <summary>For whoever is not signed in.</summary>
     public const string Entrance = "/vao";
 
@@ -23,4 +27,6 @@ public static class PagePaths
     public static string Class(ClassId schoolClass) => $"/lop/{Uri.EscapeDataString(schoolClass.Value)}";
 
     public static string Pupil(PupilId pupil) => $"/hoc-sinh/{Uri.EscapeDataString(pupil.Value)}";
+
+    public static string Case(PupilId pupil) => $"{Cases}/{Uri.EscapeDataString(pupil.Value)}";
 }

@@ -16,6 +16,11 @@ public static class PageTabs
             yield return (PagePaths.Class(own), PageWording.Class(own));
         }
 
+        if (CaseListPage.IsFor(visitor))
+        {
+            yield return (PagePaths.Cases, PageTabWording.Cases);
+        }
+
         if (PaperPage.Choices(visitor).Count > 0)
         {
             yield return (PagePaths.Papers, PageTabWording.Papers);

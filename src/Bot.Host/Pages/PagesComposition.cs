@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Dialogs.Ports;
+using Bot.Host.Pages.Cases;
 using Bot.Host.Pages.Classes;
 using Bot.Host.Pages.Entrance;
 using Bot.Host.Pages.Office;
@@ -41,5 +42,6 @@ internal static class PagesComposition
         OfficeEndpoints.Map(signedIn);
         InviteEndpoints.Map(signedIn);
         ImportEndpoints.Map(signedIn);
+        CaseEndpoints.Map(signedIn);
     }
 }

@@ -12,7 +12,7 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
     private static readonly string Principal = SampleSchool.Principal.Id.Value;
     private static readonly string Teacher = SampleSchool.TeacherOf("7A").Id.Value;
 
-    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap"];
+    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/ho-so", "/ho-so/so-bien-ban", $"/ho-so/{Child("7A").Id}", $"/ho-so/{Child("7A").Id}/bien-ban/1", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap"];
 
     public static TheoryData<string> Handlers => ["/nhac", "/thoat", "/thoat-het", "/van-phong/moi/phieu", "/van-phong/moi/thu-hoi", "/van-phong/nhap/xem", "/van-phong/nhap/ghi", "/van-phong/nhap/bo"];
 
@@ -170,6 +170,18 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         { "GL-CB21", "/van-phong/moi/can-bo", "Giấy mời" },
         { "GL-CB21", "/van-phong/moi/9Z", null },
         { "GL-CB21", "/van-phong/nhap", "Chọn tệp" },
+        { "GL-CB01", "/ho-so", "Đang mở" },
+        { "GL-CB01", "/ho-so/so-bien-ban", "Sổ biên bản thăm nhà" },
+        { "GL-CB01", "/ho-so/khong-co", null },
+        { "GL-CB21", "/ho-so/so-bien-ban", "Sổ biên bản thăm nhà" },
+        { "GL-CB07", "/ho-so", "Đang mở" },
+        { "GL-CB07", "/ho-so/so-bien-ban", null },
+        { "GL-CB07", $"/ho-so/{Child("7B").Id}", null },
+        { "GL-CB07", $"/ho-so/{Child("7B").Id}/bien-ban/1", null },
+        { Officer, "/ho-so", "Hiện không có hồ sơ" },
+        { Officer, "/ho-so/so-bien-ban", null },
+        { Officer, $"/ho-so/{Child("7A").Id}", null },
+        { Officer, $"/ho-so/{Child("7A").Id}/bien-ban/1", null },
         { "GL-CB01", "/bang/co-mat", null },
         { "GL-CB01", "/bang/khong-co", null },
         { "GL-CB01", "/bang/chuyen-can?tu=2020-01-01&den=2026-11-23", null },

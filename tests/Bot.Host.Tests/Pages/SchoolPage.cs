@@ -35,6 +35,19 @@ internal sealed class SchoolPage(IPage page)
         answer.IsSuccessStatusCode.ShouldBeTrue();
     }
 
+    /// <summary>Looks again until it stands there: what was said in a chat is decided a moment later.</summary>
+    public async Task FindAsync(string path, string text)
+    {
+        var address = new Uri(new Uri(page.Url), path).ToString();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        do
+        {
+            patience.Token.IsCancellationRequested.ShouldBeFalse($"{path} does not show: {text}");
+            await page.GotoAsync(address);
+        }
+        while (!(await page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.Ordinal));
+    }
+
     /// <summary>Readable by screen readers, with enough contrast, and not wider than the screen.</summary>
     public async Task ShouldBeUsableAsync(string name)
     {

@@ -1,0 +1,8 @@
+using Bot.Domain.People;
+
+namespace Bot.Dialogs.Pages;
+
+/// <summary>A case handed over to the visitor.</summary>
+/// <param name="Asked">What the school asks for.</param>
+/// <param name="Lines">The file as a chat shows it.</param>
+public sealed record HandedView(Pupil Pupil, DateOnly Since, string Asked, IReadOnlyList<string> Lines);
