@@ -6,6 +6,7 @@ using Bot.Domain;
 using Bot.Domain.Cases;
 using Bot.Domain.People;
 using Bot.Host.Pages.Views;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Host.Pages.Cases;
 
@@ -97,7 +98,7 @@ internal static class CaseEndpoints
             ? TypedResults.File(bytes.ToArray(), kept.MediaType, FormattableString.Invariant($"bien-ban-{visit.Minutes.Number:00}{Ending(kept.MediaType)}"))
             : null;
 
-    private static IResult Form(PageVisitor visitor, Pupil pupil, HomeVisit visit, IDocumentWriter writer)
+    private static FileContentHttpResult Form(PageVisitor visitor, Pupil pupil, HomeVisit visit, IDocumentWriter writer)
     {
         var (document, name) = MinutesPage.Form(visitor, pupil, visit);
         return TypedResults.File(writer.Write(document, DocumentForm.Docx).ToArray(), DocumentForms.MediaTypeOf(DocumentForm.Docx), name + DocumentForms.ExtensionOf(DocumentForm.Docx));
