@@ -32,7 +32,9 @@ public sealed class CasePagesTests
             await SchoolPage.SayAsync(bot, SampleSchool.TeacherOf("7A").Id.Value, words);
         }
 
-        await phone.FindAsync($"/ho-so/{child.Id}", "biên bản số 01");
+        await phone.FindAsync("/ho-so", "đang đến nhà vận động");
+        await phone.Page.GetByRole(AriaRole.Link, new() { Name = Child }).ClickAsync();
+        await phone.Page.GetByText("biên bản số 01").WaitForAsync();
         (await phone.Page.Locator("main").InnerTextAsync()).ShouldContain("em sợ bố say rượu");
         await phone.ShouldBeUsableAsync("ho-so-em-dien-thoai");
         var download = await phone.Page.RunAndWaitForDownloadAsync(() => phone.Page.GetByText("Mẫu để ký").First.ClickAsync());
