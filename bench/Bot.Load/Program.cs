@@ -3,7 +3,7 @@ using Bot.Load;
 using Bot.Storage;
 
 // dotnet run -c Release --project bench/Bot.Load -- [sqlite] [postgres] [speed] …: without a name, everything. --smoke: a few messages, to see that it runs.
-string[] all = ["speed", "flood", "growth", "start"];
+string[] all = ["speed", "flood", "growth", "start", "hosts"];
 var asked = all.Where(section => args.Contains(section, StringComparer.Ordinal)).ToList();
 StorageProvider[] providers = [.. new[] { StorageProvider.Sqlite, StorageProvider.Postgres }
     .Where(provider => args.Contains(provider.ToString().ToLowerInvariant(), StringComparer.Ordinal))];
@@ -28,6 +28,11 @@ foreach (var provider in providers.Length > 0 ? providers : [StorageProvider.Sql
                 break;
             case "start":
                 await Growth.MeasureStartAsync(grounds, stage, Console.Out);
+                break;
+            case "hosts" when provider == StorageProvider.Sqlite:
+                break; // one host writes a file
+            case "hosts":
+                await Hosts.MeasureAsync(grounds, stage, size, Console.Out);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(section);

@@ -67,11 +67,16 @@ internal sealed class Served : IAsyncDisposable
         return StartAsync(site, url, "Bot.Floor.dll", [provider, site.Options.ConnectionString, url, Line.Secret, Reporter.Now.ToString("O", CultureInfo.InvariantCulture)]);
     }
 
+    /// <summary>Stands still until <see cref="GoOn"/>.</summary>
+    public void Pause() => Signal("-STOP");
+
+    public void GoOn() => Signal("-CONT");
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
         {
-            using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+            Signal("-TERM");
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
             await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!_process.HasExited)
@@ -114,6 +119,12 @@ internal sealed class Served : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"{program} ended: {await log}");
+    }
+
+    private void Signal(string name)
+    {
+        using var signal = Process.Start("kill", [name, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        signal.WaitForExit();
     }
 
     private double Status(string name) => File.ReadLines($"/proc/{_process.Id}/status")

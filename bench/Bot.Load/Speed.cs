@@ -2,36 +2,69 @@ using System.Globalization;
 
 namespace Bot.Load;
 
-/// <summary>Product against floor, in turns.</summary>
+/// <summary>
+/// Product against floor, in turns. Both run all the time, so that both are warm: programs compile what they often run while they run. Who has no turn stands still, or the
+/// product's answers, which leave at the vendor's rate, would be sent in the floor's time.
+/// </summary>
 internal static class Speed
 {
     /// <summary>Of twelve classes each: enough for every sender to be a teacher of her own.</summary>
     private const int Schools = 6;
+
+    /// <summary>Warm: a part of the warming up is as fast as the one before, but for so much.</summary>
+    private const double Settled = 0.1;
+    private const int Parts = 5;
 
     public static async Task MeasureAsync(Grounds grounds, Stage stage, Measure size, TextWriter output)
     {
         var (template, reporters) = await stage.SettleAsync(grounds, Schools, Schools);
         await using var _ = template;
         var senders = reporters.Take(size.Senders).ToList();
+        await using var floorSite = await grounds.CopyAsync(template);
+        await using var productSite = await grounds.CopyAsync(template);
+        await using var floor = await Served.FloorAsync(floorSite);
+        await using var product = await Served.ProductAsync(productSite, stage.Telegram);
         var table = new Table($"{size.Senders} concurrent senders", "program", "messages", "messages/s", "p50 ms", "p99 ms", "refused", "µs CPU each", "MB");
+        product.Pause();
+        var floorNext = await WarmUpAsync(floorSite, floor, senders, size, "floor, warming up", table);
+        floor.Pause();
+        product.GoOn();
+        var productNext = await WarmUpAsync(productSite, product, senders, size, "product, warming up", table);
         var (floors, products) = (new List<double>(), new List<double>());
         for (var round = 0; round < size.Rounds; round++)
         {
-            floors.Add(await RunAsync(grounds, template, site => Served.FloorAsync(site), "floor", senders, size, table));
-            products.Add(await RunAsync(grounds, template, site => Served.ProductAsync(site, stage.Telegram), "product", senders, size, table));
+            product.Pause();
+            floor.GoOn();
+            floors.Add(await RunAsync(floorSite, floor, senders, floorNext, size.Reports, "floor", table));
+            floor.Pause();
+            product.GoOn();
+            products.Add(await RunAsync(productSite, product, senders, productNext, size.Reports, "product", table));
+            (floorNext, productNext) = (floorNext + size.Reports, productNext + size.Reports);
         }
 
+        floor.GoOn();
         table.Print(output);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"product / floor: {products.Sum() / floors.Sum():P0} (wanted: at least 60 %)"));
     }
 
-    private static async Task<double> RunAsync(Grounds grounds, Site template, Func<Site, Task<Served>> start, string name, List<Reporter> senders, Measure size, Table table)
+    /// <returns>Number of the next report.</returns>
+    private static async Task<int> WarmUpAsync(Site site, Served served, List<Reporter> senders, Measure size, string name, Table table)
     {
-        await using var site = await grounds.CopyAsync(template);
-        await using var served = await start(site);
-        await Rush.RunAsync(site, [served.Address], senders, from: 0, size.WarmUp);
+        var next = 0;
+        double last = 0, now = 0;
+        for (var part = 0; part < Parts && (part < 2 || Math.Abs(now - last) > Settled * now); part++)
+        {
+            (last, now) = (now, await RunAsync(site, served, senders, next, size.WarmUp, name, table));
+            next += size.WarmUp;
+        }
+
+        return next;
+    }
+
+    private static async Task<double> RunAsync(Site site, Served served, List<Reporter> senders, int from, int each, string name, Table table)
+    {
         var before = served.Used;
-        var outcome = await Rush.RunAsync(site, [served.Address], senders, size.WarmUp, size.Reports);
+        var outcome = await Rush.RunAsync(site, [served.Address], senders, from, each);
         var used = (served.Used - before).TotalMicroseconds / outcome.Messages;
         table.Add(name, outcome.Messages, outcome.PerSecond, outcome.P50, outcome.P99, outcome.Refused, used, served.Memory);
         return outcome.PerSecond;

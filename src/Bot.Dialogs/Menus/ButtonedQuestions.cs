@@ -16,16 +16,20 @@ public sealed class ButtonedQuestions(ChoiceStyles styles, IChatTranscript trans
     public async ValueTask<IReadOnlyList<ShownMessage>> OfAsync(Scene scene, CancellationToken cancellationToken)
     {
         var message = scene.Message;
-        var mayAnswer = message.Content is InboundContent.Text && (scene.Conversation.Memory.Prompt is not null || scene.Memberships.Any(member => member.Kind == MemberKind.Guardian));
-        return mayAnswer && await styles.CanChangeAsync(message.From.Account, cancellationToken)
-            ? Shown(await transcript.ReadAsync(message.From, LinesLookedAt, cancellationToken))
-            : [];
+        var (prompt, isFamily) = (scene.Conversation.Memory.Prompt, scene.Memberships.Any(member => member.Kind == MemberKind.Guardian));
+        if (message.Content is not InboundContent.Text || (prompt is null && !isFamily) || !await styles.CanChangeAsync(message.From.Account, cancellationToken))
+        {
+            return [];
+        }
+
+        // A family is asked by jobs as well; of what staff is asked, only the open prompt can be answered in words.
+        return Shown(await transcript.SaidAsync(message.From, LinesLookedAt, isFamily ? null : ButtonToken.BeginningOfPrompt(prompt!.Id), cancellationToken));
     }
 
-    private static List<ShownMessage> Shown(IReadOnlyList<TranscriptEntry> lines)
+    private static List<ShownMessage> Shown(IReadOnlyList<TranscriptEntry.Said> lines)
     {
         var shown = new List<ShownMessage>();
-        foreach (var said in lines.OfType<TranscriptEntry.Said>())
+        foreach (var said in lines)
         {
             if ((said.Body.Replaces ?? said.ProviderId) is { } key)
             {

@@ -14,6 +14,12 @@ public interface IChatTranscript
     /// </summary>
     Task<IReadOnlyList<TranscriptEntry>> ReadAsync(Address address, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Of the newest <paramref name="limit"/> messages to the chat whose sending was at least started, oldest first: those with a button whose token begins with
+    /// <paramref name="token"/>, and those that took the place of another; null: all of them. Cheaper than reading every line.
+    /// </summary>
+    Task<IReadOnlyList<TranscriptEntry.Said>> SaidAsync(Address address, int limit, string? token, CancellationToken cancellationToken);
+
     /// <summary>How many messages were sent (or started) to each chat of the account; a chat without any is absent.</summary>
     Task<IReadOnlyDictionary<string, long>> CountSentAsync(string account, CancellationToken cancellationToken);
 }

@@ -15,7 +15,10 @@ internal static class ButtonToken
 {
     public static string OfPrompt(int prompt, int choice) => string.Create(CultureInfo.InvariantCulture, $"p:{prompt}:{choice}");
 
-    public static bool IsOfPrompt(string token, int prompt) => token.StartsWith(string.Create(CultureInfo.InvariantCulture, $"p:{prompt}:"), StringComparison.Ordinal);
+    public static bool IsOfPrompt(string token, int prompt) => token.StartsWith(BeginningOfPrompt(prompt), StringComparison.Ordinal);
+
+    /// <summary>Of all of the prompt's tokens.</summary>
+    public static string BeginningOfPrompt(int prompt) => string.Create(CultureInfo.InvariantCulture, $"p:{prompt}:");
 
     public static string OfAlarm(string alarmId) => $"a:{alarmId}";
 

@@ -43,9 +43,9 @@ internal sealed class AccountSender(
                 {
                     await WaitForWorkAsync(onTheirWay, stopping);
                 }
-                else if (onTheirWay.Count >= _quota)
+                else
                 {
-                    await Task.WhenAny(onTheirWay.Select(send => send.Sending));
+                    await WhileFullAsync(onTheirWay);
                 }
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -90,6 +90,16 @@ internal sealed class AccountSender(
         var claimed = way.OnlyUrgent ? await outbox.ClaimUrgentAsync(lease, atHand, most, stopping) : await outbox.ClaimAsync(lease, atHand, most, stopping);
         onTheirWay.AddRange(claimed.Select(entry => (entry.Id, SendAsync(lease, entry, isTry, stopping))));
         return claimed.Count > 0;
+    }
+
+    /// <summary>Behind a full quota: a claim looks at much that waits, so it is made for a part of the quota, not for every message that left.</summary>
+    private async Task WhileFullAsync(List<(long Id, Task Sending)> onTheirWay)
+    {
+        for (var room = _quota; onTheirWay.Count >= room; room = Math.Max(1, _quota - (_quota / 4)))
+        {
+            await Task.WhenAny(onTheirWay.Select(send => send.Sending));
+            onTheirWay.RemoveAll(send => send.Sending.IsCompleted);
+        }
     }
 
     /// <summary>A message that is marked may free the next one of its chat, so it is waited for as well.</summary>

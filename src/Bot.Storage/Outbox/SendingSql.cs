@@ -36,14 +36,20 @@ internal static class SendingSql
         """;
 
     /// <summary>Due, of a chat that does not pause, and the first unsent of its chat.</summary>
+    /// <remarks>
+    /// Asked of every waiting row until enough may go, which in a flood is of all of them: so what is under way is gathered once, and whether another comes first is one
+    /// look into the chat's index, however many wait there.
+    /// </remarks>
     private const string MayGo = """
         o.account = @account and o.state = 'ready' and o.due_at <= @now and o.next_at <= @now
                and (@only_urgent = 0 or o.priority in {numbers @urgent})
-               and not exists (select 1 from chat_pauses p where p.account = o.account and p.chat = o.chat and p.not_before > @now)
-               and not exists (
-                select 1 from outbox b
-                 where b.account = o.account and b.chat = o.chat and b.finished_at is null
-                   and (b.state <> 'ready' or (b.due_at <= @now and (@only_urgent = 0 or b.priority in {numbers @urgent}) and (b.priority, b.due_at, b.id) < (o.priority, o.due_at, o.id))))
+               and o.chat not in (select p.chat from chat_pauses p where p.account = @account and p.not_before > @now)
+               and o.chat not in (select h.chat from outbox h where h.account = @account and h.state in ('claimed', 'started'))
+               and o.id = (
+                select b.id from outbox b
+                 where b.account = o.account and b.chat = o.chat and b.finished_at is null and b.state = 'ready' and b.due_at <= @now
+                   and (@only_urgent = 0 or b.priority in {numbers @urgent})
+                 order by b.priority, b.due_at, b.id limit 1)
         """;
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
@@ -15,14 +16,27 @@ internal sealed class ChatTranscript(Database database) : IChatTranscript
             [
                 new Query(Of(TranscriptSql.Heard), row => entries.Add(new TranscriptEntry.Heard(
                     $"in-{row.Number("sequence")}", row.Instant("accepted_at"), DialogJson.Read<InboundContent>(row.Text("content"))))),
-                new Query(Of(TranscriptSql.Said), row => entries.Add(new TranscriptEntry.Said(
-                    $"out-{row.Number("id")}", row.Instant("started_at"), DialogJson.Read<Outbound>(row.Text("body"))) { ProviderId = row.TextOrNull("provider_id") })),
+                new Query(Of(TranscriptSql.Said), row => entries.Add(SaidOf(row))),
             ],
             cancellationToken);
 
         // Both lists came newest first; turned round, a stable sort keeps their own order within one instant.
         entries.Reverse();
         return [.. entries.OrderBy(entry => entry.At).ThenBy(entry => entry is TranscriptEntry.Said).TakeLast(limit)];
+    }
+
+    public async Task<IReadOnlyList<TranscriptEntry.Said>> SaidAsync(Address address, int limit, string? token, CancellationToken cancellationToken)
+    {
+        var said = new List<TranscriptEntry.Said>();
+        var newest = new Statement(token is null ? TranscriptSql.Said : TranscriptSql.SaidWith) { ["account"] = address.Account, ["chat"] = address.Chat, ["limit"] = limit };
+        if (token is not null)
+        {
+            newest["token"] = $"%\"token\":\"{Like.Escape(token)}%";
+        }
+
+        await database.ReadAsync([new Query(newest, row => said.Add(SaidOf(row)))], cancellationToken);
+        said.Reverse();
+        return said;
     }
 
     public async Task<IReadOnlyDictionary<string, long>> CountSentAsync(string account, CancellationToken cancellationToken)
@@ -33,4 +47,7 @@ internal sealed class ChatTranscript(Database database) : IChatTranscript
         await database.ReadAsync([read], cancellationToken);
         return counts;
     }
+
+    private static TranscriptEntry.Said SaidOf(DbDataReader row) =>
+        new($"out-{row.Number("id")}", row.Instant("started_at"), DialogJson.Read<Outbound>(row.Text("body"))) { ProviderId = row.TextOrNull("provider_id") };
 }

@@ -13,6 +13,16 @@ internal static class TranscriptSql
          order by started_at desc, id desc limit @limit
         """;
 
+    /// <summary>The patterns are asked of few rows: bodies have no index.</summary>
+    public const string SaidWith = """
+        select id, started_at, body, provider_id
+          from (select id, started_at, body, provider_id from outbox
+                 where account = @account and chat = @chat and started_at is not null and state in ('started', 'sent', 'unknown')
+                 order by started_at desc, id desc limit @limit) said
+         where body like @token escape '!' or body like '%"replaces":%'
+         order by started_at desc, id desc
+        """;
+
     public const string CountSent = """
         select chat, count(*) as total from outbox
          where account = @account and started_at is not null and state in ('started', 'sent', 'unknown')

@@ -33,6 +33,10 @@ internal sealed class MemoryTranscript : IChatTranscript
         }
     }
 
+    public async Task<IReadOnlyList<TranscriptEntry.Said>> SaidAsync(Address address, int limit, string? token, CancellationToken cancellationToken) =>
+        [.. (await ReadAsync(address, int.MaxValue, cancellationToken)).OfType<TranscriptEntry.Said>().TakeLast(limit)
+            .Where(said => token is null || said.Body.Replaces is not null || said.Body.Choices.Any(choice => choice.Token.StartsWith(token, StringComparison.Ordinal)))];
+
     public Task<IReadOnlyDictionary<string, long>> CountSentAsync(string account, CancellationToken cancellationToken)
     {
         lock (_entries)

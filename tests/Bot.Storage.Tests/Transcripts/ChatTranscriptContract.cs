@@ -24,6 +24,32 @@ public abstract class ChatTranscriptContract(StorageProvider provider) : StoreCo
         (await Db.Transcripts.ReadAsync(Chat, 1, None)).Single().ShouldBe(entries[2]);
         (await Db.Transcripts.CountSentAsync("web", None)).ShouldBe(new Dictionary<string, long> { ["1"] = 1 });
     }
+
+    [Fact]
+    public async Task What_a_prompt_asked_is_found_among_what_was_sent()
+    {
+        var lease = await LeaseAsync();
+        Outbound[] bodies =
+        [
+            new("p:2:") { Choices = [new Choice("Đúng", "p:1:0")] },
+            new("hai") { Choices = [new Choice("Đúng", "p:2:0"), new Choice("Sửa", "p:2:1")] },
+            new("ba"),
+            new("mười hai") { Choices = [new Choice("Đúng", "p:12:0")] },
+            new("một") { Replaces = "m1" },
+        ];
+        foreach (var (body, number) in bodies.Select((body, number) => (body, number)))
+        {
+            await TurnAsync(new Effect.Say(Entry($"{number}") with { Body = body }));
+            var claimed = (await Db.Outbox.ClaimAsync(lease, [], 1, None)).ShouldHaveSingleItem();
+            await Db.Outbox.StartAsync(lease, [claimed.Id], None);
+            await Db.Outbox.MarkAsync(lease, [(claimed.Id, new SendMark.Sent($"m{number}"))], None);
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        (await Db.Transcripts.SaidAsync(Chat, 10, "p:2:", None)).Select(said => (said.Body.Text, said.ProviderId)).ShouldBe([("hai", "m1"), ("một", "m4")]);
+        (await Db.Transcripts.SaidAsync(Chat, 3, "p:2:", None)).Select(said => said.Body.Text).ShouldBe(["một"]);
+        (await Db.Transcripts.SaidAsync(Chat, 10, token: null, None)).Count.ShouldBe(bodies.Length);
+    }
 }
 
 public sealed class ChatTranscriptOnSqlite() : ChatTranscriptContract(StorageProvider.Sqlite);
