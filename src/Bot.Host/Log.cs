@@ -83,4 +83,7 @@ internal static partial class Log
 
     [LoggerMessage(1607, LogLevel.Error, "A run of job {Job} could not be written down")]
     public static partial void JobRunNotKept(this ILogger logger, Exception failure, string job);
+
+    [LoggerMessage(1701, LogLevel.Error, "A backup that was asked for on the page failed")]
+    public static partial void BackupFailed(this ILogger logger, Exception failure);
 }

@@ -7,6 +7,7 @@ using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.Calendar;
 using Bot.Domain.People;
+using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Closures;
 
@@ -23,7 +24,7 @@ internal static class ClosureDialog
     private const int LongestSpan = 200;
 
     /// <summary>How far a reopening without an end looks.</summary>
-    private const int Horizon = 400;
+    public const int Horizon = 400;
 
     public static bool IsAsking(Scene scene) =>
         scene.Conversation.Memory is { State: nameof(Asking.Calendar) or nameof(Asking.CodeWord), Prompt: { } prompt } && scene.Message.SentAt <= prompt.ExpiresAt;
@@ -31,11 +32,14 @@ internal static class ClosureDialog
     /// <summary>Everybody's chats, and the roll calls that stand for days gone by.</summary>
     public static FactsNeeded Needs(Scene scene, Party.Staff staff)
     {
-        var today = staff.Register.Clock.DateOf(scene.Message.SentAt);
-        var draft = ClosureDraft.In(scene.Conversation.Memory);
+        return NeedsOf(staff.Register, ClosureDraft.In(scene.Conversation.Memory), staff.Register.Clock.DateOf(scene.Message.SentAt));
+    }
+
+    public static FactsNeeded NeedsOf(SchoolRegister register, ClosureDraft? draft, DateOnly today)
+    {
         var days = draft is null || draft.Act != CalendarAct.TakesAway ? []
             : Enumerable.Range(0, DaysBack + 1).Select(back => today.AddDays(-back)).Where(day => draft.From <= day && day <= draft.To);
-        return new FactsNeeded { School = staff.Register.School.Id, AllContacts = true, Days = [.. days] };
+        return new FactsNeeded { School = register.School.Id, AllContacts = true, Days = [.. days] };
     }
 
     public static void Hear(TurnDraft draft, Party.Staff staff, ClosureReading reading, string text)
@@ -76,29 +80,45 @@ internal static class ClosureDialog
     {
         var register = staff.Register;
         var school = register.School.Id;
-        var affected = Affected.By(register, wanted.Scopes);
-        var held = wanted.Act == CalendarAct.Reopens || wanted.To.DayNumber - wanted.From.DayNumber > LongestSpan ? 0 : affected.HeldSessions(register, wanted.From, wanted.To, wanted.Session).Count();
-        if (wanted.Act != CalendarAct.Reopens && wanted.To.DayNumber - wanted.From.DayNumber > LongestSpan)
+        if (RefusalOf(staff.Member, register, wanted) is { } refusal)
         {
-            draft.Reply(ClosureWording.WhichDays, school);
-            return;
-        }
-
-        if (wanted.Act == CalendarAct.TakesAway && held == 0)
-        {
-            draft.Reply(ClosureWording.NothingToTakeAway(register, wanted), school);
-            return;
-        }
-
-        if (wanted.Act == CalendarAct.Reopens && ClosureEnds.Of(register, wanted).Count == 0)
-        {
-            draft.Reply(ClosureWording.NothingToReopen(register, wanted), school);
+            draft.Reply(refusal, school);
             return;
         }
 
         RollCallPrompts.Move(draft, Happened.CalendarReadBack);
         var prompt = draft.Prompt("yes", "no") with { Intent = Intent.Command, Note = DialogJson.Write(wanted) };
-        draft.Ask(ClosureWording.ReadBack(register, wanted, affected), school, prompt, [RollCallWording.Yes, RollCallWording.No]);
+        draft.Ask(ClosureWording.ReadBack(register, wanted, Affected.By(register, wanted.Scopes)), school, prompt, [RollCallWording.Yes, RollCallWording.No]);
+    }
+
+    /// <summary>Why this cannot be changed so; null where it can.</summary>
+    public static string? RefusalOf(StaffMember member, SchoolRegister register, ClosureDraft wanted) =>
+        !AccessPolicy.MayChangeCalendar(member, register, wanted.Scopes) ? ClosureWording.NotYourGrades
+        : wanted.Act != CalendarAct.Reopens && wanted.To.DayNumber - wanted.From.DayNumber > LongestSpan ? ClosureWording.WhichDays
+        : wanted.Act == CalendarAct.TakesAway && !Affected.By(register, wanted.Scopes).HeldSessions(register, wanted.From, wanted.To, wanted.Session).Any() ? ClosureWording.NothingToTakeAway(register, wanted)
+        : wanted.Act == CalendarAct.Reopens && ClosureEnds.Of(register, wanted).Count == 0 ? ClosureWording.NothingToReopen(register, wanted)
+        : null;
+
+    /// <summary>Lessons are taken away from the whole school: one yes is not enough.</summary>
+    public static bool NeedsCodeWord(ClosureDraft wanted) => wanted.Act == CalendarAct.TakesAway && wanted.Scopes.Any(scope => scope is CalendarScope.WholeSchool);
+
+    /// <summary>Stores what was read back elsewhere and agreed to, in a form that may come twice: what it changed the first time stands already.</summary>
+    public static void StoreOnce(TurnDraft draft, Party.Staff staff, ClosureDraft wanted)
+    {
+        var id = IdOf(draft);
+        if (staff.Register.Calendar.Changes.Any(change => change.Id.StartsWith(id, StringComparison.Ordinal)))
+        {
+            draft.Reply(ClosureWording.StandsAlready, staff.Register.School.Id);
+            return;
+        }
+
+        if (RefusalOf(staff.Member, staff.Register, wanted) is { } refusal)
+        {
+            draft.Reply(refusal, staff.Register.School.Id);
+            return;
+        }
+
+        Store(draft, staff, wanted);
     }
 
     /// <summary>Yes (0) or no to what was read back.</summary>
@@ -120,7 +140,7 @@ internal static class ClosureDialog
             return;
         }
 
-        if (wanted.Act == CalendarAct.TakesAway && wanted.Scopes.Any(scope => scope is CalendarScope.WholeSchool))
+        if (NeedsCodeWord(wanted))
         {
             RollCallPrompts.Move(draft, Happened.CodeWordAsked);
             draft.Ask(ClosureWording.AskCodeWord(staff.Register, wanted), school, draft.Prompt() with { Intent = Intent.Command, Note = draft.Memory.Prompt!.Note }, []);

@@ -16,6 +16,7 @@ internal static class ClosureWording
     public const string WhichScope = "Em chưa rõ lớp, khối, điểm trường nào. Thầy cô nhắn lại giúp, ví dụ: Khối 6 nghỉ 24/11, hoặc: Toàn trường nghỉ 24/11.";
     public const string WhichSession = "Nghỉ buổi sáng hay buổi chiều ạ? Thầy cô nhắn lại cả câu giúp, ví dụ: Khối 6 nghỉ chiều mai.";
     public const string NotYourGrades = "Lớp này không thuộc khối thầy cô phụ trách. Nhờ thầy cô báo hiệu trưởng hoặc phó hiệu trưởng phụ trách khối.";
+    public const string StandsAlready = "Thay đổi này đã ghi rồi.";
     public const string NothingChanged = "Dạ, lịch không thay đổi. Cần thì thầy cô nhắn lại cả câu.";
 
     public static string ReadBack(SchoolRegister register, ClosureDraft wanted, Affected affected)

@@ -21,9 +21,12 @@ internal static class PaperConsentDialog
 
     public static FactsNeeded Needs(Scene scene, Party.Staff staff, Heard.RecordsConsent said)
     {
-        var register = staff.Register;
-        var pupils = Meant(staff, said).Select(meant => meant.Pupil.Id).Distinct().ToList();
-        var since = register.Clock.DateOf(scene.Message.SentAt).AddDays(-DaysBack);
+        return NeedsOf(staff.Register, [.. Meant(staff, said).Select(meant => meant.Pupil.Id).Distinct()], scene.Message.SentAt);
+    }
+
+    public static FactsNeeded NeedsOf(SchoolRegister register, IReadOnlyList<PupilId> pupils, DateTimeOffset at)
+    {
+        var since = register.Clock.DateOf(at).AddDays(-DaysBack);
         return new FactsNeeded
         {
             School = register.School.Id,
@@ -61,6 +64,18 @@ internal static class PaperConsentDialog
                 draft.Reply(PaperConsentWording.WhichGuardian(pupil, guardians, said.IsWithdrawn), school);
                 break;
         }
+    }
+
+    /// <summary>For one guardian of one child, where both are known.</summary>
+    public static void Decide(TurnDraft draft, Party.Staff staff, Pupil pupil, Guardian guardian, bool isWithdrawn)
+    {
+        if (isWithdrawn)
+        {
+            Withdraw(draft, staff, pupil, guardian);
+            return;
+        }
+
+        Record(draft, staff, pupil, guardian);
     }
 
     /// <summary>"hủy": what was written down is as if it had never been.</summary>
@@ -121,7 +136,8 @@ internal static class PaperConsentDialog
     private static IReadOnlyList<Guardian> Guardians(SchoolRegister register, Pupil pupil, Relation? relation) =>
         [.. register.GuardiansOf(pupil.Id).Where(guardian => relation is null || guardian.Children.Any(child => child.Pupil == pupil.Id && child.Relation == relation)).DistinctBy(guardian => guardian.Id)];
 
-    private static bool MayRecord(StaffMember member, SchoolClass schoolClass) =>
+    /// <summary>The homeroom teacher, the principal, the clerk, and a deputy for the own grades.</summary>
+    public static bool MayRecord(StaffMember member, SchoolClass schoolClass) =>
         member.Homeroom == schoolClass.Id || member.Position is Position.Principal or Position.Clerk
         || (member.Position == Position.VicePrincipal && (member.Grades.Count == 0 || member.Grades.Contains(schoolClass.Grade)));
 }

@@ -46,6 +46,36 @@ internal static class CoverDialog
                 : staff.Register.Find(away) is { } absent && absent.Homeroom == schoolClass
                     && (AccessPolicy.MayNameStandIn(staff.Member, staff.Register, absent) || cover.Who == staff.Member.Id)));
 
+    /// <summary>As <see cref="Hear"/>, for a form that may come twice: what it named the first time stands already.</summary>
+    public static void HearOnce(TurnDraft draft, Party.Staff staff, CoverReading reading)
+    {
+        if (staff.Register.Covers.Any(cover => cover.Id == IdOf(draft)))
+        {
+            draft.Reply(CoverWording.StandsAlready, staff.Register.School.Id);
+            return;
+        }
+
+        Hear(draft, staff, reading);
+    }
+
+    /// <summary>Who may name somebody may end it, and who does it as well.</summary>
+    public static bool MayEnd(StaffMember member, SchoolRegister register, Cover cover) =>
+        cover.For is { } away
+            ? cover.Who == member.Id || (register.Find(away) is { } absent && AccessPolicy.MayNameStandIn(member, register, absent))
+            : cover.Class is { } taught && register.Find(taught) is { } schoolClass && AccessPolicy.MayNameTeacher(member, schoolClass);
+
+    /// <summary>Ends the one with this id.</summary>
+    public static void EndOne(TurnDraft draft, Party.Staff staff, string id)
+    {
+        if (Standing(staff.Register, Today(draft, staff.Register)).FirstOrDefault(cover => cover.Id == id) is { } standing && MayEnd(staff.Member, staff.Register, standing))
+        {
+            End(draft, staff, [standing]);
+            return;
+        }
+
+        draft.Reply(CoverWording.NotYoursToEnd, staff.Register.School.Id);
+    }
+
     /// <summary>"hủy": as if it had never been; whoever was told hears so.</summary>
     public static void TakeBack(TurnDraft draft, Party.Staff staff, RememberedAct act)
     {

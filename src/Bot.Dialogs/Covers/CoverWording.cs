@@ -10,6 +10,8 @@ internal static class CoverWording
     public const string ForWhom = "Em chưa rõ thay cho ai: người thay chỉ cần cho chủ nhiệm lớp và ban giám hiệu. Thầy cô nhắn giúp, ví dụ: Cô Hoa thay thầy Quang từ 24/11 đến 26/11.";
     public const string WhichDays = "Em chưa rõ từ ngày nào đến ngày nào. Thầy cô nhắn lại cả câu giúp, ví dụ: Tôi nghỉ từ 24/11 đến 26/11, nhờ thầy Lực báo hộ 7A.";
     public const string DaysAreOver = "Những ngày này đã qua. Thầy cô xem lại ngày giúp em.";
+    public const string NotYoursToEnd = "Phân công này không còn, hoặc không thuộc phần thầy cô.";
+    public const string StandsAlready = "Phân công này đã ghi rồi.";
     public const string Oneself = "Người thay và người nghỉ là một người. Thầy cô nhắn lại giúp em.";
 
     public static string Nobody(string words) => $"Em không thấy \"{words}\" trong danh sách cán bộ. Thầy cô nhắn lại cả câu với họ tên giúp em.";
@@ -66,7 +68,7 @@ internal static class CoverWording
     private static string What(SchoolRegister register, Cover cover) =>
         cover.For is { } away && register.Find(away)?.Homeroom is not null ? "Nhắc báo sĩ số, câu trả lời của gia đình và báo động" : "Lớp chưa báo, báo động và nhắc hạn";
 
-    private static string Line(SchoolRegister register, Cover cover) => cover.For is null
+    public static string Line(SchoolRegister register, Cover cover) => cover.For is null
         ? $"{Name(register, cover)} cùng chủ nhiệm {cover.Class}"
         : $"{Name(register, cover)} thay {For(register, cover)} {Days(cover)}";
 

@@ -15,6 +15,9 @@ public static class PageWording
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
+    /// <summary>What a dialog says, without the way to take it back in a chat: the page has a button for that.</summary>
+    public static string OfChat(string answer) => answer.Replace(" Nhầm thì nhắn: hủy.", "", StringComparison.Ordinal);
+
     public static string Grade(int grade) => $"Khối {grade}";
 
     public static string Class(ClassId schoolClass) => $"Lớp {schoolClass}";

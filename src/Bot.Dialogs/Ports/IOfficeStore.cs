@@ -16,6 +16,12 @@ public interface IOfficeStore
 
     /// <summary>Drops messages of the school that were not sent, each with a row in the audit. Returns how many.</summary>
     Task<int> DropAsync(SchoolId school, IReadOnlyList<long> ids, string actor, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Every consent to messages that a guardian of the school gave, withdrawn ones too, by guardian, the oldest first.</summary>
+    Task<IReadOnlyList<ConsentRecord>> ConsentsAsync(SchoolId school, CancellationToken cancellationToken);
+
+    /// <summary>The host that serves each channel account at the moment; accounts that nobody serves are missing.</summary>
+    Task<IReadOnlyDictionary<string, string>> HoldersAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>What became of a message that did not arrive.</summary>
@@ -33,6 +39,10 @@ public enum OutgoingState
     /// <summary>Came too late and was not sent.</summary>
     Stale,
 }
+
+/// <summary>That a guardian agreed to messages.</summary>
+/// <param name="IsOnPaper">Signed on paper and written down by staff; else said in a chat.</param>
+public sealed record ConsentRecord(GuardianId Guardian, bool IsOnPaper, DateTimeOffset GivenAt, DateTimeOffset? WithdrawnAt);
 
 /// <summary>How many messages of a school stand in each state.</summary>
 public sealed record OutgoingCounts(int Waiting, int Dead, int Unknown, int Stale)

@@ -21,6 +21,7 @@ public sealed class SchoolRegister
     private readonly IReadOnlyList<StaffMember> _named;
     private FrozenDictionary<StaffId, StaffMember> _staff;
     private FrozenDictionary<ClassId, IReadOnlyList<StaffMember>> _teachers;
+    private GuardianTexts _ownTexts = GuardianTexts.None;
     private GuardianTexts? _texts;
     private Attendants? _attendants;
     private DayView? _lastDay;
@@ -80,7 +81,7 @@ public sealed class SchoolRegister
     public IReadOnlyList<Cover> Covers { get; init; } = [];
 
     /// <summary>Texts to guardians that the school words itself; part of the roster.</summary>
-    public GuardianTexts OwnTexts { get; init; } = GuardianTexts.None;
+    public GuardianTexts OwnTexts { get => _ownTexts; init => _ownTexts = value; }
 
     /// <summary>What counts as text to guardians here: the school's own, over those that the program was started with.</summary>
     public GuardianTexts Texts => _texts ?? OwnTexts;
@@ -90,6 +91,13 @@ public sealed class SchoolRegister
 
     /// <summary>The same register, worded with the texts that the program was started with.</summary>
     public SchoolRegister With(GuardianTexts programTexts) => Copy(copy => copy._texts = OwnTexts.Over(programTexts));
+
+    /// <summary>The same register with other texts of the school's own, not yet over the program's.</summary>
+    public SchoolRegister WithOwnTexts(GuardianTexts texts) => Copy(copy =>
+    {
+        copy._ownTexts = texts;
+        copy._texts = null;
+    });
 
     /// <summary>The same register, worded in that language.</summary>
     public SchoolRegister In(string language) => language == Language ? this : Copy(copy => copy.Language = language);

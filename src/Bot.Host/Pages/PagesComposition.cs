@@ -9,6 +9,7 @@ using Bot.Host.Pages.Importing;
 using Bot.Host.Pages.Invitations;
 using Bot.Host.Pages.Papers;
 using Bot.Host.Pages.Today;
+using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Host.Pages;
@@ -16,7 +17,8 @@ namespace Bot.Host.Pages;
 /// <summary>The page: what staff look at (docs/page.md).</summary>
 internal static class PagesComposition
 {
-    public static IServiceCollection AddPages(this IServiceCollection services, PageSite site)
+    /// <param name="backups">Where backups that are made on the page are kept.</param>
+    public static IServiceCollection AddPages(this IServiceCollection services, PageSite site, string backups)
     {
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Vietnamese stays readable, and short
         return services
@@ -25,6 +27,8 @@ internal static class PagesComposition
             .AddSingleton<PageEntries>()
             .AddSingleton<PageRenderer>()
             .AddSingleton<PulseCache>()
+            .AddSingleton(provider => new BackupShelf(
+                provider.GetRequiredService<StorageOptions>(), backups, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<BackupShelf>>()))
             .AddSingleton<TodayReading>();
     }
 

@@ -12,6 +12,7 @@ using Bot.Host.Endpoints;
 using Bot.Host.Logging;
 using Bot.Host.Pages;
 using Bot.Host.Pages.Invitations;
+using Bot.Host.Pages.Office;
 using Bot.Host.Settings;
 
 namespace Bot.Host.Serving;
@@ -44,7 +45,7 @@ internal static class WebHost
             builder.Services.AddWebChat(new WebChatSite { School = school, Port = listening.ChatPort, HasDemonstrationClock = clock is ScaledClock });
         }
 
-        builder.Services.AddPages(PageSite.Of(settings, chatSchool)).AddSingleton(new SlipDoors(settings));
+        builder.Services.AddPages(PageSite.Of(settings, chatSchool), BackupShelf.Beside(settings.Secrets.KeyFolder)).AddSingleton(new SlipDoors(settings));
         if (settings.Telegram.IsConfigured)
         {
             builder.Services.AddTelegram(settings.Telegram, settings.PublicUrl is { } address ? new Uri(address) : null);

@@ -20,6 +20,13 @@ internal static class OfficeSql
           from outbox where school_id = @school and state in ('dead', 'unknown', 'stale') and state = @state and id < @before order by id desc limit @limit
         """;
 
+    public const string Consents = """
+        select guardian_id, way, given_at, withdrawn_at from consents where school_id = @school order by guardian_id, given_at, account, chat
+        """;
+
+    /// <summary>A lease belongs to machines: the database's own clock says whether it is over.</summary>
+    public const string Holders = "select account, host from accounts where host is not null and lease_until > {now}";
+
     public const string Retry = """
         update outbox set state = 'ready', finished_at = null, attempts = 0, next_at = due_at, not_after = null
          where school_id = @school and id in {numbers @ids} and state in ('dead', 'unknown')

@@ -57,6 +57,25 @@ internal sealed class OfficeStore(Database database, Signals signals) : IOfficeS
     public Task<int> DropAsync(SchoolId school, IReadOnlyList<long> ids, string actor, DateTimeOffset at, CancellationToken cancellationToken) =>
         ChangeAsync(new Statement(OfficeSql.Drop) { ["school"] = school.Value, ["ids"] = Json(ids), ["at"] = at }, school, actor, "outbox.dropped", at, cancellationToken);
 
+    public async Task<IReadOnlyList<ConsentRecord>> ConsentsAsync(SchoolId school, CancellationToken cancellationToken)
+    {
+        var rows = new List<ConsentRecord>();
+        await database.ReadAsync(
+            [
+                new Query(new Statement(OfficeSql.Consents) { ["school"] = school.Value }, row => rows.Add(new ConsentRecord(
+                    new GuardianId(row.Text("guardian_id")), row.TextOrNull("way") == "Paper", row.Instant("given_at"), row.InstantOrNull("withdrawn_at")))),
+            ],
+            cancellationToken);
+        return rows;
+    }
+
+    public async Task<IReadOnlyDictionary<string, string>> HoldersAsync(CancellationToken cancellationToken)
+    {
+        var holders = new Dictionary<string, string>(StringComparer.Ordinal);
+        await database.ReadAsync([new Query(new Statement(OfficeSql.Holders), row => holders[row.Text("account")] = row.Text("host"))], cancellationToken);
+        return holders;
+    }
+
     private Task<int> ChangeAsync(Statement change, SchoolId school, string actor, string action, DateTimeOffset at, CancellationToken cancellationToken) => database.Writes.WriteAsync(
         [],
         async session =>

@@ -9,9 +9,10 @@ public sealed class OfficeAccessTests
     /// <summary>Everybody who is not named works in no part of the office.</summary>
     private static readonly Dictionary<Position, OfficePart[]> Rooms = new()
     {
-        [Position.Principal] = [OfficePart.Outgoing, OfficePart.Jobs],
-        [Position.Clerk] = [OfficePart.Outgoing, OfficePart.Jobs],
-        [Position.Administrator] = [OfficePart.Outgoing, OfficePart.Jobs],
+        [Position.Principal] = Enum.GetValues<OfficePart>(),
+        [Position.VicePrincipal] = [OfficePart.Staff, OfficePart.Consent, OfficePart.Calendar],
+        [Position.Clerk] = [OfficePart.Outgoing, OfficePart.Jobs, OfficePart.Channels, OfficePart.Staff, OfficePart.Consent, OfficePart.Calendar, OfficePart.Wording],
+        [Position.Administrator] = [OfficePart.Outgoing, OfficePart.Jobs, OfficePart.Channels, OfficePart.Backup, OfficePart.Staff, OfficePart.Calendar, OfficePart.Wording], // sees no child's name
     };
 
     public static TheoryData<Position> Positions => [.. Enum.GetValues<Position>()];

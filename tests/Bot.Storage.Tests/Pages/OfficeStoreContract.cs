@@ -57,6 +57,30 @@ public abstract class OfficeStoreContract(StorageProvider provider) : StoreContr
         (await Db.QueryAsync<long>("select count(*) from audit where action = 'outbox.dropped'")).ShouldBe([2]);
     }
 
+    [Fact]
+    public async Task Consents_are_those_of_the_school_withdrawn_ones_too()
+    {
+        var member = new Membership(School, MemberKind.Guardian, "G1");
+        await TurnAsync(new Effect.RecordConsent(member, Chat, "vi-1", Now));
+        await TurnAsync(new Effect.RecordPaperConsent(new Membership(School, MemberKind.Guardian, "G2"), "giay-1", new StaffId("GL-CB21"), Now));
+        await TurnAsync(new Effect.RecordPaperConsent(new Membership(OtherSchool, MemberKind.Guardian, "G3"), "giay-1", new StaffId("GL-CB21"), Now));
+        await TurnAsync(new Effect.WithdrawConsent(member, Now.AddHours(1)));
+
+        (await Office.ConsentsAsync(School, None)).ShouldBe(
+            [new ConsentRecord(new GuardianId("G1"), IsOnPaper: false, Now, Now.AddHours(1)), new ConsentRecord(new GuardianId("G2"), IsOnPaper: true, Now, WithdrawnAt: null)]);
+    }
+
+    [Fact]
+    public async Task Whoever_holds_the_lease_of_an_account_serves_it_and_nobody_does_when_it_is_given_back()
+    {
+        var lease = await LeaseAsync();
+        (await Office.HoldersAsync(None)).ShouldBe(new Dictionary<string, string> { ["web"] = "host" });
+
+        await Db.Accounts.ReleaseAsync(lease, None);
+
+        (await Office.HoldersAsync(None)).ShouldBeEmpty();
+    }
+
     private async Task<IReadOnlyList<string>> KeysAsync(OutgoingState state) => [.. (await Office.ListOutgoingAsync(School, state, before: null, 10, None)).Select(row => row.Key)];
 
     private Task<IReadOnlyList<string>> StatesAsync() => Db.QueryAsync<string>("select idem || ' ' || state from outbox order by idem");

@@ -10,7 +10,13 @@ public static class OfficeAccess
     public static bool MayUse(StaffMember member, OfficePart part)
     {
         ArgumentNullException.ThrowIfNull(member);
-        return part is OfficePart.Outgoing or OfficePart.Jobs && Runs(member);
+        return part switch
+        {
+            OfficePart.Backup => member.Position is Position.Principal or Position.Administrator,
+            OfficePart.Staff or OfficePart.Calendar => Runs(member) || member.IsLeader,
+            OfficePart.Consent => member.IsLeader || member.Position is Position.Clerk,
+            _ => Runs(member),
+        };
     }
 
     /// <summary>Looks after the program for the school.</summary>

@@ -2,6 +2,8 @@ using System.Globalization;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Turns;
+using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 
@@ -13,6 +15,22 @@ public static class OfficeWording
     public const string SomeGuardian = "Một phụ huynh";
     public const string Nobody = "Người chưa liên kết";
     public const string NothingChanged = "Không có gì thay đổi: việc này đã làm rồi, hoặc vừa có người khác làm.";
+
+    public const string ChangedMeanwhile = "Vừa có người khác đổi cùng lúc nên chưa ghi gì. Xin xem lại rồi bấm lần nữa.";
+    public const string AlsoOfAnotherSchool = "Cuộc trò chuyện này cũng thuộc trường khác. Nhờ người quản trị máy chủ gỡ bằng lệnh unlink.";
+    public const string ChatUnlinked = "Đã gỡ liên kết. Máy đó không nhận tin nữa; liên kết lại bằng phiếu mời mới.";
+    public const string CalendarUnclear = "Chưa rõ cho ai, hoặc ngày cuối trước ngày đầu. Xin chọn lại.";
+    public const string NoChatThere = "Thầy cô chưa liên kết kênh này, nên không có nơi để gửi thử.";
+    public const string TestQueued = "Đã gửi tin thử. Tin tới trong vài giây; không tới thì xem trang Tin gửi đi.";
+
+    public const string BackupBegun = "Đang tạo bản sao.";
+    public const string BackupRuns = "Đang có một bản sao được tạo, xin chờ xong.";
+    public const string BackupShared = "Cơ sở dữ liệu này có nhiều trường, bản sao chứa dữ liệu của tất cả, nên không tạo và tải ở đây được: nhờ người quản trị máy chủ dùng lệnh backup.";
+
+    public const string TextEmpty = "Câu này trống. Muốn dùng câu có sẵn thì bấm Trở về câu có sẵn.";
+    public const string TextRefused = "Chưa ghi: câu này còn chỗ phải sửa.";
+    public const string TextIsDefault = "Đã trở về câu có sẵn.";
+    public const string TextStored = "Đã ghi. Từ giờ bot nhắn theo câu này.";
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
@@ -141,6 +159,108 @@ public static class OfficeWording
 
     public static string When(SchoolRegister register, DateTimeOffset at) =>
         $"{PageWording.Minute(register.Clock.TimeOf(at))} {RollCallWording.Date(register.Clock.DateOf(at))}";
+
+    public static string CodeWordMissing(string codeWord) => $"Chưa ghi gì: cho cả trường nghỉ phải gõ đúng hai chữ {codeWord}.";
+
+    /// <summary>What somebody answers for.</summary>
+    public static string Duties(StaffMember member) => string.Join(", ", new[] { PageWording.Role(member) }
+        .Concat(member.AlsoTeaches.Select(also => $"lớp {also}"))
+        .Concat(member.Hamlets));
+
+    public static string Chats(SchoolRegister register, IReadOnlyList<Contact> chats) => chats.Count == 0 ? "Chưa liên kết, không nhận được tin" : string.Join("; ", chats.Select(chat =>
+        Channel(chat.Address.Account)
+        + (chat.CanBeReached ? "" : ", đã chặn bot")
+        + (chat.HeardAt is { } heard ? $", nhắn lần cuối {When(register, heard)}" : ", chưa nhắn lần nào")));
+
+    public static string Guardian(ConsentLine line)
+    {
+        var relation = line.Guardian.Children.First(child => child.Pupil == line.Pupil.Id).Relation switch
+        {
+            Relation.Father => "cha",
+            Relation.Mother => "mẹ",
+            _ => "người giám hộ",
+        };
+        return $"{relation} {line.Guardian.Name}".TrimEnd();
+    }
+
+    public static string Consent(SchoolRegister register, ConsentLine line) => line switch
+    {
+        { Standing: null, IsLinked: false } => "Chưa liên kết, chưa đồng ý",
+        { Standing: null } => "Đã liên kết, chưa trả lời có đồng ý không",
+        { Standing: { WithdrawnAt: { } withdrawn } } => $"Đã rút ngày {RollCallWording.Date(register.Clock.DateOf(withdrawn))}",
+        { Standing: { IsOnPaper: true } paper } => $"Đồng ý trên giấy, ghi ngày {RollCallWording.Date(register.Clock.DateOf(paper.GivenAt))}" + (line.IsLinked ? "" : "; chưa liên kết"),
+        { Standing: { } said } => $"Đồng ý trong tin nhắn ngày {RollCallWording.Date(register.Clock.DateOf(said.GivenAt))}",
+    };
+
+    public static string CalendarAct(CalendarAskKind kind) => kind switch
+    {
+        CalendarAskKind.DayOff => "Nghỉ (có kế hoạch)",
+        CalendarAskKind.Closes => "Nghỉ đột xuất (bão lũ, dịch…)",
+        CalendarAskKind.MakesUp => "Học bù",
+        _ => "Học lại như thường",
+    };
+
+    public static string Entry(SchoolRegister register, CalendarEntry entry)
+    {
+        var what = entry.Kind switch
+        {
+            CalendarEntryKind.SchoolYear => "Năm học",
+            CalendarEntryKind.Semester => "Học kỳ",
+            CalendarEntryKind.Holiday => "Nghỉ lễ",
+            CalendarEntryKind.MakeUpDay => "Học bù",
+            CalendarEntryKind.EmergencyClosure => "Nghỉ đột xuất",
+            CalendarEntryKind.Harvest => "Mùa vụ",
+            _ => "Lễ hội",
+        };
+        var days = entry.From == entry.To ? PageWording.FullDay(entry.From) : $"{PageWording.FullDay(entry.From)} – {PageWording.FullDay(entry.To)}";
+        var named = entry.Note.StartsWith(what, StringComparison.OrdinalIgnoreCase) ? entry.Note : $"{what} {entry.Note}".TrimEnd();
+        return $"{named}: {days}{(entry.Scope is CalendarScope.WholeSchool ? "" : $" ({Closures.ClosureWording.Who(register, [entry.Scope])})")}";
+    }
+
+    public static string Standing(SchoolRegister register, AccountStanding account, DateTimeOffset now) =>
+        account.BrokenSince is { } since ? $"Hỏng từ {When(register, since)}. {Error(account.BrokenReason)}"
+        : account.PausedUntil is { } until && until > now ? $"Tạm dừng đến {When(register, until)}. {Error(account.PauseReason)}"
+        : "Dùng được";
+
+    public static string Month(AccountStanding account) => account.MonthlyQuota is { } most ? $"{Number(account.SentThisMonth)} trong {Number(most)} tin" : $"{Number(account.SentThisMonth)} tin, không giới hạn";
+
+    public static string TestMessage(SchoolRegister register, DateTimeOffset at) =>
+        $"Tin thử từ trang văn phòng lúc {When(register, at)}: kênh này gửi được. Thầy cô không cần trả lời.";
+
+    public static string Size(long bytes) => bytes < 1024 * 1024 ? $"{Number((int)((bytes + 1023) / 1024))} KB" : $"{(bytes / 1048576.0).ToString("N1", Vietnamese)} MB";
+
+    public static string TextTooLong(int longest) => $"Câu này dài quá {Number(longest)} chữ cái. Xin viết ngắn lại.";
+
+    public static string TextFault(string problem, string remedy) => $"{char.ToUpper(problem[0], Vietnamese)}{problem[1..]}. {remedy}.";
+
+    /// <summary>Enough of a text to know it again.</summary>
+    public static string TextShown(string text) => text.Trim() is { Length: > 120 } whole ? $"{whole[..120]}…" : text.Trim();
+
+    /// <summary>What may stand in a placeholder.</summary>
+    public static string Sample(SchoolRegister register, string placeholder) => placeholder.ToLower(Vietnamese) switch
+    {
+        "tên" => "An",
+        "em" => char.IsUpper(placeholder[0]) ? "Em" : "em",
+        "các em" => "em An (7A)",
+        "lớp" => "7A",
+        "buổi" => "sáng",
+        "ngày" => "thứ Hai 23/11",
+        "từ" or "từ ngày" => "24/11",
+        "đến" => "26/11",
+        "hôm tới" => "Ngày mai",
+        "gvcn" => "Hoa",
+        "trường" => register.School.Name,
+        "điện thoại" => "0370 000 000",
+        "phụ huynh" => "Mai",
+        "số" => "3",
+        "mức" => "45",
+        "tháng" => "11",
+        "lý do" => "ốm",
+        "chào" => "Cô Hoa chào anh/chị.",
+        "thứ" => "thứ Hai",
+        "tiếng" => "tiếng Việt",
+        _ => $"({placeholder})",
+    };
 
     private static bool Has(string error, params string[] words) => words.Any(word => error.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -11,6 +11,12 @@ internal static class OfficeEndpoints
         signedIn.MapGet(OfficePaths.Start, ShowAsync);
         OutgoingEndpoints.Map(new OfficeDoor(signedIn, OfficePart.Outgoing));
         new OfficeDoor(signedIn, OfficePart.Jobs).MapGet("", ShowJobsAsync);
+        ChannelEndpoints.Map(new OfficeDoor(signedIn, OfficePart.Channels));
+        BackupEndpoints.Map(new OfficeDoor(signedIn, OfficePart.Backup));
+        StaffEndpoints.Map(new OfficeDoor(signedIn, OfficePart.Staff));
+        ConsentEndpoints.Map(new OfficeDoor(signedIn, OfficePart.Consent));
+        CalendarEndpoints.Map(new OfficeDoor(signedIn, OfficePart.Calendar));
+        TextEndpoints.Map(new OfficeDoor(signedIn, OfficePart.Wording));
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, PageRenderer renderer, IOfficeStore office, IAccountStandings standings, IInvitationStore invitations)
