@@ -2,6 +2,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.Schools;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Storage.Tests.Pages;
@@ -79,6 +80,21 @@ public abstract class OfficeStoreContract(StorageProvider provider) : StoreContr
         await Db.Accounts.ReleaseAsync(lease, None);
 
         (await Office.HoldersAsync(None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_school_that_words_a_text_its_own_way_is_otherwise_as_it_was()
+    {
+        await ImportAsync();
+        var before = (await Db.Registers.LoadAsync(School, None))!;
+        var worded = before.WithOwnTexts(new GuardianTexts([("vi", "courtesy", "Dạ vâng.")]));
+
+        (await Db.Registers.ReplaceAsync(worded, before.Version, "staff:GL-CB21", Now, None)).ShouldNotBeNull();
+        (await Db.Registers.ReplaceAsync(worded, before.Version, "staff:GL-CB21", Now, None)).ShouldBeNull("somebody was faster");
+
+        var after = (await Db.Registers.LoadAsync(School, None))!;
+        after.Texts.Find("vi", "courtesy").ShouldBe("Dạ vâng.");
+        (RegisterDifference.Between(before, after) with { HasOtherTexts = false }).IsEmpty.ShouldBeTrue();
     }
 
     private async Task<IReadOnlyList<string>> KeysAsync(OutgoingState state) => [.. (await Office.ListOutgoingAsync(School, state, before: null, 10, None)).Select(row => row.Key)];

@@ -1,5 +1,4 @@
 using Bot.Dialogs.Messages;
-using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 
 namespace Bot.Dialogs.Pages.Office;

@@ -11,6 +11,9 @@ internal static class BackupEndpoints
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
+    /// <summary>Then the browser asks again, and is looked at again.</summary>
+    private static readonly TimeSpan LongestStream = TimeSpan.FromMinutes(10);
+
     public static void Map(OfficeDoor office)
     {
         office.MapGet("", (http, renderer) => ShowAsync(http, renderer, answer: null));
@@ -74,6 +77,7 @@ internal static class BackupEndpoints
     private static async IAsyncEnumerable<SseItem<string>> StreamAsync(BackupShelf shelf, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
+        end.CancelAfter(LongestStream);
         using var ticks = new PeriodicTimer(Look);
         do
         {
