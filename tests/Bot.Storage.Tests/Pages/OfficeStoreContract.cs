@@ -75,7 +75,7 @@ public abstract class OfficeStoreContract(StorageProvider provider) : StoreContr
     public async Task Whoever_holds_the_lease_of_an_account_serves_it_and_nobody_does_when_it_is_given_back()
     {
         var lease = await LeaseAsync();
-        (await Office.HoldersAsync(None)).ShouldBe(new Dictionary<string, string> { ["web"] = "host" });
+        (await Office.HoldersAsync(None)).ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["web"] = "host" });
 
         await Db.Accounts.ReleaseAsync(lease, None);
 

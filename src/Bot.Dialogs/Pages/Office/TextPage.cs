@@ -31,14 +31,14 @@ public static partial class TextPage
     public static TextLine? Of(PageVisitor visitor, GuardianTexts program, string language, string name)
     {
         var model = BuiltInTexts.All.Find(GuardianTexts.Vietnamese, name);
-        var text = program.Find(language, name) ?? BuiltInTexts.All.Find(language, name) ?? (Languages(visitor).Contains(language) ? model : null);
+        var text = program.Find(language, name) ?? BuiltInTexts.All.Find(language, name) ?? (Languages(visitor).Contains(language, StringComparer.Ordinal) ? model : null);
         return model is null || text is null || OfProgram.Contains(name, StringComparer.Ordinal) ? null : new TextLine(language, name, text, visitor.Register.OwnTexts.Find(language, name));
     }
 
     /// <summary>Everything wrong with the words, each with what to do about it; empty where they can be used.</summary>
     public static IReadOnlyList<string> Faults(TextLine line, string words) => string.IsNullOrWhiteSpace(words) ? [OfficeWording.TextEmpty]
         : words.Length > LongestText ? [OfficeWording.TextTooLong(LongestText)]
-        : [.. GuardianTextRules.Faults(new Dictionary<string, string> { [line.Name] = words }, isComplete: false).Select(fault => OfficeWording.TextFault(fault.Problem, fault.Remedy))];
+        : [.. GuardianTextRules.Faults(new Dictionary<string, string>(StringComparer.Ordinal) { [line.Name] = words }, isComplete: false).Select(fault => OfficeWording.TextFault(fault.Problem, fault.Remedy))];
 
     /// <summary>As a family would read it, with made-up names and days.</summary>
     public static string Preview(PageVisitor visitor, string words) =>
