@@ -66,10 +66,10 @@ internal static class BackupEndpoints
     /// <summary>A backup holds every school of the database: where there are several, nobody of one of them takes it along.</summary>
     private static async Task<bool> IsSharedAsync(HttpContext http) => (await http.RequestServices.GetRequiredService<IRegisterStore>().ListAsync(http.RequestAborted)).Count > 1;
 
-    private static Task AuditAsync(HttpContext http, string action, string subject)
+    private static async Task AuditAsync(HttpContext http, string action, string subject)
     {
         var entry = SignedInGate.EntryOf(http);
-        return http.RequestServices.GetRequiredService<IPageStore>().CommitAsync(
+        await http.RequestServices.GetRequiredService<IPageStore>().CommitAsync(
             [new Effect.Audit(entry.Session.School, OfficeDoor.ActorOf(entry), action, subject, entry.Visitor.Now)], entry.Visitor.Now, http.RequestAborted);
     }
 
