@@ -63,6 +63,7 @@ internal static class BotCommandLine
         var root = new RootCommand(CommandWording.Program)
         {
             ServeCommand.Create(door),
+            SetupCommand.Create(door),
             DemoCommand.Create(door),
             ReadCommand.Create(door),
             ImportCommand.Create(door),

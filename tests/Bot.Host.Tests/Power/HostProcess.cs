@@ -50,12 +50,18 @@ internal sealed class HostProcess : IAsyncDisposable
 
     /// <param name="folder">The working folder.</param>
     /// <param name="before">Commands that run the program for us, e.g. with a limit.</param>
-    public static HostProcess Start(string folder, StorageOptions storage, IEnumerable<string> settings, params IReadOnlyList<string> before)
+    public static HostProcess Start(string folder, StorageOptions storage, IEnumerable<string> settings, params IReadOnlyList<string> before) =>
+        Run("serve", folder, storage, settings, before);
+
+    /// <summary>Sets a school up, and serves it.</summary>
+    public static HostProcess Setup(string folder, StorageOptions storage, IEnumerable<string> settings) => Run("setup", folder, storage, settings, []);
+
+    private static HostProcess Run(string verb, string folder, StorageOptions storage, IEnumerable<string> settings, IReadOnlyList<string> before)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
         List<string> command =
         [
-            .. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll"), "serve", $"--Bot:Urls={address.GetLeftPart(UriPartial.Authority)}",
+            .. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll"), verb, $"--Bot:Urls={address.GetLeftPart(UriPartial.Authority)}",
             $"--Bot:Storage:Provider={storage.Provider}", $"--Bot:Storage:ConnectionString={storage.ConnectionString}", .. settings,
         ];
         var start = new ProcessStartInfo(command[0], command.Skip(1))
