@@ -85,6 +85,7 @@ public sealed partial class SetupTests
         await telegram.UntilAsync(() => phone.Messages.Count > before);
         phone.Messages[^1].Text.ShouldContain("6A");
         host.Log.ShouldNotContain(TelegramFake.Token);
+        await host.KillAsync(); // its files can be read then
         foreach (var file in Directory.EnumerateFiles(folder.FullPath, "*", SearchOption.AllDirectories))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
