@@ -8,7 +8,6 @@ using Bot.Host.Clock;
 using Bot.Host.Jobs;
 using Bot.Host.Serving;
 using Bot.Host.Settings;
-using Bot.Host.Setup;
 using Bot.Storage;
 using Bot.Storage.Rosters;
 
@@ -43,14 +42,6 @@ internal static class ServeCommand
         if (faults.Count > 0)
         {
             return desk.Refuse(ExitCode.BadUsage, faults.Select(fault => fault.ToString()));
-        }
-
-        await using (var stores = await Stores.OpenAsync(desk, cancellationToken))
-        {
-            if (!await StoredTelegram.FillAsync(stores.Accounts, desk.Settings, cancellationToken))
-            {
-                desk.Tell(SetupWording.TokenKeyLost);
-            }
         }
 
         var isChatOn = premises.IsSample && desk.Settings.PublicUrl is null && (desk.Settings.WebChat.Enabled ?? desk.Settings.MayUseSampleSchool);

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Ports;
 using Bot.Host.Logging;
+using Bot.Host.Setup;
 using Bot.Storage;
 using Bot.Storage.Migrations;
 
@@ -52,7 +53,13 @@ internal sealed class Stores : IAsyncDisposable
             .BuildServiceProvider();
         try
         {
-            return new Stores(services, await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken));
+            var stores = new Stores(services, await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken));
+            if (!await StoredTelegram.FillAsync(stores.Accounts, desk.Settings, cancellationToken))
+            {
+                desk.Tell(SetupWording.TokenKeyLost);
+            }
+
+            return stores;
         }
         catch
         {

@@ -6,7 +6,7 @@ namespace Bot.Host.Serving;
 /// <summary>What <c>serve</c> says when it starts.</summary>
 internal static class ServeWording
 {
-    public const string DatabaseIsEmpty = "cơ sở dữ liệu chưa có trường nào";
+    public const string DatabaseIsEmpty = "cơ sở dữ liệu chưa có trường nào (lập trường trên trình duyệt: lệnh setup)";
 
     public const string WebChatNeedsSample = "Bot:School:Folder (trang trò chuyện chỉ dùng cho trường mẫu)";
 

@@ -93,6 +93,14 @@ public sealed partial class SetupTests
             (await reader.ReadToEndAsync()).ShouldNotContain(TelegramFake.Token, Case.Sensitive, file);
         }
 
+        // The next day, by the usual command and without a word about the token.
+        await using var next = HostProcess.Start(folder.FullPath, storage, [$"--Bot:Telegram:ApiUrl={telegram.Url}", $"--Bot:Clock:Start={SchoolMorning}"]);
+        await next.SaysAsync("Bot đang chạy ở");
+        before = phone.Messages.Count;
+        phone.Say("6A vắng ai");
+        await telegram.UntilAsync(() => phone.Messages.Count > before);
+        phone.Messages[^1].Text.ShouldContain("6A");
+
         browser.Complaints.ShouldBeEmpty();
     }
 
