@@ -17,11 +17,29 @@ internal static class PostgresBackup
 
     private const string Tables = "select quote_ident(table_name) from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'migrations'";
 
+    /// <summary>Who has just hung up is still listed for a moment, on a busy machine for a second: looked at so often, so far apart.</summary>
+    private const int Looks = 30;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
     public static async Task WriteAsync(StorageOptions options, string file, CancellationToken cancellationToken)
     {
         if (await PostgresTool.RunAsync("pg_dump", options, ["--format=custom", "--no-owner", "--no-privileges", $"--exclude-schema={QuartzSchema}", $"--exclude-schema={Aside}", $"--file={file}"], cancellationToken) is { } fault)
         {
             throw new BackupRefusedException($"pg_dump failed: {fault}");
+        }
+    }
+
+    private static async Task<long> OthersAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        for (var look = 1; ; look++)
+        {
+            var others = await ScalarAsync<long>(connection, OthersConnected, cancellationToken);
+            if (others == 0 || look == Looks)
+            {
+                return others;
+            }
+
+            await Task.Delay(BetweenLooks, cancellationToken);
         }
     }
 
@@ -34,7 +52,7 @@ internal static class PostgresBackup
 
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        if (await ScalarAsync<long>(connection, OthersConnected, cancellationToken) is > 0 and var others)
+        if (await OthersAsync(connection, cancellationToken) is > 0 and var others)
         {
             throw new BackupRefusedException($"{others} other connections use the database {connection.Database}: stop every host first.");
         }
