@@ -150,7 +150,7 @@ internal sealed class FamilyAnswerRecorder(TurnDraft draft, Party.Family family)
                 Template = GuardianTemplates.Of(MessageTemplates.Answered, register, question.Pupil, question.RollCall),
             };
             draft.Add(new Effect.Say(
-                route.Entry("answered-" + prefix + guardian.Id, register.School.Id, MessageKind.FollowUp, body, draft.Scene.Now, SafetyPolicy.NotAfter(register, question.RollCall)),
+                route.Entry(FamilyQuestions.Answered + prefix + guardian.Id, register.School.Id, MessageKind.FollowUp, body, draft.Scene.Now, SafetyPolicy.NotAfter(register, question.RollCall)),
                 OnlyIfSent: prefix + guardian.Id));
         }
     }

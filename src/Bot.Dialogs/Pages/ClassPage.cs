@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Bot.Dialogs.Pages.Rolls;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
@@ -14,11 +16,15 @@ public static class ClassPage
     public static SchoolClass? Find(PageVisitor visitor, ClassId id) =>
         visitor.Register.Find(id) is { } found && AccessPolicy.MaySeeNumbers(visitor.Member, found) ? found : null;
 
-    /// <summary>The school year up to today.</summary>
-    public static FactsNeeded Needed(PageVisitor visitor) => new()
+    public static FactsNeeded Needed(PageVisitor visitor, SchoolClass schoolClass) =>
+        YearOf(visitor, [schoolClass.Id], [.. PupilsOf(visitor, schoolClass).Select(pupil => pupil.Id)]);
+
+    /// <summary>The school year up to today: what the classes reported, and what the pupils missed, in another class too.</summary>
+    internal static FactsNeeded YearOf(PageVisitor visitor, ImmutableHashSet<ClassId> classes, ImmutableHashSet<PupilId> pupils) => new()
     {
         School = visitor.Register.School.Id,
         AbsencesBetween = (visitor.Register.Calendar.YearOf(visitor.Today).From, visitor.Today),
+        AbsencesOf = new AbsencesOf(classes, pupils),
     };
 
     public static ClassView Of(PageVisitor visitor, SchoolClass schoolClass, Facts facts)
@@ -34,7 +40,10 @@ public static class ClassPage
                                     select new HeatCell(one.Key.Date, one.Part, one.Parts, KindOf(held.GetValueOrDefault(one.Key)))),
             [.. held.Values.GroupBy(session => new DateOnly(session.RollCall.Date.Year, session.RollCall.Date.Month, 1)).OrderBy(month => month.Key)
                 .Select(month => new ClassMonth(month.Key, month.Count(), month.Sum(one => one.Enrolled), month.Sum(one => one.Absent)))],
-            [.. PupilsOf(visitor, schoolClass).Select(pupil => new ClassPupil(pupil, AbsenceTotals.Of(register, missed[pupil.Id], opening, today), LimitStanding.Of(register, pupil, missed[pupil.Id], today)))]);
+            [.. PupilsOf(visitor, schoolClass).Select(pupil => new ClassPupil(pupil, AbsenceTotals.Of(register, missed[pupil.Id], opening, today), LimitStanding.Of(register, pupil, missed[pupil.Id], today)))])
+        {
+            Sessions = [.. RollPage.SessionsOf(visitor, schoolClass.Id).Where(session => RollPage.Find(visitor, schoolClass.Id, today, session) is not null)],
+        };
     }
 
     private static IEnumerable<Pupil> PupilsOf(PageVisitor visitor, SchoolClass schoolClass) =>

@@ -1,4 +1,5 @@
 using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
 using Bot.Domain.People;
 using Bot.Domain.Schools;
 
@@ -7,7 +8,11 @@ namespace Bot.Dialogs.Pages;
 /// <summary>A class over the school year so far.</summary>
 /// <param name="Months">Reported sessions, pupils and absences in them, by month.</param>
 /// <param name="Pupils">Only those the visitor sees by name.</param>
-public sealed record ClassView(SchoolClass Class, StaffMember? Teacher, HeatMap Map, IReadOnlyList<ClassMonth> Months, IReadOnlyList<ClassPupil> Pupils);
+public sealed record ClassView(SchoolClass Class, StaffMember? Teacher, HeatMap Map, IReadOnlyList<ClassMonth> Months, IReadOnlyList<ClassPupil> Pupils)
+{
+    /// <summary>Of which the visitor may correct the roll call; empty for who may not.</summary>
+    public IReadOnlyList<Session> Sessions { get; init; } = [];
+}
 
 public sealed record ClassMonth(DateOnly Month, int Sessions, int Enrolled, int Absent)
 {

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Cases;
+using Bot.Dialogs.Pages.Rolls;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
@@ -16,9 +17,27 @@ public static class PupilPage
     public static Pupil? Find(PageVisitor visitor, PupilId id) =>
         visitor.Register.Find(id) is { } found && !visitor.Member.IsOutsider && visitor.MaySee(found) ? found : null;
 
-    public static FactsNeeded Needed(PageVisitor visitor, Pupil pupil) => ClassPage.Needed(visitor) with { CasesOf = [pupil.Id], VisitsOf = [pupil.Id] };
+    public static FactsNeeded Needed(PageVisitor visitor, Pupil pupil)
+    {
+        var opening = visitor.Register.Calendar.YearOf(visitor.Today).From;
+        return ClassPage.YearOf(visitor, [pupil.Class], [pupil.Id]) with
+        {
+            CasesOf = [pupil.Id],
+            VisitsOf = [pupil.Id],
+            RevisionsAbout = RollPage.MayCorrect(visitor, pupil.Class) ? (pupil.Id, opening) : null,
+            MessagesAbout = [pupil.Id],
+            QuestionsAbout = [pupil.Id],
+            QuestionsSince = opening,
+            NudgesAbout = [pupil.Id],
+            NudgesSince = opening,
+            LeavesOf = [pupil.Id],
+            LeavesSince = opening,
+        };
+    }
 
-    public static PupilView Of(PageVisitor visitor, Pupil pupil, Facts facts)
+    /// <param name="history">Which sheet of the changes is looked at, from 1.</param>
+    /// <param name="talk">Which sheet of the messages.</param>
+    public static PupilView Of(PageVisitor visitor, Pupil pupil, Facts facts, int history = 1, int talk = 1)
     {
         var (register, today) = (visitor.Register, visitor.Today);
         var opening = register.Calendar.YearOf(today).From;
@@ -34,7 +53,19 @@ public static class PupilPage
             missed,
             works ? register.GuardiansOf(pupil.Id) : [],
             works && (known is not null || facts.CaseEntries.Any(entry => entry.Pupil == pupil.Id)) ? CaseView.Of(staff, facts, pupil, today).Split('\n') : [],
-            CaseFilePage.VisitsOf(visitor, pupil, facts));
+            CaseFilePage.VisitsOf(visitor, pupil, facts))
+        {
+            MayCorrect = RollPage.MayCorrect(visitor, pupil.Class),
+            Sessions = [.. RollPage.SessionsOf(visitor, pupil.Class)],
+            History = RollPage.MayCorrect(visitor, pupil.Class) ? SheetOf(RollHistory.OfPupil(register, facts, pupil.Id), history) : null,
+            Talk = works ? SheetOf(FamilyTalk.Of(register, facts, pupil), talk) : null,
+        };
+    }
+
+    private static Sheet<T> SheetOf<T>(IReadOnlyList<T> all, int wanted)
+    {
+        var (rows, sheet, sheets) = Sheets.Of(all, wanted);
+        return new Sheet<T>(rows, sheet, sheets, all.Count);
     }
 
     private static IEnumerable<HeatCell> Cells(SchoolRegister register, SchoolClass schoolClass, DateOnly opening, DateOnly to, Pupil pupil, IReadOnlyList<MissedSession> missed, Facts facts)

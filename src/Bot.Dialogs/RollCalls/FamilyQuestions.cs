@@ -24,9 +24,19 @@ internal static class FamilyQuestions
     /// <summary>Stands before the question's key for the word that the child has not come after all.</summary>
     private const string NotThere = "not-there";
 
+    /// <summary>Stands before the question's key for the word to the other guardians that one of them answered.</summary>
+    public const string Answered = "answered-";
+
     /// <summary>First part of the keys of all messages of one question.</summary>
     public static string KeyPrefix(SchoolId school, PupilId pupil, RollCallKey key) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"safety:{school.Value}:{pupil.Value}:{key.Date:yyyy-MM-dd}:{SessionKey(key.Session)}:");
+
+    /// <summary>What the keys of all messages begin with that ask about this pupil or follow from such a question.</summary>
+    public static IEnumerable<string> KeyPrefixes(SchoolId school, PupilId pupil)
+    {
+        var asked = $"safety:{school.Value}:{pupil.Value}:";
+        return [asked, Answered + asked, .. Enumerable.Range(1, Turns).SelectMany(turn => new[] { KeyOf(Arrival, turn, asked), KeyOf(NotThere, turn, asked) })];
+    }
 
     public static string SessionKey(Session session) => session switch
     {

@@ -138,6 +138,27 @@ internal static class RollCallRecorder
         return back;
     }
 
+    /// <summary>A roll call as its corrector wants it, agreed to before it is stored; returns what stands now. Null when that is what stands already.</summary>
+    public static RollCall? Correct(TurnDraft draft, Party.Staff staff, RollCall standing, RollCall wanted)
+    {
+        var (register, key) = (staff.Register, standing.Key);
+        var stamp = Stamp(draft, register, staff.Member, key, Intent.Correction);
+        var next = LeaveNotes.Filled(
+            wanted with
+            {
+                Revision = standing.Revision + 1,
+                Enrolled = RollCallRevisions.EnrolmentAt(register, key.Class, key.Session, key.Date),
+                Origin = stamp.Origin,
+                Author = stamp.Author,
+                ReportedAt = stamp.ReportedAt,
+                ConfirmedAt = draft.SentAt,
+                SourceMessage = stamp.SourceMessage,
+                Absences = [.. wanted.Absences.Select(absence => WithAcceptedLeave(absence, key, draft.Facts.Questions))],
+            },
+            draft.Facts.Leaves);
+        return SaysTheSame(standing, next) ? null : Follow(draft, staff, standing, next, isInDoubt: false);
+    }
+
     /// <summary>Leave that the school accepted ahead answers for an absence of which nothing else is said.</summary>
     private static Absence WithAcceptedLeave(Absence absence, RollCallKey key, IReadOnlyList<SafetyQuestion> questions) =>
         absence is { Kind: AbsenceKind.Unstated, Reason: null }

@@ -27,6 +27,15 @@ public sealed record FactsNeeded
     /// <summary>Days in a row of which the same is wanted.</summary>
     public (DateOnly From, DateOnly To)? Span { get; init; }
 
+    /// <summary>Roll calls of which every revision is wanted, with the reasons that were given for changing them.</summary>
+    public ImmutableHashSet<RollCallKey> RevisionsOf { get; init; } = [];
+
+    /// <summary>A pupil, and since which day the same is wanted of every roll call that ever named it.</summary>
+    public (PupilId Pupil, DateOnly Since)? RevisionsAbout { get; init; }
+
+    /// <summary>Pupils of whom it is wanted what was queued for their families about them alone, as long as it is kept.</summary>
+    public ImmutableHashSet<PupilId> MessagesAbout { get; init; } = [];
+
     /// <summary>Members whose chats are wanted.</summary>
     public ImmutableHashSet<Membership> Contacts { get; init; } = [];
 
@@ -134,6 +143,9 @@ public sealed record FactsNeeded
     /// <summary>The span, both days included, of which every missed and every reported session of the school is wanted.</summary>
     public (DateOnly From, DateOnly To)? AbsencesBetween { get; init; }
 
+    /// <summary>Narrows <see cref="AbsencesBetween"/>: what these pupils missed, in whatever class, and what these classes reported; null for the whole school.</summary>
+    public AbsencesOf? AbsencesOf { get; init; }
+
     /// <summary>Since when it is wanted how many pupils left the register.</summary>
     public DateTimeOffset? LeftSince { get; init; }
 
@@ -174,6 +186,15 @@ public sealed record Facts
     public static Facts None { get; } = new();
 
     public IReadOnlyDictionary<RollCallKey, RollCall> RollCalls { get; init; } = ImmutableDictionary<RollCallKey, RollCall>.Empty;
+
+    /// <summary>Every revision of the roll calls asked for, by class, date, session and number.</summary>
+    public IReadOnlyList<RollCall> Revisions { get; init; } = [];
+
+    /// <summary>Why a roll call was changed, by the id of the note (<see cref="Pages.Rolls.CorrectionNote"/>).</summary>
+    public IReadOnlyDictionary<string, string> CorrectionReasons { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What was queued for families, oldest first.</summary>
+    public IReadOnlyList<FamilyMessage> FamilyMessages { get; init; } = [];
 
     public IReadOnlyDictionary<Membership, IReadOnlyList<Contact>> Contacts { get; init; } = ImmutableDictionary<Membership, IReadOnlyList<Contact>>.Empty;
 

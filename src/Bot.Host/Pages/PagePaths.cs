@@ -1,4 +1,6 @@
+using Bot.Dialogs.Pages.Rolls;
 using Bot.Domain;
+using Bot.Domain.Attendance;
 
 namespace Bot.Host.Pages;
 
@@ -27,6 +29,12 @@ public static class PagePaths
     public static string Class(ClassId schoolClass) => $"/lop/{Uri.EscapeDataString(schoolClass.Value)}";
 
     public static string Pupil(PupilId pupil) => $"/hoc-sinh/{Uri.EscapeDataString(pupil.Value)}";
+
+    /// <summary>A session of a class, where its roll call is corrected.</summary>
+    public static string Roll(RollCallKey key) => $"{Class(key.Class)}/{key.Date:yyyy-MM-dd}/{RollPageWording.Slug(key.Session)}";
+
+    /// <summary>The same of one pupil.</summary>
+    public static string Roll(PupilId pupil, RollCallKey key) => $"{Pupil(pupil)}/{key.Date:yyyy-MM-dd}/{RollPageWording.Slug(key.Session)}";
 
     public static string Case(PupilId pupil) => $"{Cases}/{Uri.EscapeDataString(pupil.Value)}";
 }

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Nudges;
+using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Storage.Nudges;
@@ -16,10 +17,18 @@ internal sealed class AbsenceRows
 
     public IReadOnlyList<HeldSession> Held => _held;
 
-    public IEnumerable<Query> Between(SchoolId school, DateOnly from, DateOnly to, DateTimeOffset now)
+    /// <param name="of">Null for the whole school.</param>
+    public IEnumerable<Query> Between(SchoolId school, DateOnly from, DateOnly to, AbsencesOf? of, DateTimeOffset now)
     {
-        yield return new Query(Span(NudgeSql.Missed), row => _missed.Add(NudgeStore.MissedOf(row)));
-        yield return new Query(Span(NudgeSql.Held), row => _held.Add(new HeldSession(NudgeStore.KeyOf(row), row.Flag("certain"))
+        var (missed, held) = (Span(of is null ? NudgeSql.Missed : NudgeSql.MissedByPupils), Span(of is null ? NudgeSql.Held : NudgeSql.HeldInClasses));
+        if (of is not null)
+        {
+            missed["pupils"] = SqlValue.Texts(of.Pupils.Select(pupil => pupil.Value));
+            held["classes"] = SqlValue.Texts(of.Classes.Select(schoolClass => schoolClass.Value));
+        }
+
+        yield return new Query(missed, row => _missed.Add(NudgeStore.MissedOf(row)));
+        yield return new Query(held, row => _held.Add(new HeldSession(NudgeStore.KeyOf(row), row.Flag("certain"))
         {
             Enrolled = row.Count("enrolled"),
             Absent = row.Count("absent_count"),

@@ -43,27 +43,30 @@ internal static class NudgeSql
     /// The year's missed sessions of every pupil: newest revisions only, found by the index of newest roll calls and the key of the marks. A report
     /// counts once somebody confirmed it, or once it stood for the grace time and its numbers agree; not while the family says that the child was there.
     /// </summary>
-    public const string Missed = """
-        select m.pupil_id, r.class_id, r.date, r.session, m.kind, m.reason, q.reason as claimed,
-               case when (r.confirmed_at is not null or (r.in_doubt = 0 and r.reported_at <= @settled))
-                     and not (coalesce(q.state, '') = 'Answered' and coalesce(q.answer, 0) = 4) then 1 else 0 end as counts,
-               case when q.state in ('Answered', 'Accepted') then 1 else 0 end as heard_of
+    public const string Missed = MissedColumns + """
           from roll_calls r
           join roll_call_marks m on m.school_id = r.school_id and m.class_id = r.class_id and m.date = r.date
                                 and m.session = r.session and m.revision = r.revision and m.mark = 'Absent'
-          left join questions q on q.school_id = m.school_id and q.pupil_id = m.pupil_id and q.date = m.date and q.session = m.session
-         where r.school_id = @school and r.date >= @from and r.date <= @to and r.superseded = 0 and r.absent_count is not null
+        """ + MissedEnd;
+
+    /// <summary>The same of some pupils, wherever they were in class then: found by their marks.</summary>
+    public const string MissedByPupils = MissedColumns + """
+          from roll_call_marks m
+          join roll_calls r on r.school_id = m.school_id and r.class_id = m.class_id and r.date = m.date and r.session = m.session and r.revision = m.revision
+        """ + MissedJoin + """
+
+         where m.school_id = @school and m.pupil_id in {texts @pupils} and m.date >= @from and m.date <= @to and m.mark = 'Absent'
+           and r.superseded = 0 and r.absent_count is not null
          order by r.date, r.class_id, r.session, m.position
         """;
 
-    public const string Held = """
-        select r.class_id, r.date, r.session, r.enrolled, r.absent_count,
-               case when (r.confirmed_at is not null or (r.in_doubt = 0 and r.reported_at <= @settled))
-                     and r.absent_count = (select count(*) from roll_call_marks m
-                                            where m.school_id = r.school_id and m.class_id = r.class_id and m.date = r.date
-                                              and m.session = r.session and m.revision = r.revision and m.mark = 'Absent') then 1 else 0 end as certain
-          from roll_calls r
+    public const string Held = HeldColumns + """
          where r.school_id = @school and r.date >= @from and r.date <= @to and r.superseded = 0 and r.absent_count is not null
+        """;
+
+    /// <summary>The same of some classes: found by the key of the roll calls.</summary>
+    public const string HeldInClasses = HeldColumns + """
+         where r.school_id = @school and r.class_id in {texts @classes} and r.date >= @from and r.date <= @to and r.superseded = 0 and r.absent_count is not null
         """;
 
     public const string AskedAbout = "select distinct pupil_id from questions where school_id = @school and date = @day";
@@ -74,6 +77,35 @@ internal static class NudgeSql
     private const string MayHaveLeft = """
         (o.idem is null or o.state in ('sent', 'started', 'unknown') or o.maybe_sent = 1
          or (o.finished_at is null and (o.not_after is null or o.not_after >= @now)))
+        """;
+
+    private const string MissedColumns = """
+        select m.pupil_id, r.class_id, r.date, r.session, m.kind, m.reason, q.reason as claimed,
+               case when (r.confirmed_at is not null or (r.in_doubt = 0 and r.reported_at <= @settled))
+                     and not (coalesce(q.state, '') = 'Answered' and coalesce(q.answer, 0) = 4) then 1 else 0 end as counts,
+               case when q.state in ('Answered', 'Accepted') then 1 else 0 end as heard_of
+
+        """;
+
+    private const string MissedJoin = """
+
+          left join questions q on q.school_id = m.school_id and q.pupil_id = m.pupil_id and q.date = m.date and q.session = m.session
+        """;
+
+    private const string MissedEnd = MissedJoin + """
+
+         where r.school_id = @school and r.date >= @from and r.date <= @to and r.superseded = 0 and r.absent_count is not null
+         order by r.date, r.class_id, r.session, m.position
+        """;
+
+    private const string HeldColumns = """
+        select r.class_id, r.date, r.session, r.enrolled, r.absent_count,
+               case when (r.confirmed_at is not null or (r.in_doubt = 0 and r.reported_at <= @settled))
+                     and r.absent_count = (select count(*) from roll_call_marks m
+                                            where m.school_id = r.school_id and m.class_id = r.class_id and m.date = r.date
+                                              and m.session = r.session and m.revision = r.revision and m.mark = 'Absent') then 1 else 0 end as certain
+          from roll_calls r
+
         """;
 
     private const string Columns = $"""

@@ -9,9 +9,13 @@ namespace Bot.Storage.RollCalls;
 /// <summary>Builds roll calls from rows of roll call and mark, and the queries that bring them.</summary>
 internal sealed class RollCallRows
 {
-    private readonly Dictionary<(SchoolId, RollCallKey), Draft> _drafts = [];
+    private readonly Dictionary<(SchoolId, RollCallKey, int), Draft> _drafts = [];
+    private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
 
     public IReadOnlyList<RollCall> All => [.. _drafts.Values.Select(draft => draft.Build())];
+
+    /// <summary>Why revisions were made, by the ids of the notes; only of queries for every revision.</summary>
+    public IReadOnlyDictionary<string, string> Reasons => _reasons;
 
     public Query OfKey(SchoolId school, RollCallKey key) => new(
         new Statement(RollCallSql.NewestOfKey)
@@ -32,13 +36,33 @@ internal sealed class RollCallRows
     public Query OfSpan(SchoolId school, DateOnly from, DateOnly to) =>
         new(new Statement(RollCallSql.NewestOfSpan) { ["school"] = school.Value, ["from"] = from, ["to"] = to }, Add);
 
-    private void Add(DbDataReader row)
+    /// <summary>Every revision of one roll call.</summary>
+    public Query RevisionsOf(SchoolId school, RollCallKey key) => new(
+        new Statement(RollCallSql.RevisionsOfKey) { ["school"] = school.Value, ["class"] = key.Class.Value, ["date"] = key.Date, ["session"] = key.Session }, AddRevision);
+
+    /// <summary>Every revision of the roll calls that ever named the pupil.</summary>
+    public Query RevisionsAbout(SchoolId school, PupilId pupil, DateOnly since) =>
+        new(new Statement(RollCallSql.RevisionsAboutPupil) { ["school"] = school.Value, ["pupil"] = pupil.Value, ["since"] = since }, AddRevision);
+
+    private void AddRevision(DbDataReader row)
+    {
+        Add(row, row.Count("revision"));
+        if (row.TextOrNull("note_id") is { } note)
+        {
+            _reasons[note] = row.Text("words");
+        }
+    }
+
+    /// <summary>Of the newest revisions there is one for each key, whichever query brings it.</summary>
+    private void Add(DbDataReader row) => Add(row, 0);
+
+    private void Add(DbDataReader row, int revision)
     {
         var school = new SchoolId(row.Text("school_id"));
         var key = new RollCallKey(new ClassId(row.Text("class_id")), row.Date("date"), row.Name<Session>("session"));
-        if (!_drafts.TryGetValue((school, key), out var draft))
+        if (!_drafts.TryGetValue((school, key, revision), out var draft))
         {
-            draft = _drafts[(school, key)] = new Draft(new RollCall(
+            draft = _drafts[(school, key, revision)] = new Draft(new RollCall(
                 school, key, row.Count("revision"), row.Count("enrolled"), (int?)row.NumberOrNull("absent_count"))
             {
                 Origin = row.Name<RollCallOrigin>("origin"),

@@ -50,6 +50,40 @@ internal static class RollCallSql
          where r.school_id = @school and r.date between @from and @to and r.superseded = 0
         """ + Order;
 
+    /// <summary>Every revision of one roll call.</summary>
+    public const string RevisionsOfKey = RevisionColumns + """
+          from roll_calls r
+        """ + RevisionJoins + """
+
+         where r.school_id = @school and r.class_id = @class and r.date = @date and r.session = @session
+        """ + RevisionOrder;
+
+    /// <summary>Every revision of the roll calls that ever named the pupil: found by its marks, then by the keys of the roll calls.</summary>
+    public const string RevisionsAboutPupil = RevisionColumns + """
+          from (select distinct class_id, date, session from roll_call_marks where school_id = @school and pupil_id = @pupil and date >= @since) k
+          join roll_calls r on r.school_id = @school and r.class_id = k.class_id and r.date = k.date and r.session = k.session
+        """ + RevisionJoins + RevisionOrder;
+
+    private const string RevisionColumns = """
+        select r.school_id, r.class_id, r.date, r.session, r.revision, r.enrolled, r.absent_count, r.origin, r.author,
+               r.reported_at, r.confirmed_at, r.in_doubt, r.source_message, m.mark, m.pupil_id, m.kind, m.reason, m.period, n.note_id, n.words
+
+        """;
+
+    /// <summary>The note's id is that of <see cref="Bot.Dialogs.Pages.Rolls.CorrectionNote"/>.</summary>
+    private const string RevisionJoins = """
+
+          left join roll_call_marks m on m.school_id = r.school_id and m.class_id = r.class_id and m.date = r.date
+                                     and m.session = r.session and m.revision = r.revision
+          left join notes n on n.school_id = r.school_id
+                           and n.note_id = 'correction:' || r.class_id || ':' || r.date || ':' || r.session || ':' || r.revision
+        """;
+
+    private const string RevisionOrder = """
+
+         order by r.class_id, r.date, r.session, r.revision, m.position
+        """;
+
     private const string Columns = """
         select r.school_id, r.class_id, r.date, r.session, r.revision, r.enrolled, r.absent_count, r.origin, r.author,
                r.reported_at, r.confirmed_at, r.in_doubt, r.source_message, m.mark, m.pupil_id, m.kind, m.reason, m.period

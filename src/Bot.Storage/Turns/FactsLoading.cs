@@ -17,6 +17,7 @@ using Bot.Storage.Links;
 using Bot.Storage.Meals;
 using Bot.Storage.Months;
 using Bot.Storage.Nudges;
+using Bot.Storage.Outbox;
 using Bot.Storage.Privacy;
 using Bot.Storage.Questions;
 using Bot.Storage.Registers;
@@ -50,6 +51,7 @@ internal static class FactsLoading
         var visits = new VisitRows(needed.School ?? default);
         var campaigns = new CampaignRows();
         var area = new AreaRows();
+        var (revisions, messages) = (new RollCallRows(), new FamilyMessageRows());
         var handed = needed.HandedTo.Select(member => (Member: member, Rows: new CaseRows(member.School))).ToList();
         var sent = new SentPaperRows();
         Invitation? invitation = null;
@@ -75,6 +77,9 @@ internal static class FactsLoading
             queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date) && (key.Date < from || key.Date > to))
                 .GroupBy(key => (key.Class, key.Date))
                 .Select(sessions => sessions.Count() == 1 ? rollCalls.OfKey(school, sessions.First()) : rollCalls.OfClass(school, sessions.Key.Class, sessions.Key.Date)));
+            queries.AddRange(needed.RevisionsOf.Select(key => revisions.RevisionsOf(school, key)));
+            queries.AddRange(needed.RevisionsAbout is { } changed ? [revisions.RevisionsAbout(school, changed.Pupil, changed.Since)] : []);
+            queries.AddRange(needed.MessagesAbout.SelectMany(pupil => messages.About(school, pupil)));
             queries.AddRange(needed.QuestionsAbout.Count > 0 ? [questions.OfPupils(school, needed.QuestionsAbout, needed.QuestionsSince ?? DateOnly.MinValue)] : []);
             queries.AddRange(needed.NudgesAbout.Select(pupil => nudges.OfPupil(school, pupil, needed.NudgesSince ?? DateOnly.MinValue)));
             queries.AddRange(needed.MealsOn.Select(day => meals.OfDay(school, day)));
@@ -145,7 +150,7 @@ internal static class FactsLoading
 
             if (needed.AbsencesBetween is { } span)
             {
-                queries.AddRange(absences.Between(school, span.From, span.To, now));
+                queries.AddRange(absences.Between(school, span.From, span.To, needed.AbsencesOf, now));
             }
 
             if (needed.LeftSince is { } opening)
@@ -183,6 +188,9 @@ internal static class FactsLoading
         return new Facts
         {
             RollCalls = rollCalls.All.ToDictionary(rollCall => rollCall.Key),
+            Revisions = revisions.All,
+            CorrectionReasons = revisions.Reasons,
+            FamilyMessages = messages.All,
             Contacts = contacts.All,
             Questions = questions.All,
             Nudges = nudges.All,

@@ -12,9 +12,9 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
     private static readonly string Principal = SampleSchool.Principal.Id.Value;
     private static readonly string Teacher = SampleSchool.TeacherOf("7A").Id.Value;
 
-    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/ho-so", "/ho-so/so-bien-ban", $"/ho-so/{Child("7A").Id}", $"/ho-so/{Child("7A").Id}/bien-ban/1", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap"];
+    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/lop/7A/2026-11-23/sang", "/lop/7A/buoi?ngay=2026-11-23&buoi=sang", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang", $"/hoc-sinh/{Child("7A").Id}/buoi?ngay=2026-11-23&buoi=sang", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/ho-so", "/ho-so/so-bien-ban", $"/ho-so/{Child("7A").Id}", $"/ho-so/{Child("7A").Id}/bien-ban/1", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap"];
 
-    public static TheoryData<string> Handlers => ["/nhac", "/thoat", "/thoat-het", "/van-phong/moi/phieu", "/van-phong/moi/thu-hoi", "/van-phong/nhap/xem", "/van-phong/nhap/ghi", "/van-phong/nhap/bo"];
+    public static TheoryData<string> Handlers => ["/nhac", "/lop/7A/2026-11-23/sang/sua", "/lop/7A/2026-11-23/sang/hoan-tac", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/sua", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/hoan-tac", "/thoat", "/thoat-het", "/van-phong/moi/phieu", "/van-phong/moi/thu-hoi", "/van-phong/nhap/xem", "/van-phong/nhap/ghi", "/van-phong/nhap/bo"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -138,6 +138,20 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         { "GL-CB07", "/lop/7B", null },
         { "GL-CB07", $"/hoc-sinh/{Child("7A").Id}", "/45" },
         { "GL-CB07", $"/hoc-sinh/{Child("7B").Id}", null },
+        { "GL-CB07", "/lop/7A/2026-11-23/sang", "Buổi này lớp chưa báo sĩ số" },
+        { "GL-CB07", "/lop/7A/2026-11-24/sang", null },
+        { "GL-CB07", "/lop/7A/2026-11-23/toi", null },
+        { "GL-CB07", "/lop/7A/x/sang", null },
+        { "GL-CB07", "/lop/7B/2026-11-23/sang", null },
+        { "GL-CB07", "/lop/7B/buoi?ngay=2026-11-23&buoi=sang", null },
+        { "GL-CB07", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang", "Đang ghi" },
+        { "GL-CB07", $"/hoc-sinh/{Child("7B").Id}/2026-11-23/sang", null },
+        { "GL-CB02", "/lop/7A/2026-11-23/sang", "Đang ghi" },
+        { "GL-CB02", "/lop/8A/2026-11-23/sang", null },
+        { "GL-CB19", "/lop/7A/2026-11-23/sang", null },
+        { "GL-CB16", "/lop/7A/2026-11-23/sang", null },
+        { Officer, "/lop/7A/2026-11-23/sang", null },
+        { Officer, $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang", null },
         { "GL-CB07", "/bang/bang-1", null },
         { "GL-CB07", "/bang/chuyen-can", null },
         { "GL-CB07", "/bang/chuyen-can/tep?dang=xlsx", null },
@@ -262,6 +276,15 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
     /// <summary>Staff code, address, field and value of a form that is somebody else's.</summary>
     public static TheoryData<string, string, string, string> OthersForms => new()
     {
+        { "GL-CB07", "/lop/7B/2026-11-23/sang/sua", "vi-sao", "x" },
+        { "GL-CB07", "/lop/7B/2026-11-23/sang/hoan-tac", "lan", "1" },
+        { "GL-CB07", $"/hoc-sinh/{Child("7B").Id}/2026-11-23/sang/sua", "vi-sao", "x" },
+        { "GL-CB07", $"/hoc-sinh/{Child("7B").Id}/2026-11-23/sang/hoan-tac", "lan", "1" },
+        { "GL-CB02", "/lop/8A/2026-11-23/sang/sua", "vi-sao", "x" },
+        { "GL-CB19", "/lop/7A/2026-11-23/sang/sua", "vi-sao", "x" },
+        { "GL-CB16", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/sua", "vi-sao", "x" },
+        { Officer, "/lop/7A/2026-11-23/sang/sua", "vi-sao", "x" },
+        { Officer, $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/hoan-tac", "lan", "1" },
         { "GL-CB07", "/van-phong/moi/phieu", "nhom", "7B" },
         { "GL-CB07", "/van-phong/moi/phieu", "nhom", "can-bo" },
         { "GL-CB07", "/van-phong/moi/thu-hoi", "nhom", "7B" },

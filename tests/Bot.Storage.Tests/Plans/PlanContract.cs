@@ -1,6 +1,9 @@
+using Bot.Dialogs.Pages;
 using Bot.Dialogs.Turns;
+using Bot.Domain;
 using Bot.Storage.Sql;
 using Bot.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Storage.Tests.Plans;
 
@@ -26,6 +29,36 @@ public abstract class PlanContract(StorageProvider provider) : StoreContract(pro
 
         var scans = new List<string>();
         foreach (var statement in statements)
+        {
+            scans.AddRange((await ScansAsync(statement)).Select(scan => $"{scan}\n{statement.Sql}"));
+        }
+
+        scans.ShouldBeEmpty(string.Join("\n\n", scans));
+    }
+
+    [Fact]
+    public async Task Nothing_that_the_page_of_a_class_or_of_a_pupil_runs_reads_a_growing_table_from_end_to_end_or_a_school_years_roll_calls()
+    {
+        await new HotPath(Db, Clock).LinkAsync(Teacher);
+        var visitor = new PageVisitor(SampleSchool.Register, SampleSchool.TeacherOf("7A"), Clock.GetUtcNow());
+        var (pupil, schoolClass) = (SampleSchool.Pupil("7A", 1), SampleSchool.Register.Find(new ClassId("7A"))!);
+        await using var host = Db.AnotherHost(Clock);
+        var seen = new List<Statement>();
+        host.Services.GetRequiredService<Database>().Dialect.Watch = statement =>
+        {
+            lock (seen)
+            {
+                seen.Add(statement);
+            }
+        };
+        await host.Turns.LoadFactsAsync(ClassPage.Needed(visitor, schoolClass), None);
+        await host.Turns.LoadFactsAsync(PupilPage.Needed(visitor, pupil), None);
+
+        var ofRolls = seen.DistinctBy(statement => statement.Sql).Where(statement => statement.Sql.Contains("roll_calls", StringComparison.Ordinal)).ToList();
+        ofRolls.Count.ShouldBe(3);
+        ofRolls.ShouldAllBe(statement => statement.Values.Any(value => value.Key == "pupils" || value.Key == "classes" || value.Key == "pupil"));
+        var scans = new List<string>();
+        foreach (var statement in seen)
         {
             scans.AddRange((await ScansAsync(statement)).Select(scan => $"{scan}\n{statement.Sql}"));
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Dialogs.Pages;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
@@ -12,6 +13,8 @@ internal static class ClassEndpoints
     {
         signedIn.MapGet("/lop/{id}", ShowClassAsync);
         signedIn.MapGet("/hoc-sinh/{id}", ShowPupilAsync);
+        RollEndpoints.Map(signedIn);
+        PupilRollEndpoints.Map(signedIn);
     }
 
     private static async Task<IResult> ShowClassAsync(string id, HttpContext http, ITurnStore turns, PageRenderer renderer)
@@ -22,7 +25,7 @@ internal static class ClassEndpoints
             return await renderer.NothingAsync(entry);
         }
 
-        var facts = await turns.LoadFactsAsync(ClassPage.Needed(entry.Visitor), http.RequestAborted);
+        var facts = await turns.LoadFactsAsync(ClassPage.Needed(entry.Visitor, schoolClass), http.RequestAborted);
         return await renderer.ShowAsync<ClassDocument>((nameof(ClassDocument.Entry), entry), (nameof(ClassDocument.View), ClassPage.Of(entry.Visitor, schoolClass, facts)));
     }
 
@@ -35,6 +38,9 @@ internal static class ClassEndpoints
         }
 
         var facts = await turns.LoadFactsAsync(PupilPage.Needed(entry.Visitor, pupil), http.RequestAborted);
-        return await renderer.ShowAsync<PupilDocument>((nameof(PupilDocument.Entry), entry), (nameof(PupilDocument.View), PupilPage.Of(entry.Visitor, pupil, facts)));
+        var (history, talk) = http.Request.Query["muc"] == PupilDocument.Talk ? (1, SheetOf(http)) : (SheetOf(http), 1);
+        return await renderer.ShowAsync<PupilDocument>((nameof(PupilDocument.Entry), entry), (nameof(PupilDocument.View), PupilPage.Of(entry.Visitor, pupil, facts, history, talk)));
     }
+
+    private static int SheetOf(HttpContext http) => int.TryParse(http.Request.Query["to"], NumberStyles.None, CultureInfo.InvariantCulture, out var sheet) ? sheet : 1;
 }

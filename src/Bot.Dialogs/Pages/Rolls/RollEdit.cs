@@ -1,0 +1,8 @@
+using Bot.Domain;
+using Bot.Domain.Attendance;
+
+namespace Bot.Dialogs.Pages.Rolls;
+
+/// <summary>What is to stand of one pupil.</summary>
+/// <param name="Reason">Of an absence; null for none. Ignored for who is there.</param>
+public sealed record RollEdit(PupilId Pupil, PupilState State, ReasonCode? Reason);

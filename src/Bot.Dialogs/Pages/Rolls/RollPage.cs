@@ -1,0 +1,152 @@
+using Bot.Dialogs.Closures;
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.RollCalls;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Understanding;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
+using Bot.Domain.People;
+
+namespace Bot.Dialogs.Pages.Rolls;
+
+/// <summary>A session of a class and its correction: decided like one that is written in a chat, with the reason for it kept beside.</summary>
+public static class RollPage
+{
+    /// <summary>The session, for who may change it in a chat and sees all of its names; null for everybody else and for what is not there.</summary>
+    public static RollCallKey? Find(PageVisitor visitor, ClassId id, DateOnly day, Session session) =>
+        ClassPage.Find(visitor, id) is { } schoolClass && visitor.Register.PupilsOf(id).All(visitor.MaySee) ? KeyOf(visitor, schoolClass.Id, day, session) : null;
+
+    /// <summary>The session of one pupil, for who sees it by name and may change it in a chat.</summary>
+    public static (Pupil Pupil, RollCallKey Key)? Find(PageVisitor visitor, PupilId id, DateOnly day, Session session) =>
+        PupilPage.Find(visitor, id) is { } pupil && KeyOf(visitor, pupil.Class, day, session) is { } key ? (pupil, key) : null;
+
+    /// <summary>Whether the visitor changes roll calls of the class.</summary>
+    public static bool MayCorrect(PageVisitor visitor, ClassId schoolClass) => !visitor.Member.IsOutsider && ReportingPolicy.MayReport(visitor.Member, schoolClass);
+
+    /// <summary>The sessions of lessons of the class.</summary>
+    public static IEnumerable<Session> SessionsOf(PageVisitor visitor, ClassId schoolClass) =>
+        visitor.Register.Find(schoolClass)?.Sessions.Where(session => !session.IsOfBoarders()).Order() ?? Enumerable.Empty<Session>();
+
+    public static FactsNeeded Needed(PageVisitor visitor, RollCallKey key) => new() { School = visitor.Register.School.Id, RevisionsOf = [key] };
+
+    /// <summary>What a correction stands on besides: families, tasks, alarms, leaves.</summary>
+    public static FactsNeeded Needed(PageVisitor visitor, Facts facts, RollCorrection said) => Standing(facts, said.Key) is { } standing
+        ? Besides(visitor, standing, RollStates.With(standing, said.Edits))
+        : Needed(visitor, said.Key);
+
+    /// <summary>The same for taking the last change back.</summary>
+    public static FactsNeeded NeededToTakeBack(PageVisitor visitor, Facts facts, RollCallKey key) => Standing(facts, key) is { } standing && Before(facts, standing) is { } before
+        ? Besides(visitor, standing, before)
+        : Needed(visitor, key);
+
+    public static RollView Of(PageVisitor visitor, Facts facts, RollCallKey key) => ViewOf(
+        visitor,
+        facts,
+        key,
+        Standing(facts, key) is { } standing ? RollCallWording.Line(visitor.Register, standing) : null,
+        BoardingRolls.PupilsOf(visitor.Register, key.Class, key.Session),
+        RollHistory.OfRoll(visitor.Register, facts, key));
+
+    public static RollView Of(PageVisitor visitor, Facts facts, RollCallKey key, Pupil pupil) =>
+        ViewOf(visitor, facts, key, null, [pupil], RollHistory.OfPupil(visitor.Register, facts, pupil.Id));
+
+    /// <param name="form">The form's own name: sent twice, it is done once.</param>
+    public static PageDecision Correct(PageVisitor visitor, Facts facts, string form, RollCorrection said)
+    {
+        if (Standing(facts, said.Key) is not { IsReported: true } standing)
+        {
+            return PageDecision.Refused(RollPageWording.NotReported);
+        }
+
+        if (standing.SourceMessage == PageTurn.SourceOf(visitor, form))
+        {
+            return PageDecision.Refused(RollPageWording.AlreadyWritten);
+        }
+
+        if (standing.Revision != said.Seen)
+        {
+            return PageDecision.Refused(RollPageWording.ChangedMeanwhile);
+        }
+
+        var mine = said.Edits.Where(edit => IsCalled(visitor, standing.Key, edit.Pupil));
+        var wanted = RollStates.With(standing, mine);
+        if (ReferenceEquals(wanted, standing))
+        {
+            return PageDecision.Refused(RollPageWording.NothingToChange);
+        }
+
+        return said.Because.Length == 0 ? PageDecision.Refused(RollPageWording.SayWhy) : PageTurn.Take(visitor, facts, form, (draft, staff) => Write(draft, staff, standing, wanted, said.Because));
+    }
+
+    public static PageDecision TakeBack(PageVisitor visitor, Facts facts, string form, RollCallKey key)
+    {
+        if (Standing(facts, key) is not { } standing || !MayTakeBack(visitor, standing))
+        {
+            return PageDecision.Refused(RollPageWording.NothingToTakeBack);
+        }
+
+        return PageTurn.Take(visitor, facts, form, (draft, staff) =>
+        {
+            var back = RollCallRecorder.TakeBack(draft, staff, [new RememberedReport(key, standing.Revision, standing.ReportedAt, Before(facts, standing))]);
+            draft.Reply(back.Count == 0 ? RollPageWording.NothingToTakeBack : RollCallWording.TakenBack(staff.Register, back), staff.Register.School.Id);
+        });
+    }
+
+    private static void Write(TurnDraft draft, Party.Staff staff, RollCall standing, RollCall wanted, string because)
+    {
+        var (register, school) = (staff.Register, staff.Register.School.Id);
+        if (register.Find(standing.Key.Class) is { } schoolClass && register.Calendar.ChangeOf(standing.Key.Date, standing.Key.Session, schoolClass) is { TakesAway: true } off)
+        {
+            draft.Reply(ClosureWording.ClassIsOff(register, off, schoolClass.Id), school);
+            return;
+        }
+
+        if (RollCallRecorder.Correct(draft, staff, standing, wanted) is not { } made)
+        {
+            draft.Reply(RollPageWording.NothingToChange, school);
+            return;
+        }
+
+        draft.Add(new Effect.RecordNote(school, made.Key.Class, staff.Member.Id, draft.SentAt, because) { Id = CorrectionNote.IdOf(made.Key, made.Revision) });
+        RollCallRecorder.Thank(draft, staff, [made]);
+    }
+
+    private static RollView ViewOf(PageVisitor visitor, Facts facts, RollCallKey key, string? summary, IEnumerable<Pupil> pupils, IReadOnlyList<HistoryLine> history)
+    {
+        var standing = Standing(facts, key);
+        return new RollView(
+            key,
+            standing,
+            summary,
+            standing is { IsReported: true }
+                ? [.. pupils.Where(pupil => IsCalled(visitor, key, pupil.Id)).OrderBy(pupil => pupil.RollNumber).Select(pupil => new RollRow(pupil, RollStates.Of(standing, pupil.Id), RollPageWording.State(standing, pupil.Id)))]
+                : [],
+            history,
+            standing is not null && MayTakeBack(visitor, standing));
+    }
+
+    private static FactsNeeded Besides(PageVisitor visitor, RollCall standing, RollCall next) => PageTurn.Needed(
+        visitor,
+        [standing],
+        (scene, staff) => RollCallDialog.Needs(scene, staff, [new ReportReading(next.Key.Class, next.Key.Date, next.Key.Session, next.AbsentCount) { Absences = next.Absences }])) with
+    {
+        RevisionsOf = [standing.Key],
+    };
+
+    private static RollCallKey? KeyOf(PageVisitor visitor, ClassId schoolClass, DateOnly day, Session session) =>
+        MayCorrect(visitor, schoolClass) && SessionsOf(visitor, schoolClass).Contains(session) && day <= visitor.Today && day >= visitor.Register.Calendar.YearOf(visitor.Today).From
+            ? new RollCallKey(schoolClass, day, session)
+            : null;
+
+    /// <summary>Who dropped out by then is not on the list, and no form says anything of it.</summary>
+    private static bool IsCalled(PageVisitor visitor, RollCallKey key, PupilId pupil) =>
+        visitor.Register.Find(pupil) is { } child && child.Class == key.Class && visitor.MaySee(child) && visitor.Register.DropoutOf(pupil, key.Date) is null;
+
+    private static bool MayTakeBack(PageVisitor visitor, RollCall standing) =>
+        standing.Origin == RollCallOrigin.Correction && PageTurn.IsOf(visitor, standing.SourceMessage) && visitor.Now - standing.ReportedAt <= SafetyPolicy.Grace;
+
+    private static RollCall? Standing(Facts facts, RollCallKey key) => facts.Revisions.Where(revision => revision.Key == key).MaxBy(revision => revision.Revision);
+
+    private static RollCall? Before(Facts facts, RollCall standing) => facts.Revisions.FirstOrDefault(revision => revision.Key == standing.Key && revision.Revision == standing.Revision - 1);
+}

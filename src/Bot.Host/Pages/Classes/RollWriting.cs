@@ -1,0 +1,32 @@
+using Bot.Dialogs.Pages;
+using Bot.Dialogs.Pages.Rolls;
+using Bot.Dialogs.Ports;
+using Bot.Domain.Attendance;
+using Bot.Host.Pages.Office;
+
+namespace Bot.Host.Pages.Classes;
+
+/// <summary>Loads what a correction stands on, has it decided and writes it. Returns what the visitor reads.</summary>
+internal static class RollWriting
+{
+    public static async Task<string> CorrectAsync(HttpContext http, ITurnStore turns, IFormCollection form, RollCorrection said)
+    {
+        var visitor = SignedInGate.EntryOf(http).Visitor;
+        var standing = await turns.LoadFactsAsync(RollPage.Needed(visitor, said.Key), http.RequestAborted);
+        var facts = await turns.LoadFactsAsync(RollPage.Needed(visitor, standing, said), http.RequestAborted);
+        return await WriteAsync(http, RollPage.Correct(visitor, facts, OfficeFields.KeyOf(form), said));
+    }
+
+    public static async Task<string> TakeBackAsync(HttpContext http, ITurnStore turns, IFormCollection form, RollCallKey key)
+    {
+        var visitor = SignedInGate.EntryOf(http).Visitor;
+        var standing = await turns.LoadFactsAsync(RollPage.Needed(visitor, key), http.RequestAborted);
+        var facts = await turns.LoadFactsAsync(RollPage.NeededToTakeBack(visitor, standing, key), http.RequestAborted);
+        return await WriteAsync(http, RollPage.TakeBack(visitor, facts, OfficeFields.KeyOf(form), key));
+    }
+
+    private static async Task<string> WriteAsync(HttpContext http, PageDecision decision) =>
+        decision.Effects.Count == 0 || await http.RequestServices.GetRequiredService<IPageStore>().CommitAsync(decision.Effects, SignedInGate.EntryOf(http).Visitor.Now, http.RequestAborted)
+            ? decision.Answer
+            : RollPageWording.ChangedMeanwhile;
+}

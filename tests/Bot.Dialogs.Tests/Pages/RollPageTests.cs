@@ -1,0 +1,146 @@
+using Bot.Dialogs.Pages;
+using Bot.Dialogs.Pages.Rolls;
+using Bot.Dialogs.Turns;
+using Bot.Domain;
+using Bot.Domain.Attendance;
+using Bot.Domain.Calendar;
+using Bot.Domain.People;
+using Bot.Testing;
+
+namespace Bot.Dialogs.Tests.Pages;
+
+/// <summary>Corrections on the page: who, of what, and that what follows is what follows in a chat.</summary>
+public sealed class RollPageTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+    private static readonly DateTimeOffset Now = SampleSchool.Register.Clock.At(Today, new TimeOnly(8, 0));
+    private static readonly RollCallKey Key = new(new ClassId("7A"), Today, Session.Morning);
+    private static readonly PupilId First = SampleSchool.Pupil("7A", 1).Id;
+    private static readonly PupilId Second = SampleSchool.Pupil("7A", 2).Id;
+    private static readonly StaffMember Teacher = SampleSchool.TeacherOf("7A");
+
+    [Fact]
+    public void Who_is_there_after_all_makes_one_less_and_the_family_and_the_audit_follow_as_in_a_chat()
+    {
+        var standing = Reported(2, Absent(First), Absent(Second));
+
+        var decision = RollPage.Correct(Visitor(Teacher), Facts(standing), "5", Say(new RollEdit(First, PupilState.Late, null)));
+
+        var made = Made(decision);
+        (made.AbsentCount, made.Revision, made.Origin, made.Author, made.ConfirmedAt).ShouldBe((1, 2, RollCallOrigin.Correction, Teacher.Id, Now));
+        made.Absences.ShouldHaveSingleItem().Pupil.ShouldBe(Second);
+        made.Late.ShouldBe([First]);
+        decision.Effects.OfType<Effect.WithdrawQuestion>().ShouldHaveSingleItem().Pupil.ShouldBe(First);
+        decision.Effects.OfType<Effect.Audit>().ShouldContain(audit => audit.Action == "roll-call.Correction" && audit.Actor == $"staff:{Teacher.Id}");
+        decision.Effects.OfType<Effect.RecordNote>().ShouldHaveSingleItem().ShouldBe(new Effect.RecordNote(made.School, Key.Class, Teacher.Id, Now, "em tới lúc 7 giờ 20") { Id = CorrectionNote.IdOf(Key, 2) });
+        decision.Answer.ShouldContain("Hiện diện");
+        decision.Answer.ShouldNotContain("hủy");
+    }
+
+    [Fact]
+    public void A_name_for_somebody_who_was_only_counted_makes_nobody_else_absent()
+    {
+        var made = Made(RollPage.Correct(Visitor(Teacher), Facts(Reported(2, Absent(First))), "5", Say(new RollEdit(Second, PupilState.Excused, ReasonCode.OM))));
+
+        (made.AbsentCount, made.Unnamed).ShouldBe((2, 0));
+        made.Absences.ShouldContain(new Absence(Second, AbsenceKind.Excused, ReasonCode.OM));
+    }
+
+    [Fact]
+    public void A_form_without_a_reason_without_a_change_twice_sent_or_overtaken_changes_nothing()
+    {
+        var (visitor, standing) = (Visitor(Teacher), Reported(1, Absent(First)));
+        var edit = new RollEdit(First, PupilState.Present, null);
+
+        Refused(RollPage.Correct(visitor, Facts(standing), "5", Say(edit) with { Because = "" })).ShouldBe(RollPageWording.SayWhy);
+        Refused(RollPage.Correct(visitor, Facts(standing), "5", Say(new RollEdit(First, PupilState.Unstated, null)))).ShouldBe(RollPageWording.NothingToChange);
+        Refused(RollPage.Correct(visitor, Facts(standing), "5", Say(edit) with { Seen = 4 })).ShouldBe(RollPageWording.ChangedMeanwhile);
+        var made = Made(RollPage.Correct(visitor, Facts(standing), "5", Say(edit)));
+        Refused(RollPage.Correct(visitor, Facts(standing, made), "5", Say(edit))).ShouldBe(RollPageWording.AlreadyWritten);
+        Refused(RollPage.Correct(visitor, new Facts(), "5", Say(edit))).ShouldBe(RollPageWording.NotReported);
+        Refused(RollPage.Correct(visitor, Facts(standing), "5", Say(new RollEdit(SampleSchool.Pupil("7B", 1).Id, PupilState.Unexcused, null)))).ShouldBe(RollPageWording.NothingToChange, "of another class");
+    }
+
+    [Fact]
+    public void The_own_last_change_is_taken_back_for_a_quarter_of_an_hour_and_nobody_elses()
+    {
+        var standing = Reported(1, Absent(First));
+        var made = Made(RollPage.Correct(Visitor(Teacher), Facts(standing), "5", Say(new RollEdit(First, PupilState.Present, null))));
+        var facts = Facts(standing, made);
+
+        var back = Made(RollPage.TakeBack(Visitor(Teacher), facts, "6", Key));
+        (back.Origin, back.Revision, back.AbsentCount).ShouldBe((RollCallOrigin.Undo, 3, 1));
+        back.Absences.ShouldBe(standing.Absences);
+
+        RollPage.Of(Visitor(Teacher), facts, Key).MayTakeBack.ShouldBeTrue();
+        RollPage.Of(Visitor(Teacher, Now.AddMinutes(16)), facts, Key).MayTakeBack.ShouldBeFalse();
+        Refused(RollPage.TakeBack(Visitor(Teacher, Now.AddMinutes(16)), facts, "6", Key)).ShouldBe(RollPageWording.NothingToTakeBack);
+        Refused(RollPage.TakeBack(Visitor(SampleSchool.Principal), facts, "6", Key)).ShouldBe(RollPageWording.NothingToTakeBack);
+        Refused(RollPage.TakeBack(Visitor(Teacher), Facts(standing), "6", Key)).ShouldBe(RollPageWording.NothingToTakeBack, "a report of a chat is taken back in the chat");
+    }
+
+    [Theory]
+    [InlineData("GL-CB07", true)]
+    [InlineData("GL-CB01", true)]
+    [InlineData("GL-CB21", true)] // the clerk
+    [InlineData("GL-CB02", true)] // deputy of grades 6 and 7
+    [InlineData("GL-CB04", false)] // teaches another class
+    [InlineData("GL-CB16", false)] // teaches a subject
+    [InlineData("GL-CB19", false)] // sees numbers only
+    [InlineData("GL-CB22", false)] // of the commune
+    public void Who_may_report_the_class_in_a_chat_and_sees_its_names_finds_its_sessions(string staff, bool finds)
+    {
+        var visitor = Visitor(SampleSchool.Register.Find(new StaffId(staff))!);
+
+        (RollPage.Find(visitor, Key.Class, Today, Session.Morning) is not null).ShouldBe(finds);
+        (RollPage.Find(visitor, First, Today, Session.Morning) is not null).ShouldBe(finds);
+        RollPage.Find(visitor, Key.Class, Today.AddDays(1), Session.Morning).ShouldBeNull("of tomorrow");
+        RollPage.Find(visitor, Key.Class, new DateOnly(2026, 6, 1), Session.Morning).ShouldBeNull("of another school year");
+        RollPage.Find(visitor, Key.Class, Today, Session.Evening).ShouldBeNull("no lesson");
+    }
+
+    [Fact]
+    public void The_history_says_who_when_from_what_to_what_by_which_way_and_why_and_leaves_out_what_was_said_again()
+    {
+        var first = Reported(1, Absent(First));
+        var again = first with { Revision = 2, Absences = [Absent(First), Absent(Second)], AbsentCount = 2, ReportedAt = Now.AddMinutes(1) };
+        var made = Made(RollPage.Correct(Visitor(Teacher, Now.AddMinutes(2)), Facts(first, again), "5", Say(new RollEdit(First, PupilState.Excused, ReasonCode.OM)) with { Seen = 2 }));
+        var facts = Facts(first, again, made) with { CorrectionReasons = new Dictionary<string, string> { [CorrectionNote.IdOf(Key, 3)] = "mẹ gọi điện" } };
+
+        RollHistory.OfPupil(SampleSchool.Register, facts, First).Select(line => (line.By, line.Way, line.From, line.To, line.Because)).ShouldBe(
+        [
+            (Teacher.Name, "sửa, trên trang", "vắng chưa rõ phép", "vắng có phép, ốm", "mẹ gọi điện"),
+            (Teacher.Name, "báo, qua Telegram", null, "vắng chưa rõ phép", null),
+        ]);
+        RollHistory.OfRoll(SampleSchool.Register, facts, Key).Count.ShouldBe(3);
+    }
+
+    private static RollCall Made(PageDecision decision) => decision.Effects.OfType<Effect.RecordRollCall>().ShouldHaveSingleItem().RollCall;
+
+    private static string Refused(PageDecision decision)
+    {
+        decision.Effects.ShouldBeEmpty();
+        return decision.Answer;
+    }
+
+    private static RollCorrection Say(params RollEdit[] edits) => new(Key, 1, edits, "em tới lúc 7 giờ 20");
+
+    private static PageVisitor Visitor(StaffMember member, DateTimeOffset? now = null) => new(SampleSchool.Register.On(Today), member, now ?? Now);
+
+    private static Absence Absent(PupilId pupil) => new(pupil, AbsenceKind.Unstated, null);
+
+    private static RollCall Reported(int count, params Absence[] absences) => new(SampleSchool.Register.School.Id, Key, 1, SampleSchool.Register.PupilsOf(Key.Class).Count, count)
+    {
+        Absences = absences,
+        Origin = RollCallOrigin.Report,
+        Author = Teacher.Id,
+        ReportedAt = Now.AddMinutes(-30),
+        SourceMessage = "telegram/1",
+    };
+
+    private static Facts Facts(params RollCall[] revisions) => new()
+    {
+        Revisions = revisions,
+        RollCalls = new Dictionary<RollCallKey, RollCall> { [Key] = revisions[^1] },
+    };
+}
