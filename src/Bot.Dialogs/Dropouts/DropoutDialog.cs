@@ -166,7 +166,8 @@ internal static class DropoutDialog
         draft.Reply(DropoutWording.Stored(pupil, wanted, after), school);
     }
 
-    private static bool MayDecide(StaffMember member) => member.IsLeader || member.Position == Position.Clerk;
+    /// <summary>Who says that a child dropped out, and is shown the gauge.</summary>
+    internal static bool MayDecide(StaffMember member) => member.IsLeader || member.Position == Position.Clerk;
 
     private static bool MaySee(Party.Staff staff, Pupil pupil) =>
         !staff.Member.IsOutsider && staff.Register.Find(pupil.Class) is { } schoolClass && AccessPolicy.MaySeeName(staff.Member, schoolClass, pupil);

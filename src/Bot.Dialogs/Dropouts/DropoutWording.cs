@@ -75,7 +75,7 @@ internal static class DropoutWording
         ? $"ĐÃ VƯỢT chỉ tiêu bỏ học. {Figures(gauge)}"
         : $"Số em bỏ học đã tới mốc {gauge.Level}% của chỉ tiêu. {Figures(gauge)}";
 
-    private static string Figures(DropoutGauge gauge) =>
+    public static string Figures(DropoutGauge gauge) =>
         $"Cả năm học: {gauge.Dropouts}/{gauge.Base} em ({gauge.Percentage.ToString("0.00", Vietnamese)}%), chỉ tiêu không quá {gauge.TargetPercent.ToString("0.##", Vietnamese)}% là {gauge.Allowance} em, "
         + (gauge.IsOver ? $"vượt {-gauge.Left} em." : $"còn được {gauge.Left} em.");
 

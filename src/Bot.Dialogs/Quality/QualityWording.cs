@@ -26,7 +26,7 @@ internal static class QualityWording
         _ => "hay sửa ngày sau",
     };
 
-    private static string Reasons(ClassQuality mark) => string.Join("; ", mark.Findings.Select(Reason)) + ".";
+    public static string Reasons(ClassQuality mark) => string.Join("; ", mark.Findings.Select(Reason)) + ".";
 
     private static string Reason(QualityFinding finding) => finding.Reason switch
     {

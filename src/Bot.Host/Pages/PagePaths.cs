@@ -17,6 +17,8 @@ public static class PagePaths
     /// <summary>A list of pupils from a file.</summary>
     public const string Import = "/van-phong/nhap";
 
+    public const string School = "/truong";
+
     public const string Cases = "/ho-so";
 
     public const string Minutes = "/ho-so/so-bien-ban";

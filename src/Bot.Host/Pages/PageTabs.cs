@@ -1,5 +1,6 @@
 using Bot.Dialogs.Pages;
 using Bot.Dialogs.Pages.Office;
+using Bot.Dialogs.Pages.School;
 using Bot.Host.Pages.Office;
 
 namespace Bot.Host.Pages;
@@ -14,6 +15,11 @@ public static class PageTabs
         foreach (var own in visitor.Member.IsOutsider ? [] : visitor.Member.Classes)
         {
             yield return (PagePaths.Class(own), PageWording.Class(own));
+        }
+
+        if (SchoolOverview.IsFor(visitor))
+        {
+            yield return (PagePaths.School, PageTabWording.School);
         }
 
         if (CaseListPage.IsFor(visitor))

@@ -8,6 +8,7 @@ using Bot.Host.Pages.Office;
 using Bot.Host.Pages.Importing;
 using Bot.Host.Pages.Invitations;
 using Bot.Host.Pages.Papers;
+using Bot.Host.Pages.School;
 using Bot.Host.Pages.Today;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -47,5 +48,6 @@ internal static class PagesComposition
         InviteEndpoints.Map(signedIn);
         ImportEndpoints.Map(signedIn);
         CaseEndpoints.Map(signedIn);
+        SchoolEndpoints.Map(signedIn);
     }
 }

@@ -12,7 +12,7 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
     private static readonly string Principal = SampleSchool.Principal.Id.Value;
     private static readonly string Teacher = SampleSchool.TeacherOf("7A").Id.Value;
 
-    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/lop/7A/2026-11-23/sang", "/lop/7A/buoi?ngay=2026-11-23&buoi=sang", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang", $"/hoc-sinh/{Child("7A").Id}/buoi?ngay=2026-11-23&buoi=sang", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/ho-so", "/ho-so/so-bien-ban", $"/ho-so/{Child("7A").Id}", $"/ho-so/{Child("7A").Id}/bien-ban/1", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap"];
+    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/lop/7A/2026-11-23/sang", "/lop/7A/buoi?ngay=2026-11-23&buoi=sang", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang", $"/hoc-sinh/{Child("7A").Id}/buoi?ngay=2026-11-23&buoi=sang", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/truong", "/truong?xem=Year", "/ho-so", "/ho-so/so-bien-ban", $"/ho-so/{Child("7A").Id}", $"/ho-so/{Child("7A").Id}/bien-ban/1", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap"];
 
     public static TheoryData<string> Handlers => ["/nhac", "/lop/7A/2026-11-23/sang/sua", "/lop/7A/2026-11-23/sang/hoan-tac", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/sua", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/hoan-tac", "/thoat", "/thoat-het", "/van-phong/moi/phieu", "/van-phong/moi/thu-hoi", "/van-phong/nhap/xem", "/van-phong/nhap/ghi", "/van-phong/nhap/bo"];
 
@@ -184,6 +184,13 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         { "GL-CB21", "/van-phong/moi/can-bo", "Giấy mời" },
         { "GL-CB21", "/van-phong/moi/9Z", null },
         { "GL-CB21", "/van-phong/nhap", "Chọn tệp" },
+        { "GL-CB01", "/truong", "Bỏ học so với chỉ tiêu" },
+        { "GL-CB21", "/truong?xem=Year", "Bỏ học so với chỉ tiêu" },
+        { "GL-CB02", "/truong", "Khối 7" },
+        { "GL-CB07", "/truong", null },
+        { "GL-CB19", "/truong", null },
+        { "GL-CB16", "/truong", null },
+        { Officer, "/truong", null },
         { "GL-CB01", "/ho-so", "Đang mở" },
         { "GL-CB01", "/ho-so/so-bien-ban", "Sổ biên bản thăm nhà" },
         { "GL-CB01", "/ho-so/khong-co", null },
@@ -235,6 +242,21 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         (await teacher.ReadAsync($"/hoc-sinh/{child.Id}")).ShouldContain(phone);
         using var clerk = await PageBrowser.AsAsync(page.Root, "GL-CB21");
         (await clerk.ReadAsync($"/hoc-sinh/{child.Id}")).ShouldNotContain(phone);
+    }
+
+    [Fact]
+    public async Task The_school_shows_a_deputy_the_own_grades_and_the_clerk_neither_reach_nor_marks()
+    {
+        using var deputy = await PageBrowser.AsAsync(page.Root, "GL-CB02");
+        var own = await deputy.ReadAsync("/truong");
+        own.ShouldContain("Khối 6");
+        own.ShouldNotContain("Khối 8");
+        own.ShouldNotContain("8A");
+        own.ShouldContain("Gia đình nhắn tin tới được");
+        using var clerk = await PageBrowser.AsAsync(page.Root, "GL-CB21");
+        var all = await clerk.ReadAsync("/truong");
+        all.ShouldContain("Khối 8");
+        all.ShouldNotContain("Gia đình nhắn tin tới được");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Bot.Domain;
 using Bot.Host.Tests.Browser;
 using Bot.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 namespace Bot.Host.Tests.Pages;
@@ -11,7 +12,8 @@ public sealed class RecordPagesTests
     [Fact]
     public async Task From_todays_absence_to_the_child_the_class_and_the_paper()
     {
-        await using var bot = await ServedBot.StartAsync("2026-11-23T07:20:00+07:00");
+        using var folder = new TemporaryFolder();
+        await using var bot = await ServedBot.StartAsync(folder.FullPath, "2026-11-23T07:20:00+07:00");
         await using var browser = await Chromium.StartAsync();
         var child = SampleSchool.Register.PupilsOf(new ClassId("7A"))[0];
         var phone = await SchoolPage.EnterAsync(browser, bot, SampleSchool.Principal.Name, SchoolPage.Phone);
@@ -27,7 +29,6 @@ public sealed class RecordPagesTests
         await phone.ShouldBeUsableAsync("lop-dien-thoai");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Xem và sửa buổi này" }).ClickAsync();
         await phone.Page.GetByText("vắng 1 – " + child.Name.Full).First.WaitForAsync();
-        await phone.ShouldBeUsableAsync("buoi-lop-dien-thoai");
 
         var desk = await SchoolPage.EnterAsync(browser, bot, SampleSchool.Principal.Name, SchoolPage.Desk, ColorScheme.Dark);
         foreach (var (path, name) in new[] { ("/lop/7A", "lop-may-ban-toi"), ("/lop/7A/2026-11-23/sang", "buoi-lop-toi"), ($"/hoc-sinh/{child.Id}", "hoc-sinh-may-ban-toi"), ("/bang", "bang-toi"), ("/bang/chuyen-can", "bang-xem-toi") })
@@ -36,11 +37,50 @@ public sealed class RecordPagesTests
             await desk.ShouldBeUsableAsync(name);
         }
 
+        await LookAtTheSchoolAsync(phone, desk, SchoolPage.RootOf(bot), folder);
         await phone.Page.GotoAsync(SchoolPage.RootOf(bot) + "/bang/chuyen-can");
         await phone.ShouldBeUsableAsync("bang-xem-dien-thoai");
         var download = await phone.Page.RunAndWaitForDownloadAsync(() => phone.Page.GetByText("Tải xlsx").First.ClickAsync());
         download.SuggestedFilename.ShouldEndWith(".xlsx");
         browser.Complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>First with one report, then with eleven weeks of two years.</summary>
+    private static async Task LookAtTheSchoolAsync(SchoolPage phone, SchoolPage desk, string root, TemporaryFolder folder)
+    {
+        await phone.Page.GotoAsync(root + "/truong");
+        await phone.Page.GetByText("Năm trước chưa có số liệu trong máy").WaitForAsync();
+        await WriteYearsAsync(folder);
+        await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Cả năm học" }).ClickAsync();
+        await phone.Page.GetByText("điểm so với cùng tuần năm trước").WaitForAsync();
+        await phone.ShouldBeUsableAsync("truong-dien-thoai");
+        await phone.Page.GetByText("Bảng số liệu: từng tuần").ClickAsync();
+        (await phone.Page.Locator("#tuan ~ details tbody tr").CountAsync()).ShouldBe(13);
+        await desk.Page.GotoAsync(root + "/truong");
+        foreach (var table in await desk.Page.Locator("summary", new() { HasText = "Bảng số liệu" }).AllAsync())
+        {
+            await table.ClickAsync();
+        }
+
+        await desk.ShouldBeUsableAsync("truong-toi");
+    }
+
+    /// <summary>Numbers that change with class, weekday and week, the same in every run.</summary>
+    private static async Task WriteYearsAsync(TemporaryFolder folder)
+    {
+        await using var connection = new SqliteConnection($"Data Source={folder.PathTo("data/attendance.db")};Pooling=False;Default Timeout=60");
+        await connection.OpenAsync();
+        await using var command = new SqliteCommand(
+            """
+            with recursive days(day) as (select '2025-09-08' union all select date(day, '+1 day') from days where day < '2026-11-21')
+            insert into roll_calls (school_id, class_id, date, session, revision, superseded, enrolled, absent_count, origin, reported_at, confirmed_at, source_message)
+            select c.school_id, c.class_id, day, 'Morning', 1, 0, 34, (unicode(c.class_id) + strftime('%w', day) + strftime('%W', day)) % 6, 'Report',
+                   unixepoch(day) * 1000 + (unicode(substr(c.class_id, 2)) % 4) * 1200000, null, 'web/1'
+              from days, classes c
+             where strftime('%w', day) <> '0' and (day < '2025-11-23' or day > '2026-09-06') and strftime('%W', day) <> '40'
+            """,
+            connection);
+        (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(1000);
     }
 
     /// <summary>The mark is changed with a reason, taken back and changed once more: each stands in the history, as it would after a chat.</summary>
@@ -53,7 +93,6 @@ public sealed class RecordPagesTests
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác lần sửa vừa rồi" }).ClickAsync();
         await phone.Page.Locator(".answer", new() { HasText = "Đã hủy" }).WaitForAsync();
         await WriteAsync();
-        await phone.ShouldBeUsableAsync("sua-xong-dien-thoai");
         (await phone.Page.Locator("#ai-sua ~ div tbody tr").CountAsync()).ShouldBe(4);
         await phone.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
         await phone.Page.GetByText("Vì: mẹ gọi điện").First.WaitForAsync();
