@@ -1,3 +1,4 @@
+using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Pages;
 using Bot.Dialogs.Pages.Rolls;
 using Bot.Dialogs.Turns;
@@ -5,6 +6,7 @@ using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
 using Bot.Domain.People;
+using Bot.Domain.Tasks;
 using Bot.Testing;
 
 namespace Bot.Dialogs.Tests.Pages;
@@ -44,6 +46,17 @@ public sealed class RollPageTests
 
         (made.AbsentCount, made.Unnamed).ShouldBe((2, 0));
         made.Absences.ShouldContain(new Absence(Second, AbsenceKind.Excused, ReasonCode.OM));
+    }
+
+    [Fact]
+    public void The_teachers_correction_decides_between_two_reports_and_somebody_elses_does_not()
+    {
+        var task = new StaffTask(SampleSchool.Register.School.Id, DiscrepancyWatch.ReportsKey(Key), TaskKind.Discrepancy, Teacher.Id, Now) { Class = Key.Class, Day = Today };
+        var facts = Facts(Reported(1, Absent(First))) with { Tasks = [task] };
+        var edit = Say(new RollEdit(First, PupilState.Excused, ReasonCode.OM));
+
+        RollPage.Correct(Visitor(Teacher), facts, "5", edit).Effects.OfType<Effect.CloseTask>().ShouldHaveSingleItem().Key.ShouldBe(task.Key);
+        RollPage.Correct(Visitor(SampleSchool.Principal), facts, "5", edit).Effects.OfType<Effect.CloseTask>().ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Closures;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -109,6 +110,9 @@ public static class RollPage
         }
 
         draft.Add(new Effect.RecordNote(school, made.Key.Class, staff.Member.Id, draft.SentAt, because) { Id = CorrectionNote.IdOf(made.Key, made.Revision) });
+
+        // The teacher's word decides between two reports, as a yes in the chat does. Alarms followed the change already.
+        draft.Add(DiscrepancyWatch.Confirmed(draft, staff, made with { Absences = [] }));
         RollCallRecorder.Thank(draft, staff, [made]);
     }
 
