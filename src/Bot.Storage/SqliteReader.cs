@@ -11,56 +11,65 @@ internal sealed class SqliteReader : IDisposable
 {
     private readonly SqlDialect _dialect;
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _prepared = new(StringComparer.Ordinal);
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
 
     public SqliteReader(SqlDialect dialect, string connectionString)
     {
         _dialect = dialect;
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
+        using var busy = new SqliteStatement(_connection, "pragma busy_timeout = 5000");
+        busy.Execute(values: null);
+        (_begin, _commit) = (new SqliteStatement(_connection, "begin deferred"), new SqliteStatement(_connection, "commit"));
     }
 
     /// <summary>All queries see the same moment.</summary>
     public void Read(IReadOnlyList<Query> queries, CancellationToken cancellationToken)
     {
-        using var snapshot = _connection.BeginTransaction(deferred: true);
+        _begin.Execute(values: null);
         foreach (var query in queries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var command = Prepared(query.Statement);
-            command.Transaction = snapshot;
-            using var rows = command.ExecuteReader();
-            while (rows.Read())
+            var statement = Prepared(query.Statement);
+            try
             {
-                query.OnRow(rows);
+                statement.Begin(query.Statement);
+                while (statement.Next())
+                {
+                    query.OnRow(statement.Row);
+                }
+            }
+            finally
+            {
+                statement.End();
             }
         }
 
-        snapshot.Commit();
+        _commit.Execute(values: null);
     }
 
     public void Dispose()
     {
-        foreach (var command in _commands.Values)
+        foreach (var statement in _prepared.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
 
+        _begin.Dispose();
+        _commit.Dispose();
         _connection.Dispose();
     }
 
-    private SqliteCommand Prepared(Statement statement)
+    private SqliteStatement Prepared(Statement statement)
     {
-        if (!_commands.TryGetValue(statement.Sql, out var command))
+        if (!_prepared.TryGetValue(statement.Sql, out var prepared))
         {
-            command = _connection.CreateCommand();
-#pragma warning disable CA2100 // every text is a constant of this project
-            command.CommandText = _dialect.Translate(statement);
-#pragma warning restore CA2100
-            _commands.Add(statement.Sql, command);
+            prepared = new SqliteStatement(_connection, _dialect.Translate(statement));
+            _prepared.Add(statement.Sql, prepared);
         }
 
-        SqliteValues.Bind(command, statement);
-        return command;
+        return prepared;
     }
 }

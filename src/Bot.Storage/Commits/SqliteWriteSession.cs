@@ -10,7 +10,7 @@ namespace Bot.Storage.Commits;
 /// </summary>
 internal sealed class SqliteWriteSession(SqlDialect dialect, Func<SqliteConnection> open) : WriteSession
 {
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _prepared = new(StringComparer.Ordinal);
     private SqliteConnection? _connection;
     private bool _isOpen;
     private bool _hasSavepoint;
@@ -18,10 +18,18 @@ internal sealed class SqliteWriteSession(SqlDialect dialect, Func<SqliteConnecti
     public override ValueTask<IReadOnlyList<T>> QueryAsync<T>(Statement statement, Func<DbDataReader, T> read)
     {
         var rows = new List<T>();
-        using var reader = Prepare(statement).ExecuteReader();
-        while (reader.Read())
+        var prepared = Prepare(statement);
+        try
         {
-            rows.Add(read(reader));
+            prepared.Begin(statement);
+            while (prepared.Next())
+            {
+                rows.Add(read(prepared.Row));
+            }
+        }
+        finally
+        {
+            prepared.End();
         }
 
         return ValueTask.FromResult<IReadOnlyList<T>>(rows);
@@ -66,13 +74,13 @@ internal sealed class SqliteWriteSession(SqlDialect dialect, Func<SqliteConnecti
 
     public override ValueTask DisposeAsync()
     {
-        foreach (var command in _commands.Values)
+        foreach (var statement in _prepared.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
 
         // Closing the connection rolls back what is open.
-        _commands.Clear();
+        _prepared.Clear();
         _connection?.Dispose();
         _connection = null;
         _isOpen = false;
@@ -84,7 +92,7 @@ internal sealed class SqliteWriteSession(SqlDialect dialect, Func<SqliteConnecti
     {
         foreach (var statement in statements)
         {
-            if (Prepare(statement).ExecuteNonQuery() == 0 && statement.MustChangeARow)
+            if (Prepare(statement).Execute(statement) == 0 && statement.MustChangeARow)
             {
                 return ValueTask.FromResult(false);
             }
@@ -93,25 +101,9 @@ internal sealed class SqliteWriteSession(SqlDialect dialect, Func<SqliteConnecti
         return ValueTask.FromResult(true);
     }
 
-    private void Run(string sql) => (_commands.GetValueOrDefault(sql) ?? Prepare(sql, sql)).ExecuteNonQuery();
+    private void Run(string sql) => (_prepared.GetValueOrDefault(sql) ?? Prepare(sql, sql)).Execute(values: null);
 
-    private SqliteCommand Prepare(Statement statement)
-    {
-        if (!_commands.TryGetValue(statement.Sql, out var command))
-        {
-            command = Prepare(statement.Sql, dialect.Translate(statement));
-        }
+    private SqliteStatement Prepare(Statement statement) => _prepared.GetValueOrDefault(statement.Sql) ?? Prepare(statement.Sql, dialect.Translate(statement));
 
-        SqliteValues.Bind(command, statement);
-        return command;
-    }
-
-    private SqliteCommand Prepare(string key, string sql)
-    {
-        var command = _connection!.CreateCommand();
-#pragma warning disable CA2100 // every text is a constant of this project
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return _commands[key] = command;
-    }
+    private SqliteStatement Prepare(string key, string sql) => _prepared[key] = new SqliteStatement(_connection!, sql);
 }

@@ -1,0 +1,97 @@
+using System.Collections;
+using System.Data.Common;
+using SQLitePCL;
+
+namespace Bot.Storage.Sql;
+
+/// <summary>The row at which a statement stands, as far as <see cref="RowReading"/> asks; where the columns are is looked up once.</summary>
+internal sealed class SqliteRow(sqlite3_stmt statement) : DbDataReader
+{
+    private readonly Dictionary<string, int> _ordinals = OrdinalsOf(statement);
+
+    public override int FieldCount => raw.sqlite3_column_count(statement);
+
+    public override int Depth => 0;
+
+    public override bool HasRows => true;
+
+    public override bool IsClosed => false;
+
+    public override int RecordsAffected => -1;
+
+    public override object this[int ordinal] => GetValue(ordinal);
+
+    public override object this[string name] => GetValue(GetOrdinal(name));
+
+    public override int GetOrdinal(string name) => _ordinals.TryGetValue(name, out var ordinal) ? ordinal : throw new ArgumentException($"There is no column {name}.", nameof(name));
+
+    public override bool IsDBNull(int ordinal) => raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_NULL;
+
+    public override long GetInt64(int ordinal) => IsDBNull(ordinal) ? throw Null(ordinal) : raw.sqlite3_column_int64(statement, ordinal);
+
+    public override string GetString(int ordinal) => IsDBNull(ordinal) ? throw Null(ordinal) : raw.sqlite3_column_text(statement, ordinal).utf8_to_string();
+
+    public override string GetName(int ordinal) => raw.sqlite3_column_name(statement, ordinal).utf8_to_string();
+
+    public override T GetFieldValue<T>(int ordinal) => typeof(T) == typeof(byte[]) && !IsDBNull(ordinal)
+        ? (T)(object)raw.sqlite3_column_blob(statement, ordinal).ToArray()
+        : base.GetFieldValue<T>(ordinal);
+
+    public override object GetValue(int ordinal) => raw.sqlite3_column_type(statement, ordinal) switch
+    {
+        raw.SQLITE_NULL => DBNull.Value,
+        raw.SQLITE_INTEGER => GetInt64(ordinal),
+        raw.SQLITE_TEXT => GetString(ordinal),
+        raw.SQLITE_BLOB => raw.sqlite3_column_blob(statement, ordinal).ToArray(),
+        _ => throw new NotSupportedException(),
+    };
+
+    public override bool Read() => throw new NotSupportedException();
+
+    public override bool NextResult() => throw new NotSupportedException();
+
+    public override IEnumerator GetEnumerator() => throw new NotSupportedException();
+
+    public override Type GetFieldType(int ordinal) => throw new NotSupportedException();
+
+    public override string GetDataTypeName(int ordinal) => throw new NotSupportedException();
+
+    public override int GetValues(object[] values) => throw new NotSupportedException();
+
+    public override bool GetBoolean(int ordinal) => throw new NotSupportedException();
+
+    public override byte GetByte(int ordinal) => throw new NotSupportedException();
+
+    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) => throw new NotSupportedException();
+
+    public override char GetChar(int ordinal) => throw new NotSupportedException();
+
+    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) => throw new NotSupportedException();
+
+    public override DateTime GetDateTime(int ordinal) => throw new NotSupportedException();
+
+    public override decimal GetDecimal(int ordinal) => throw new NotSupportedException();
+
+    public override double GetDouble(int ordinal) => throw new NotSupportedException();
+
+    public override float GetFloat(int ordinal) => throw new NotSupportedException();
+
+    public override Guid GetGuid(int ordinal) => throw new NotSupportedException();
+
+    public override short GetInt16(int ordinal) => throw new NotSupportedException();
+
+    public override int GetInt32(int ordinal) => throw new NotSupportedException();
+
+    private InvalidCastException Null(int ordinal) => new($"{GetName(ordinal)} is null.");
+
+    private static Dictionary<string, int> OrdinalsOf(sqlite3_stmt statement)
+    {
+        var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var ordinal = raw.sqlite3_column_count(statement) - 1; ordinal >= 0; ordinal--)
+        {
+            ordinals[raw.sqlite3_column_name(statement, ordinal).utf8_to_string()] = ordinal;
+        }
+
+        return ordinals;
+    }
+}
