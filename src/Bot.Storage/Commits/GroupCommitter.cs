@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Bot.Storage.Sql;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Storage.Commits;
@@ -95,6 +96,24 @@ internal sealed class GroupCommitter : IAsyncDisposable
         return pending.Completion;
     }
 
+    /// <summary>
+    /// The same for a write of statements alone: those of several writes travel together behind one savepoint. Where one of them finds that something has changed, they are
+    /// undone and each write is run by itself.
+    /// </summary>
+    /// <param name="missed">Says what became of the write, of which nothing stands, when a statement that must change a row changed none.</param>
+    public Task<T> WriteAsync<T>(
+        IReadOnlyList<string> aggregates, IReadOnlyList<Statement> statements, T done, Func<WriteSession, ValueTask<T>> missed, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        var pending = new PendingStatements<T>(aggregates, statements, done, missed, cancellationToken);
+        _queue.Add(pending);
+        return pending.Completion;
+    }
+
     /// <summary>Writes what still waits, then ends.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -119,10 +138,20 @@ internal sealed class GroupCommitter : IAsyncDisposable
         var again = new List<PendingWrite>();
         try
         {
-            foreach (var write in ordered)
+            for (var from = 0; from < ordered.Count;)
             {
-                await session.EnterAsync();
-                await RunAsync(session, write);
+                var together = ordered.Skip(from).TakeWhile(write => write.Statements is not null).ToList();
+                if (together.Count < 2 || !await RanTogetherAsync(session, together))
+                {
+                    together = [.. ordered.Skip(from).Take(Math.Max(1, together.Count))];
+                    foreach (var write in together)
+                    {
+                        await session.EnterAsync();
+                        await RunAsync(session, write);
+                    }
+                }
+
+                from += together.Count;
             }
 
             await session.CommitAsync();
@@ -149,6 +178,27 @@ internal sealed class GroupCommitter : IAsyncDisposable
         {
             write.Complete();
         }
+    }
+
+    /// <summary>One way to the server and one savepoint for all; false, with nothing done, where one of them must be looked at.</summary>
+    private static async ValueTask<bool> RanTogetherAsync(WriteSession session, List<PendingWrite> writes)
+    {
+        await session.EnterAsync();
+        try
+        {
+            if (!await session.ExecuteAsync([.. writes.SelectMany(write => write.Statements!)]))
+            {
+                return false;
+            }
+        }
+        catch (Exception failure)
+        {
+            await UndoAsync(session, failure);
+            return false;
+        }
+
+        writes.ForEach(write => write.Ran());
+        return true;
     }
 
     private static async ValueTask RunAsync(WriteSession session, PendingWrite write)

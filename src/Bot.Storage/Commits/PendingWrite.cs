@@ -1,3 +1,5 @@
+using Bot.Storage.Sql;
+
 namespace Bot.Storage.Commits;
 
 /// <summary>A write that waits for a transaction. Its waiter hears of it after the commit, or of what failed.</summary>
@@ -12,6 +14,9 @@ internal abstract class PendingWrite(IReadOnlyList<string> aggregates)
     /// <summary>What the write reads and changes; two writes on the same aggregate never share a transaction.</summary>
     public IReadOnlyList<string> Aggregates => aggregates;
 
+    /// <summary>All that it does unless one of them finds that something has changed; null for a write that looks at what it finds.</summary>
+    public virtual IReadOnlyList<Statement>? Statements => null;
+
     /// <summary>How often it was run and rolled back for no fault of its own.</summary>
     public int Repeats { get; set; }
 
@@ -24,6 +29,9 @@ internal abstract class PendingWrite(IReadOnlyList<string> aggregates)
     public bool TryTake() => Interlocked.CompareExchange(ref _state, Taken, Waiting) == Waiting;
 
     public abstract ValueTask RunAsync(WriteSession session);
+
+    /// <summary>Its statements were run with those of others, and all of them found what they had to.</summary>
+    public virtual void Ran() => throw new InvalidOperationException("It has no statements of its own.");
 
     public abstract void Complete();
 
@@ -40,7 +48,7 @@ internal abstract class PendingWrite(IReadOnlyList<string> aggregates)
 }
 
 /// <inheritdoc />
-internal sealed class PendingWrite<T> : PendingWrite
+internal class PendingWrite<T> : PendingWrite
 {
     private readonly Func<WriteSession, ValueTask<T>> _write;
     private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -65,7 +73,7 @@ internal sealed class PendingWrite<T> : PendingWrite
 
     public Task<T> Completion => _completion.Task;
 
-    public override async ValueTask RunAsync(WriteSession session) => _result = await _write(session);
+    public override async ValueTask RunAsync(WriteSession session) => Result(await _write(session));
 
     public override void Complete()
     {
@@ -85,4 +93,18 @@ internal sealed class PendingWrite<T> : PendingWrite
         _registration.Dispose();
         _completion.TrySetException(exception);
     }
+
+    protected void Result(T result) => _result = result;
+}
+
+/// <summary>A write whose statements can be sent together with those of others.</summary>
+/// <param name="done">The result when each found what it had to.</param>
+/// <param name="missed">The result, read behind its undoing, when one did not.</param>
+internal sealed class PendingStatements<T>(
+    IReadOnlyList<string> aggregates, IReadOnlyList<Statement> statements, T done, Func<WriteSession, ValueTask<T>> missed, CancellationToken cancellationToken)
+    : PendingWrite<T>(aggregates, async session => await session.ExecuteAsync(statements) ? done : await missed(session), cancellationToken)
+{
+    public override IReadOnlyList<Statement> Statements => statements;
+
+    public override void Ran() => Result(done);
 }

@@ -35,43 +35,10 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
 
     public async Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
     {
-        // Somebody waits for work: the message is claimed with its acceptance, in one transaction, and handed over without another look at the table.
-        var handOver = Volatile.Read(ref _idle) > 0 ? Guid.NewGuid().ToString("N") : null;
-        var (accept, heard, at) = (AcceptOf(inbound), HeardOf(inbound), time.GetUtcNow());
-        ClaimedMessage? claimed = null;
-        var acceptance = await database.Writes.WriteAsync(
-            [Aggregates.Conversation(inbound.From)],
-            async session =>
-            {
-                claimed = null;
-                if (handOver is null)
-                {
-                    return await session.ExecuteAsync([accept, AwaitOf(InboxSql.Await, inbound), .. heard]) ? Acceptance.Accepted : Acceptance.Duplicate;
-                }
-
-                if (!await session.ExecuteAsync([accept, .. heard]))
-                {
-                    return Acceptance.Duplicate;
-                }
-
-                var waits = AwaitOf(InboxSql.AwaitClaimed, inbound);
-                waits["worker"] = handOver;
-                waits["lease"] = (long)Lease.TotalMilliseconds;
-                foreach (var (school, fence, worker) in await session.QueryAsync(waits, row => (row.Text("school_id"), row.Number("fence"), row.Text("worker"))))
-                {
-                    claimed = worker == handOver ? new ClaimedMessage(inbound, InboxRows.SchoolOrNull(school), fence, worker, at, Attempts: 0) : null;
-                }
-
-                return Acceptance.Accepted;
-            },
-            cancellationToken);
+        // Where somebody waits for work, the message is claimed with its acceptance, in one transaction, and handed over without another look at the table.
+        var acceptance = Volatile.Read(ref _idle) > 0 ? await AcceptClaimedAsync(inbound, cancellationToken) : await AcceptWaitingAsync(inbound, cancellationToken);
         if (acceptance == Acceptance.Accepted)
         {
-            if (claimed is not null)
-            {
-                _handed.Enqueue(claimed);
-            }
-
             signals.InboxChanged();
         }
 
@@ -201,6 +168,45 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
     {
         var drop = new Statement(InboxSql.Drop) { ["ids"] = $"[{string.Join(',', ids)}]", ["at"] = time.GetUtcNow() };
         return (await database.Writes.WriteAsync([], session => session.QueryAsync(drop, row => row.Number("sequence")), cancellationToken)).Count;
+    }
+
+    private Task<Acceptance> AcceptWaitingAsync(Inbound inbound, CancellationToken cancellationToken) => database.Writes.WriteAsync(
+        [Aggregates.Conversation(inbound.From)],
+        [AcceptOf(inbound), AwaitOf(InboxSql.Await, inbound), .. HeardOf(inbound)],
+        Acceptance.Accepted,
+        _ => ValueTask.FromResult(Acceptance.Duplicate),
+        cancellationToken);
+
+    private async Task<Acceptance> AcceptClaimedAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        var (claim, at, accept, waits) = (Guid.NewGuid().ToString("N"), time.GetUtcNow(), AcceptOf(inbound), AwaitOf(InboxSql.AwaitClaimed, inbound));
+        waits["worker"] = claim;
+        waits["lease"] = (long)Lease.TotalMilliseconds;
+        ClaimedMessage? claimed = null;
+        var acceptance = await database.Writes.WriteAsync(
+            [Aggregates.Conversation(inbound.From)],
+            async session =>
+            {
+                claimed = null;
+                if (!await session.ExecuteAsync([accept, .. HeardOf(inbound)]))
+                {
+                    return Acceptance.Duplicate;
+                }
+
+                foreach (var (school, fence, worker) in await session.QueryAsync(waits, row => (row.Text("school_id"), row.Number("fence"), row.Text("worker"))))
+                {
+                    claimed = worker == claim ? new ClaimedMessage(inbound, InboxRows.SchoolOrNull(school), fence, worker, at, Attempts: 0) : null;
+                }
+
+                return Acceptance.Accepted;
+            },
+            cancellationToken);
+        if (acceptance == Acceptance.Accepted && claimed is not null)
+        {
+            _handed.Enqueue(claimed);
+        }
+
+        return acceptance;
     }
 
     private async Task<IReadOnlyList<ClaimedMessage>> ReadAsync(

@@ -47,7 +47,9 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
         var address = message.Inbound.From;
         var outcome = await database.Writes.WriteAsync(
             [Aggregates.Conversation(address), .. result.Effects.Select(Aggregates.Of).OfType<string>().Distinct(StringComparer.Ordinal)],
-            async session => await session.ExecuteAsync(statements) ? CommitOutcome.Committed : await WhyNotAsync(session, message),
+            statements,
+            CommitOutcome.Committed,
+            session => WhyNotAsync(session, message),
             cancellationToken);
         if (outcome == CommitOutcome.Committed)
         {

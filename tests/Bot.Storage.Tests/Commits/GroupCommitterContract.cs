@@ -50,6 +50,22 @@ public abstract class GroupCommitterContract(StorageProvider provider) : StoreCo
     }
 
     [Fact]
+    public async Task Writes_that_travel_together_each_hear_what_became_of_them()
+    {
+        var missing = new Statement("update counters set total = 0 where name = 'missing'") { MustChangeARow = true };
+        await using var host = Db.AnotherHost(Clock, writers: 1);
+        var committer = CommitterOf(host);
+        Task<bool> Write(params IReadOnlyList<Statement> statements) => committer.WriteAsync([], statements, done: true, _ => ValueTask.FromResult(false), None);
+
+        var together = await HeldUpAsync(host, _ => [Write(Count("one")), Write(Count("two")), Write(Count("three"), Count("four"))]);
+        (await Task.WhenAll(together)).ShouldBe([true, true, true]);
+        var apart = await HeldUpAsync(host, _ => [Write(Count("five")), Write(Count("lost"), missing), Write(Count("one")), CountAsync(committer, "six"), Write(Count("seven"))]);
+        (await apart[0], await apart[1], await apart[3], await apart[4]).ShouldBe((true, false, true, true));
+        await Should.ThrowAsync<System.Data.Common.DbException>(apart[2]);
+        (await Db.Jobs.CountersAsync(None)).Keys.ShouldBe(["one", "two", "three", "four", "five", "six", "seven"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_transaction_that_breaks_fails_for_all_of_its_writes_and_the_next_succeeds()
     {
         await using var host = Db.AnotherHost(Clock, writers: 1);
