@@ -9,9 +9,6 @@ public interface IRegisterStore
 {
     Task<IReadOnlyList<SchoolId>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>The schools where somebody is linked: of the others nothing can come, and nobody can be told anything.</summary>
-    Task<IReadOnlyList<SchoolId>> ListInUseAsync(CancellationToken cancellationToken) => ListAsync(cancellationToken);
-
     /// <summary>The school's register; null when the school is unknown.</summary>
     Task<SchoolRegister?> LoadAsync(SchoolId school, CancellationToken cancellationToken);
 

@@ -1,5 +1,4 @@
 using Bot.Dialogs.Ports;
-using Bot.Domain;
 using Bot.Domain.Schools;
 
 namespace Bot.Host.Jobs;
@@ -7,24 +6,17 @@ namespace Bot.Host.Jobs;
 /// <summary>One round of a job over every school: a school whose round fails does not hold up the others, and the run counts as failed.</summary>
 internal static class SchoolRound
 {
-    /// <summary>
-    /// Of the schools where somebody is linked, with each register as it is today: whoever stands in for somebody is found in that place. A school that is only stored
-    /// costs nothing, every minute and for every job.
-    /// </summary>
-    public static async Task RunAsync(
+    /// <summary>With each register as it is today: whoever stands in for somebody is found in that place.</summary>
+    public static Task RunAsync(
         string job, IRegisterStore registers, TimeProvider clock, ILogger log, Func<SchoolRegister, Task> work, CancellationToken cancellationToken) =>
-        await RunAsync(job, await registers.ListInUseAsync(cancellationToken), registers, log, register => work(register.On(register.Clock.DateOf(clock.GetUtcNow()))), cancellationToken);
+        RunAsync(job, registers, log, register => work(register.On(register.Clock.DateOf(clock.GetUtcNow()))), cancellationToken);
 
-    /// <summary>Of every school, with each register as it is stored.</summary>
+    /// <summary>With each register as it is stored.</summary>
     public static async Task RunAsync(
-        string job, IRegisterStore registers, ILogger log, Func<SchoolRegister, Task> work, CancellationToken cancellationToken) =>
-        await RunAsync(job, await registers.ListAsync(cancellationToken), registers, log, work, cancellationToken);
-
-    private static async Task RunAsync(
-        string job, IReadOnlyList<SchoolId> schools, IRegisterStore registers, ILogger log, Func<SchoolRegister, Task> work, CancellationToken cancellationToken)
+        string job, IRegisterStore registers, ILogger log, Func<SchoolRegister, Task> work, CancellationToken cancellationToken)
     {
         var failed = new List<string>();
-        foreach (var school in schools)
+        foreach (var school in await registers.ListAsync(cancellationToken))
         {
             try
             {

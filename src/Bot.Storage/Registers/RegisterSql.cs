@@ -4,10 +4,6 @@ internal static class RegisterSql
 {
     public const string Schools = "select school_id from schools order by school_id";
 
-    public const string SchoolsInUse = """
-        select s.school_id from schools s where exists (select 1 from memberships m where m.school_id = s.school_id) order by s.school_id
-        """;
-
     public const string Version = "select version from schools where school_id = @school";
 
     public const string School = """

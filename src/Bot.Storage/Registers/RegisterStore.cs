@@ -17,9 +17,6 @@ internal sealed class RegisterStore(Database database, GuardianTexts programText
     public async Task<IReadOnlyList<SchoolId>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await database.QueryAsync<string>(RegisterSql.Schools, values: null, cancellationToken)).Select(id => new SchoolId(id))];
 
-    public async Task<IReadOnlyList<SchoolId>> ListInUseAsync(CancellationToken cancellationToken) =>
-        [.. (await database.QueryAsync<string>(RegisterSql.SchoolsInUse, values: null, cancellationToken)).Select(id => new SchoolId(id))];
-
     public async Task<SchoolRegister?> LoadAsync(SchoolId school, CancellationToken cancellationToken)
     {
         long? version = null;

@@ -1,5 +1,4 @@
 using Bot.Dialogs.Conversations;
-using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Schools;
 using Bot.Testing;
@@ -16,18 +15,6 @@ public abstract class RegisterStoreContract(StorageProvider provider) : StoreCon
         var stored = (await Db.Registers.LoadAsync(School, None))!;
         stored.Version.ShouldBe(1);
         Printed(stored).ShouldBe(Printed(SampleSchool.Register));
-    }
-
-    [Fact]
-    public async Task A_school_is_in_use_once_somebody_is_linked()
-    {
-        await ReplaceAsync(SampleSchool.Register, 0);
-        (await Db.Registers.ListInUseAsync(None)).ShouldBeEmpty();
-
-        var invitation = new Invitation("A1B2C3D4", Membership.Of(School, SampleSchool.TeacherOf("7A").Id), Now.AddDays(14), UsedAt: null);
-        await Db.Invitations.AddAsync([invitation], Now, None);
-        (await Db.Jobs.CommitAsync("link", School, seen: null, Now, [new Effect.LinkChat(Chat, invitation, Now)], None)).ShouldBeTrue();
-        (await Db.Registers.ListInUseAsync(None)).ShouldBe([School]);
     }
 
     [Fact]
