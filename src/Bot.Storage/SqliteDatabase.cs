@@ -20,6 +20,17 @@ internal sealed class SqliteDatabase : Database
     private readonly ConcurrentBag<SqliteReader> _readers = [];
     private volatile bool _isDisposed;
 
+    /// <summary>
+    /// Every connection here is used by one thread at a time, so SQLite need not lock it, nor count memory under a lock of the whole process. Refused, and then only slower,
+    /// where somebody has used SQLite before.
+    /// </summary>
+    static SqliteDatabase()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     public SqliteDatabase(StorageOptions options, ILogger<GroupCommitter> log)
         : base(SqlDialect.Sqlite)
     {

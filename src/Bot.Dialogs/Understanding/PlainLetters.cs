@@ -42,6 +42,47 @@ internal static class PlainLetters
         return new string(plain[..length].TrimEnd(' '));
     }
 
+    /// <summary>Whether something is left of both, and the same. Most texts that are compared differ in their first letters: those are looked at before anything is folded.</summary>
+    public static bool AreSame(string one, string other) => MayBeSame(one, other) && Of(one) is { Length: > 0 } plain && plain == Of(other);
+
+    /// <summary>False where two letters in the same place fold to different ones.</summary>
+    private static bool MayBeSame(string one, string other)
+    {
+        for (int at = 0, there = 0; ; at++, there++)
+        {
+            var (left, right) = (Next(one, ref at), Next(other, ref there));
+            if (left == Unknown || right == Unknown)
+            {
+                return true;
+            }
+
+            if (left != right)
+            {
+                return false;
+            }
+
+            if (left == Nothing)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>The next letter or digit at or behind the place, spaces and marks left out; nothing at the end.</summary>
+    private static char Next(string text, ref int at)
+    {
+        for (; at < text.Length; at++)
+        {
+            var folded = text[at] < Known ? Letters[text[at]] : Unknown;
+            if (folded is not (Nothing or ' '))
+            {
+                return folded;
+            }
+        }
+
+        return Nothing;
+    }
+
     private static string Slowly(string text)
     {
         var plain = new StringBuilder(text.Length);

@@ -139,7 +139,7 @@ internal static class PlainWords
     public static bool Names(string text, string name) => $" {Plain(text)} ".Contains($" {Plain(name)} ", StringComparison.Ordinal);
 
     /// <summary>The same letters and digits, without regard to marks, case and punctuation.</summary>
-    public static bool AreSame(string one, string other) => Plain(one) is { Length: > 0 } plain && plain == Plain(other);
+    public static bool AreSame(string one, string other) => PlainLetters.AreSame(one, other);
 
     /// <summary>The words without marks, case and punctuation.</summary>
     public static string[] WordsOf(string text) => Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);

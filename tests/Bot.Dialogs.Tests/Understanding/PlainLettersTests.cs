@@ -24,6 +24,23 @@ public sealed class PlainLettersTests
         }
     }
 
+    [Theory]
+    [InlineData("Hủy  báo!", "huy bao", true)]
+    [InlineData("7A", "7a.", true)]
+    [InlineData("hủy", "hu\u0309y", true)]
+    [InlineData("hủy báo", "huybao", false)]
+    [InlineData("hủy", "hủy báo", false)]
+    [InlineData("hủy báo", "hủy", false)]
+    [InlineData("ẩ ﬁ", "a fi", false)]
+    [InlineData("…", "!", false)]
+    [InlineData("", "", false)]
+    public void Two_texts_are_the_same_when_the_same_is_left_of_them(string one, string other, bool areSame)
+    {
+        PlainLetters.AreSame(one, other).ShouldBe(areSame);
+        PlainLetters.AreSame(other, one).ShouldBe(areSame);
+        (PlainLetters.Of(one) == PlainLetters.Of(other) && PlainLetters.Of(one).Length > 0).ShouldBe(areSame);
+    }
+
     private static string Decomposed(string text) => string.Join(' ', string.Concat(text.Normalize(NormalizationForm.FormD)
         .Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
         .Select(part => part is 'đ' or 'Đ' ? 'd' : char.IsLetterOrDigit(part) ? char.ToLowerInvariant(part) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
