@@ -32,6 +32,7 @@ need_package() { # need_package COMMAND PACKAGE...
 command -v dotnet > /dev/null || { echo "test.sh needs the .NET 10 SDK: https://dotnet.microsoft.com/download" >&2; exit 1; }
 need_package initdb postgresql
 need_package setpriv util-linux
+need_package faketime faketime
 need_package chromium chromium
 need_package node nodejs
 need_package npm npm

@@ -33,8 +33,12 @@ public sealed class RateGate(SendRate rate, Func<string, bool> isGroup, TimeProv
     private readonly TimeSpan _perChatMessage = TimeSpan.FromSeconds(1 / rate.PerChatPerSecond);
     private readonly int _mostInASecond = Math.Max(rate.Burst, Math.Max(1, (int)(rate.PerSecond * CatchUp)));
     private readonly int _mostToArrive = Math.Max(rate.Burst, Math.Max(1, (int)(rate.PerSecond * Headroom) - 1));
+    private readonly long _origin = clock.GetTimestamp();
     private int _onTheirWay;
     private DateTimeOffset _accountFree = DateTimeOffset.MinValue;
+
+    /// <summary>By the monotonic clock: a place must not lie an hour ahead because the machine's clock was put back.</summary>
+    private DateTimeOffset Now => DateTimeOffset.UnixEpoch + clock.GetElapsedTime(_origin);
 
     /// <summary>Completes when a message to the chat may be made ready to leave. A caller that gives up while waiting leaves its place empty.</summary>
     public Task EnterAsync(string chat, CancellationToken cancellationToken)
@@ -58,7 +62,7 @@ public sealed class RateGate(SendRate rate, Func<string, bool> isGroup, TimeProv
         lock (_lock)
         {
             _onTheirWay--;
-            _answered.Enqueue(clock.GetUtcNow());
+            _answered.Enqueue(Now);
         }
     }
 
@@ -70,7 +74,7 @@ public sealed class RateGate(SendRate rate, Func<string, bool> isGroup, TimeProv
     {
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
+            var now = Now;
             var accountFree = Later(_accountFree, now);
             var at = Later(Later(now, accountFree - ((rate.Burst - 1) * _perMessage)), _chats.GetValueOrDefault(chat, DateTimeOffset.MinValue));
             if (rate.PerGroupPerMinute is { } most && isGroup(chat))
@@ -94,7 +98,7 @@ public sealed class RateGate(SendRate rate, Func<string, bool> isGroup, TimeProv
     {
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
+            var now = Now;
             Forget(_left, now);
             Forget(_answered, now);
             if (_left.Count >= _mostInASecond)

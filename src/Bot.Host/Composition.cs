@@ -2,6 +2,7 @@ using Bot.Dialogs.Menus;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
+using Bot.Host.Clock;
 using Bot.Host.Documents;
 using Bot.Host.Jobs;
 using Bot.Host.Settings;
@@ -38,6 +39,7 @@ internal static class Composition
         .AddSingleton(options)
         .AddSingleton<AccountHolds>()
         .AddSingleton<AccountBoard>()
+        .AddHostedService<ClockWatch>()
         .AddHostedService<OutboxWorker>()
         .AddHostedService<InboxWorker>()
         .AddHostedService<FileWorker>()

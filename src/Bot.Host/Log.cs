@@ -84,6 +84,18 @@ internal static partial class Log
     [LoggerMessage(1607, LogLevel.Error, "A run of job {Job} could not be written down")]
     public static partial void JobRunNotKept(this ILogger logger, Exception failure, string job);
 
+    [LoggerMessage(1801, LogLevel.Warning, "The clock was put back by {Step}: jobs are scheduled anew, {Messages} messages that were written in the time that did not come are due again")]
+    public static partial void ClockPutBack(this ILogger logger, TimeSpan step, int messages);
+
+    [LoggerMessage(1802, LogLevel.Warning, "{Messages} messages were written by a clock that was ahead: they are due again")]
+    public static partial void ClockWasAhead(this ILogger logger, int messages);
+
+    [LoggerMessage(1803, LogLevel.Error, "What a clock that was put back holds up could not be mended, and is tried again")]
+    public static partial void ClockNotMended(this ILogger logger, Exception failure);
+
+    [LoggerMessage(1804, LogLevel.Information, "The clock was put forward by {Step}")]
+    public static partial void ClockPutForward(this ILogger logger, TimeSpan step);
+
     [LoggerMessage(1701, LogLevel.Error, "A backup that was asked for on the page failed")]
     public static partial void BackupFailed(this ILogger logger, Exception failure);
 }

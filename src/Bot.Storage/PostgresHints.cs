@@ -118,8 +118,9 @@ internal sealed class PostgresHints(StorageOptions options, Signals signals, ILo
             {
                 return;
             }
-            catch (NpgsqlException exception)
+            catch (Exception exception)
             {
+                // Whatever it is: a hint less costs a look more. The driver does not call a connection that it closed itself a failure of its own.
                 Log.HintsInterrupted(log, exception.GetType().Name);
                 await Task.Delay(Reconnect, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -45,6 +45,12 @@ public interface IOutbox
 
     /// <summary>Drops rows that are not sent. Returns how many.</summary>
     Task<int> DropAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The clock was put back: what was written while it was ahead is due as long after now as it was after its writing, instead of when that time comes again.
+    /// </summary>
+    /// <returns>How many messages would have waited.</returns>
+    Task<int> BringBackAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }
 
 /// <param name="Attempts">Sends tried before this claim.</param>

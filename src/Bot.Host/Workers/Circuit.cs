@@ -45,7 +45,8 @@ internal sealed class Circuit(TimeProvider clock)
         {
             lock (_lock)
             {
-                return _openSince is not null && clock.GetUtcNow() >= _nextTry;
+                var until = _nextTry - clock.GetUtcNow();
+                return _openSince is not null && (until <= TimeSpan.Zero || until > LongestWait); // further ahead: set before the clock was put back
             }
         }
     }

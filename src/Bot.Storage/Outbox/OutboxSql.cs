@@ -29,6 +29,13 @@ internal static class OutboxSql
          where idem >= @from and idem < @to and state = 'ready' and due_at > @due_at
         """;
 
+    /// <summary>What was written "later than now" waits for a time that was never meant.</summary>
+    public const string BringBack = """
+        update outbox set due_at = due_at - (created_at - @now), next_at = due_at - (created_at - @now), created_at = @now
+         where finished_at is null and state = 'ready' and created_at > @latest
+        returning id
+        """;
+
     public const string MoveChat = """
         update outbox set chat = @to where account = @account and chat = @from and finished_at is null and state = 'ready'
         """;

@@ -13,6 +13,9 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
     /// <summary>Kinds up to this one are repeated once when a send was ambiguous.</summary>
     private static readonly int MostRepeated = (int)Enum.GetValues<MessageKind>().Where(kind => kind.IsRepeatedWhenAmbiguous()).Max();
 
+    /// <summary>Clocks of several hosts differ by a little.</summary>
+    private static readonly TimeSpan ClockMayDiffer = TimeSpan.FromMinutes(1);
+
     private readonly SchoolTurns _turns = new();
 
     public Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(
@@ -168,6 +171,18 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
         var drop = new Statement(OutboxSql.Drop) { ["ids"] = Json(ids), ["at"] = time.GetUtcNow() };
         var dropped = await database.Writes.WriteAsync([], session => session.QueryAsync(drop, row => row.Number("id")), cancellationToken);
         return dropped.Count;
+    }
+
+    public async Task<int> BringBackAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var bring = new Statement(OutboxSql.BringBack) { ["now"] = now, ["latest"] = now + ClockMayDiffer };
+        var brought = await database.Writes.WriteAsync([], session => session.QueryAsync(bring, row => row.Number("id")), cancellationToken);
+        if (brought.Count > 0)
+        {
+            signals.OutboxChanged();
+        }
+
+        return brought.Count;
     }
 
     private static ClaimedEntry Entry(DbDataReader row) => new(

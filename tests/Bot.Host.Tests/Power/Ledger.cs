@@ -56,9 +56,9 @@ internal sealed record Ledger(long Handled, long RollCalls, long Sent, long Ambi
             () => $"{left.Arrived} of {said} messages arrived, {left.Inbox} wait for their turn, {left.Outbox} to be sent");
     }
 
-    /// <summary>What a job has written for later is not owed yet.</summary>
+    /// <summary>What a job has written for later is not owed yet; an answer is, whatever the clock showed when it was written.</summary>
     private static string Owed(SchoolOnTelegram school) => string.Create(
-        CultureInfo.InvariantCulture, $"finished_at is null and due_at <= {(school.Now + TimeSpan.FromMinutes(10)).ToUnixTimeMilliseconds()}");
+        CultureInfo.InvariantCulture, $"finished_at is null and (kind = 'Reply' or due_at <= {(school.Now + TimeSpan.FromMinutes(10)).ToUnixTimeMilliseconds()})");
 
     /// <summary>Every message on a phone is the certain one of its row, or a second one of a row that is marked as perhaps sent.</summary>
     private static async Task<Ledger> DeliveriesAsync(SchoolOnTelegram school, long said, long reports)
