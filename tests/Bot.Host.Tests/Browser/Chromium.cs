@@ -10,9 +10,11 @@ internal sealed class Chromium : IAsyncDisposable
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
+    private readonly bool _isShared;
+    private readonly ConcurrentQueue<IBrowserContext> _contexts = new();
     private readonly ConcurrentQueue<string> _complaints = new();
 
-    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+    private Chromium(IPlaywright playwright, IBrowser browser, bool isShared) => (_playwright, _browser, _isShared) = (playwright, browser, isShared);
 
     /// <summary>Script errors, refused contents and failed requests of all pages.</summary>
     public IReadOnlyList<string> Complaints => [.. _complaints];
@@ -30,8 +32,11 @@ internal sealed class Chromium : IAsyncDisposable
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
-        return new Chromium(playwright, browser);
+        return new Chromium(playwright, browser, isShared: false);
     }
+
+    /// <summary>The same browser for one more test, which hears of its own pages alone; they are closed with it, the browser stays.</summary>
+    public Chromium Share() => new(_playwright, _browser, isShared: true);
 
     /// <summary>A page on a phone or computer of its own: nothing is shared with the other pages.</summary>
     public async Task<IPage> OpenAsync(string address, int width = 1000, ColorScheme colours = ColorScheme.Light)
@@ -41,6 +46,7 @@ internal sealed class Chromium : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = width, Height = 740 },
             ColorScheme = colours,
         });
+        _contexts.Enqueue(context);
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _complaints.Enqueue(error);
         page.Console += (_, message) =>
@@ -56,6 +62,16 @@ internal sealed class Chromium : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isShared)
+        {
+            foreach (var context in _contexts)
+            {
+                await context.CloseAsync();
+            }
+
+            return;
+        }
+
         await _browser.DisposeAsync();
         _playwright.Dispose();
     }

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace Bot.Host.Tests.Pages;
 
 /// <summary>A case from the teacher's first words to the officer it is handed over to, on a phone and at a desk.</summary>
-public sealed class CasePagesTests
+[Collection(DayCollection.Name)]
+public sealed class CasePagesTests(ServedDay served)
 {
     private const string Child = "Dương Khánh";
     private const string Officer = "GL-CB22";
@@ -14,8 +15,8 @@ public sealed class CasePagesTests
     [Fact]
     public async Task A_case_is_told_in_the_chat_looked_at_on_the_page_and_handed_over_without_what_the_family_said()
     {
-        await using var bot = await ServedBot.StartAsync("2026-11-23T07:20:00+07:00");
-        await using var browser = await Chromium.StartAsync();
+        var bot = served.Bot;
+        await using var browser = served.Browser.Share();
         var child = SampleSchool.Register.PupilsOf(new ClassId("7A")).Single(pupil => pupil.Name.Full == Child);
         var officer = SampleSchool.Register.Find(new StaffId(Officer))!;
         var phone = await SchoolPage.EnterAsync(browser, bot, SampleSchool.Principal.Name, SchoolPage.Phone);

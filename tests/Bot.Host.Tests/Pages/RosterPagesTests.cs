@@ -1,21 +1,22 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Domain;
-using Bot.Host.Tests.Browser;
+using Bot.Host.Tests.Pages.Office;
 using Bot.Testing;
 using Microsoft.Playwright;
 
 namespace Bot.Host.Tests.Pages;
 
 /// <summary>Lists and invitations as the office has them, on a phone and at a desk.</summary>
-public sealed partial class RosterPagesTests(ServedPage served) : IClassFixture<ServedPage>
+[Collection(OfficeCollection.Name)]
+public sealed partial class RosterPagesTests(ServedOffice served)
 {
     private static readonly string Clerk = SampleSchool.Register.Staff.First(member => member.Id.Value == "GL-CB21").Name;
 
     [Fact]
     public async Task A_list_is_looked_at_confirmed_and_taken_back()
     {
-        await using var browser = await Chromium.StartAsync();
+        await using var browser = served.Browser.Share();
         var desk = await SchoolPage.EnterAsync(browser, served.Bot, Clerk, SchoolPage.Desk);
         var page = desk.Page;
         var stays = SampleSchool.Register.PupilsOf(new ClassId("9A")).Skip(1).Select(pupil => $"{pupil.RollNumber};{pupil.Id};{pupil.Name};9A;");
@@ -57,7 +58,7 @@ public sealed partial class RosterPagesTests(ServedPage served) : IClassFixture<
     [Fact]
     public async Task Slips_of_a_class_are_made_and_a_code_that_went_astray_is_ended()
     {
-        await using var browser = await Chromium.StartAsync();
+        await using var browser = served.Browser.Share();
         var phone = await SchoolPage.EnterAsync(browser, served.Bot, SampleSchool.TeacherOf("7A").Name, SchoolPage.Phone, ColorScheme.Dark);
         var page = phone.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "Giấy mời" }).ClickAsync();

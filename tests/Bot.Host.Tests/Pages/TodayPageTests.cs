@@ -6,44 +6,45 @@ using Microsoft.Playwright;
 namespace Bot.Host.Tests.Pages;
 
 /// <summary>Today as the principal has it at 7:45 on a phone, with the program as it is run and a real browser.</summary>
-public sealed class TodayPageTests
+[Collection(DayCollection.Name)]
+public sealed class TodayPageTests(ServedDay served)
 {
-    private const string SchoolMorning = "2026-11-23T07:20:00+07:00";
     private static readonly string Principal = SampleSchool.Principal.Name;
 
     [Fact]
     public async Task The_number_moves_by_itself_when_a_class_reports_and_a_silent_class_is_reminded_by_one_tap()
     {
-        await using var bot = await ServedBot.StartAsync(SchoolMorning);
-        await using var browser = await Chromium.StartAsync();
+        var bot = served.Bot;
+        await using var browser = served.Browser.Share();
         var today = await SchoolPage.EnterAsync(browser, bot, Principal, SchoolPage.Phone);
+        await today.Page.GotoAsync($"{served.Root}/?xem=khoi-8");
         await today.Page.GetByText("Chưa lớp nào báo").WaitForAsync();
         await today.ShouldBeUsableAsync("hom-nay-chua-bao");
 
-        var absent = SampleSchool.Register.PupilsOf(new ClassId("7A"))[0];
-        await SchoolPage.SayAsync(bot, SampleSchool.TeacherOf("7A").Id.Value, $"7A vắng 1: {absent.Name.Full}");
+        var absent = SampleSchool.Register.PupilsOf(new ClassId("8A"))[0];
+        await SchoolPage.SayAsync(bot, SampleSchool.TeacherOf("8A").Id.Value, $"8A vắng 1: {absent.Name.Full}");
 
-        await today.Page.Locator(".figure", new() { HasText = "33" }).WaitForAsync();
+        await today.Page.Locator(".figure", new() { HasText = $"{SampleSchool.Register.PupilsOf(new ClassId("8A")).Count - 1}" }).WaitForAsync();
         (await today.Page.Locator("section", new() { HasText = "Vắng chưa rõ lý do" }).Last.InnerTextAsync()).ShouldContain(absent.Name.Full);
         var outstanding = today.Page.Locator("section", new() { HasText = "Lớp chưa báo" }).Last;
-        (await outstanding.InnerTextAsync()).ShouldNotContain("7A");
-        await today.Page.GetByRole(AriaRole.Button, new() { Name = "Nhắc lớp 7B báo sĩ số" }).ClickAsync();
-        await today.Page.GetByText($"Đã nhắc {SampleSchool.TeacherOf("7B").Name} báo sĩ số lớp 7B.").WaitForAsync();
+        (await outstanding.InnerTextAsync()).ShouldNotContain("8A");
+        await today.Page.GetByRole(AriaRole.Button, new() { Name = "Nhắc lớp 8B báo sĩ số" }).ClickAsync();
+        await today.Page.GetByText($"Đã nhắc {SampleSchool.TeacherOf("8B").Name} báo sĩ số lớp 8B.").WaitForAsync();
         await today.ShouldBeUsableAsync("hom-nay-dien-thoai");
 
         var desk = await SchoolPage.EnterAsync(browser, bot, Principal, SchoolPage.Desk, ColorScheme.Dark);
         await desk.Page.Locator("#cac-lop").WaitForAsync();
         await desk.ShouldBeUsableAsync("hom-nay-may-ban-toi");
-        var teacher = new ChatPage(await browser.OpenAsync($"{bot.Address}/{SampleSchool.TeacherOf("7B").Id.Value}", SchoolPage.Phone));
-        (await teacher.HearAsync("nhờ thầy cô báo sĩ số lớp 7B")).ShouldContain(Principal);
+        var teacher = new ChatPage(await browser.OpenAsync($"{bot.Address}/{SampleSchool.TeacherOf("8B").Id.Value}", SchoolPage.Phone));
+        (await teacher.HearAsync("nhờ thầy cô báo sĩ số lớp 8B")).ShouldContain(Principal);
         browser.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_teacher_gets_a_link_in_the_chat_and_sees_the_own_class()
     {
-        await using var bot = await ServedBot.StartAsync(SchoolMorning);
-        await using var browser = await Chromium.StartAsync();
+        var bot = served.Bot;
+        await using var browser = served.Browser.Share();
         var chooser = await browser.OpenAsync(SchoolPage.RootOf(bot), SchoolPage.Phone);
         await new SchoolPage(chooser).ShouldBeUsableAsync("chon-vai");
         var chat = new ChatPage(await browser.OpenAsync($"{bot.Address}/{SampleSchool.TeacherOf("7A").Id.Value}", SchoolPage.Phone));
