@@ -81,6 +81,20 @@ internal static class LetterWording
     /// <summary>What was found, on one line, before the first question.</summary>
     public static string Found(OfficialLetter letter) => $"Em đã đọc: {Head(letter.Number, letter.DatedOn, letter.Issuer, letter.Subject)}.";
 
+    /// <summary>A kept letter by its number alone.</summary>
+    public static string Title(StoredLetter letter) => Capital(Kind(letter.Number));
+
+    /// <summary>A kept letter with its day, sender and subject.</summary>
+    public static string Heading(StoredLetter letter) => Capital(Head(letter.Number, letter.DatedOn, letter.Issuer, letter.Subject));
+
+    /// <summary>A duty of a kept letter: until when, by whom, and the letter's words.</summary>
+    public static string Kept(SchoolRegister register, LetterDuty duty, DueDay due) => duty switch
+    {
+        { IsMonthlyReport: true } => Capital($"{MonthlyRule(register, due)}. “{Quote(duty.Words)}”"),
+        { IsOfOthers: true } => $"Phần của nơi khác. “{Quote(duty.Words)}”",
+        _ => $"{(duty.Term.Recurs ? "Kỳ này, ngày cuối" : "Ngày cuối")} {RollCallWording.Weekday(due.Day)}/{due.Day.Year}{Hour(due)}{Moved(due)}; {Owner(register, duty)}. “{Quote(duty.Words)}”",
+    };
+
     public static string ReadBack(SchoolRegister register, OfficialLetter letter, IReadOnlyList<LetterDuty> duties, StoredLetter? known, DateOnly today)
     {
         var lines = new List<string> { Capital($"{Head(letter.Number, letter.DatedOn, letter.Issuer, letter.Subject)}.") };

@@ -5,6 +5,8 @@ using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Domain.Deadlines;
+using Bot.Domain.People;
+using Bot.Domain.Schools;
 using Bot.Domain.Tasks;
 
 namespace Bot.Dialogs.Tasks;
@@ -57,7 +59,7 @@ internal static class TaskDialog
             return;
         }
 
-        if (draft.Facts.Tasks.FirstOrDefault(task => task.Key == shown[index - 1]) is not { } task || !MayClose(staff, task))
+        if (draft.Facts.Tasks.FirstOrDefault(task => task.Key == shown[index - 1]) is not { } task || !MayClose(staff.Register, staff.Member, task))
         {
             draft.Reply(TaskWording.AlreadyClosed, school);
             return;
@@ -69,18 +71,24 @@ internal static class TaskDialog
             return;
         }
 
-        if (!said.IsCancelled && DiscrepancyDialog.SearchGoesOn(draft, staff, task, said.Words))
+        Finish(draft, staff, task, said.Words, said.IsCancelled);
+    }
+
+    /// <summary>Closes the one of that key, with the same consequences as by its number.</summary>
+    public static void CloseOne(TurnDraft draft, Party.Staff staff, string key, string words, bool isCancelled)
+    {
+        if (draft.Facts.Tasks.FirstOrDefault(task => task.Key == key) is { } task && MayClose(staff.Register, staff.Member, task))
         {
+            Finish(draft, staff, task, words, isCancelled);
             return;
         }
 
-        Close(draft, staff, task, said.Words, said.IsCancelled);
-        DifficultyDialog.Answered(draft, staff, task, said.Words);
-        if (task.Kind == TaskKind.Discrepancy)
-        {
-            draft.Add(DiscrepancyWatch.AlarmsOf(draft, staff, task).SelectMany(alarm => DiscrepancyWatch.CloseAlarm(draft, staff, alarm, said.Words)));
-        }
+        draft.Reply(TaskWording.AlreadyClosed, staff.Register.School.Id);
     }
+
+    /// <summary>Who answers for it, or leads who does.</summary>
+    public static bool MayClose(SchoolRegister register, StaffMember member, StaffTask task) =>
+        task.IsOpen && (TaskOwners.Of(register, task)?.Id == member.Id || TaskOwners.IsLedBy(register, task, member));
 
     /// <summary>"hủy" behind a closing: the task is open again.</summary>
     public static void TakeBack(TurnDraft draft, Party.Staff staff, RememberedAct act)
@@ -121,8 +129,20 @@ internal static class TaskDialog
     private static List<StaffTask> Overdue(TurnDraft draft, Party.Staff staff) =>
         [.. draft.Facts.Tasks.Where(task => task.IsOverdue(Today(draft, staff)) && TaskOwners.IsLedBy(staff.Register, task, staff.Member) && TaskOwners.Of(staff.Register, task)?.Id != staff.Member.Id)];
 
-    private static bool MayClose(Party.Staff staff, StaffTask task) =>
-        task.IsOpen && (TaskOwners.Of(staff.Register, task)?.Id == staff.Member.Id || TaskOwners.IsLedBy(staff.Register, task, staff.Member));
+    private static void Finish(TurnDraft draft, Party.Staff staff, StaffTask task, string words, bool isCancelled)
+    {
+        if (!isCancelled && DiscrepancyDialog.SearchGoesOn(draft, staff, task, words))
+        {
+            return;
+        }
+
+        Close(draft, staff, task, words, isCancelled);
+        DifficultyDialog.Answered(draft, staff, task, words);
+        if (task.Kind == TaskKind.Discrepancy)
+        {
+            draft.Add(DiscrepancyWatch.AlarmsOf(draft, staff, task).SelectMany(alarm => DiscrepancyWatch.CloseAlarm(draft, staff, alarm, words)));
+        }
+    }
 
     private static DateOnly Today(TurnDraft draft, Party.Staff staff) => staff.Register.Clock.DateOf(draft.SentAt);
 }

@@ -23,6 +23,12 @@ public static class PagePaths
 
     public const string Minutes = "/ho-so/so-bien-ban";
 
+    /// <summary>What is to be done, and by when.</summary>
+    public const string Tasks = "/viec";
+
+    /// <summary>Letters of superiors.</summary>
+    public const string Letters = "/viec/cong-van";
+
     /// <summary>For whoever is not signed in.</summary>
     public const string Entrance = "/vao";
 
@@ -37,6 +43,8 @@ public static class PagePaths
 
     /// <summary>The same of one pupil.</summary>
     public static string Roll(PupilId pupil, RollCallKey key) => $"{Pupil(pupil)}/{key.Date:yyyy-MM-dd}/{RollPageWording.Slug(key.Session)}";
+
+    public static string Letter(string key) => $"{Letters}/{Uri.EscapeDataString(key)}";
 
     public static string Case(PupilId pupil) => $"{Cases}/{Uri.EscapeDataString(pupil.Value)}";
 }

@@ -9,5 +9,6 @@ internal static class PageTabWording
     public const string Import = "Nhập danh sách";
     public const string Invite = "Giấy mời";
     public const string School = "Toàn trường";
+    public const string Tasks = "Việc, hạn";
     public const string Cases = "Hồ sơ vận động";
 }

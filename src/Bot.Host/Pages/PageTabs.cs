@@ -1,4 +1,5 @@
 using Bot.Dialogs.Pages;
+using Bot.Dialogs.Pages.Duties;
 using Bot.Dialogs.Pages.Office;
 using Bot.Dialogs.Pages.School;
 using Bot.Host.Pages.Office;
@@ -25,6 +26,11 @@ public static class PageTabs
         if (CaseListPage.IsFor(visitor))
         {
             yield return (PagePaths.Cases, PageTabWording.Cases);
+        }
+
+        if (TaskListPage.IsFor(visitor))
+        {
+            yield return (PagePaths.Tasks, PageTabWording.Tasks);
         }
 
         if (PaperPage.Choices(visitor).Count > 0)

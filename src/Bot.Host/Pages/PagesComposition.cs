@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Bot.Dialogs.Ports;
 using Bot.Host.Pages.Cases;
 using Bot.Host.Pages.Classes;
+using Bot.Host.Pages.Duties;
 using Bot.Host.Pages.Entrance;
 using Bot.Host.Pages.Office;
 using Bot.Host.Pages.Importing;
@@ -49,5 +50,6 @@ internal static class PagesComposition
         ImportEndpoints.Map(signedIn);
         CaseEndpoints.Map(signedIn);
         SchoolEndpoints.Map(signedIn);
+        DutyEndpoints.Map(signedIn);
     }
 }

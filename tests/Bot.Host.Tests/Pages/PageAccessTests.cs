@@ -12,9 +12,9 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
     private static readonly string Principal = SampleSchool.Principal.Id.Value;
     private static readonly string Teacher = SampleSchool.TeacherOf("7A").Id.Value;
 
-    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/lop/7A/2026-11-23/sang", "/lop/7A/buoi?ngay=2026-11-23&buoi=sang", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang", $"/hoc-sinh/{Child("7A").Id}/buoi?ngay=2026-11-23&buoi=sang", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/truong", "/truong?xem=Year", "/ho-so", "/ho-so/so-bien-ban", $"/ho-so/{Child("7A").Id}", $"/ho-so/{Child("7A").Id}/bien-ban/1", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap"];
+    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/lop/7A/2026-11-23/sang", "/lop/7A/buoi?ngay=2026-11-23&buoi=sang", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang", $"/hoc-sinh/{Child("7A").Id}/buoi?ngay=2026-11-23&buoi=sang", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/truong", "/truong?xem=Year", "/ho-so", "/ho-so/so-bien-ban", $"/ho-so/{Child("7A").Id}", $"/ho-so/{Child("7A").Id}/bien-ban/1", "/viec", "/viec/cong-van", "/viec/cong-van/x", "/viec/cong-van/x/mau", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap"];
 
-    public static TheoryData<string> Handlers => ["/nhac", "/lop/7A/2026-11-23/sang/sua", "/lop/7A/2026-11-23/sang/hoan-tac", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/sua", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/hoan-tac", "/thoat", "/thoat-het", "/van-phong/moi/phieu", "/van-phong/moi/thu-hoi", "/van-phong/nhap/xem", "/van-phong/nhap/ghi", "/van-phong/nhap/bo"];
+    public static TheoryData<string> Handlers => ["/nhac", "/lop/7A/2026-11-23/sang/sua", "/lop/7A/2026-11-23/sang/hoan-tac", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/sua", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/hoan-tac", "/thoat", "/thoat-het", "/van-phong/moi/phieu", "/van-phong/moi/thu-hoi", "/van-phong/nhap/xem", "/van-phong/nhap/ghi", "/van-phong/nhap/bo", "/viec/xong", "/viec/hoan-tac"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -203,6 +203,18 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         { Officer, "/ho-so/so-bien-ban", null },
         { Officer, $"/ho-so/{Child("7A").Id}", null },
         { Officer, $"/ho-so/{Child("7A").Id}/bien-ban/1", null },
+        { "GL-CB01", "/viec", "Việc và hạn" },
+        { "GL-CB01", "/viec/cong-van", "Công văn" },
+        { "GL-CB01", "/viec/cong-van/khong-co", null },
+        { "GL-CB01", "/viec/cong-van/khong-co/mau", null },
+        { "GL-CB02", "/viec/cong-van", "Công văn" },
+        { "GL-CB21", "/viec/cong-van", "Công văn" },
+        { "GL-CB07", "/viec", "Việc và hạn" },
+        { "GL-CB07", "/viec/cong-van", null },
+        { "GL-CB19", "/viec/cong-van", null },
+        { "GL-CB16", "/viec/cong-van", null },
+        { Officer, "/viec", null },
+        { Officer, "/viec/cong-van", null },
         { "GL-CB01", "/bang/co-mat", null },
         { "GL-CB01", "/bang/khong-co", null },
         { "GL-CB01", "/bang/chuyen-can?tu=2020-01-01&den=2026-11-23", null },
@@ -317,6 +329,8 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         { "GL-CB07", "/van-phong/nhap/ghi", "phien", "1" },
         { "GL-CB02", "/van-phong/nhap/bo", "phien", "1" },
         { Officer, "/van-phong/nhap/ghi", "phien", "1" },
+        { Officer, "/viec/xong", "viec", "x" },
+        { Officer, "/viec/hoan-tac", "viec", "x" },
     };
 
     [Theory]
