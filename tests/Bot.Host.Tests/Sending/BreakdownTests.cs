@@ -18,7 +18,7 @@ public sealed class BreakdownTests
         _web.Answer = _ => Outcome(new SendOutcome.NeedsOperator("401"));
         await using var room = await SendingRoom.OpenAsync(_web);
         await room.SayAsync(room.Entry("a", Chat(1)), room.Entry("b", Chat(2)), room.Entry("c", Chat(3)));
-        await room.UntilAsync(() => room.Board.States["web"] == AccountState.Broken);
+        await room.UntilAsync(() => room.Stands("web", AccountState.Broken));
         await room.PassAsync(TimeSpan.FromMinutes(20), TimeSpan.FromSeconds(5));
 
         _web.Departures.Count.ShouldBeInRange(5, 12, "one message is tried now and then");
@@ -31,7 +31,7 @@ public sealed class BreakdownTests
 
         _web.Given.Select(to => to.Chat).ShouldBe(["1", "2", "3"], ignoreOrder: true);
         (await room.StandingAsync("web")).BrokenSince.ShouldBeNull();
-        await room.UntilAsync(() => room.Board.States["web"] == AccountState.Sending);
+        await room.UntilAsync(() => room.Stands("web", AccountState.Sending));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class BreakdownTests
         _web.Answers = false;
         await using var room = await SendingRoom.OpenAsync(_web);
         await room.SayAsync(room.Entry("k", Chat(1)));
-        await room.UntilAsync(() => room.Board.States["web"] == AccountState.Broken);
+        await room.UntilAsync(() => room.Stands("web", AccountState.Broken));
         _web.Answer = _ => Outcome(new SendOutcome.Ambiguous("no answer"));
         await room.PassAsync(TimeSpan.FromMinutes(20), TimeSpan.FromSeconds(5));
 
@@ -138,7 +138,7 @@ public sealed class BreakdownTests
         await using var room = await SendingRoom.OpenAsync(_web, _zalo);
         await room.LinkAsync("S1", Chat(1), new Address("zalo", "z"));
         await room.SayAsync(room.Entry("first", Chat(9)));
-        await room.UntilAsync(() => room.Board.States["web"] == AccountState.Broken);
+        await room.UntilAsync(() => room.Stands("web", AccountState.Broken));
 
         await room.SayAsync(
             room.Entry("alarm", Chat(1), MessageKind.Alarm) with { Otherwise = [new Address("zalo", "z")] },
@@ -158,7 +158,7 @@ public sealed class BreakdownTests
         var since = (await room.StandingAsync("web")).BrokenSince;
 
         await room.RestartAsync();
-        await room.UntilAsync(() => room.Board.States["web"] == AccountState.Broken);
+        await room.UntilAsync(() => room.Stands("web", AccountState.Broken));
         (await room.StandingAsync("web")).BrokenSince.ShouldBe(since);
 
         _web.Answer = _ => Outcome(new SendOutcome.Sent(null));
@@ -236,7 +236,7 @@ public sealed class BreakdownTests
         _web.Capability = capabilities => capabilities with { MonthlyQuota = 3 };
         await using var room = await SendingRoom.OpenAsync(_web);
         await room.SayAsync([.. Enumerable.Range(1, 5).Select(chat => room.Entry($"k{chat}", Chat(chat)))]);
-        await room.UntilAsync(() => room.Board.States["web"] == AccountState.Paused);
+        await room.UntilAsync(() => room.Stands("web", AccountState.Paused));
 
         _web.Departures.Count.ShouldBe(3);
         var standing = await room.StandingAsync("web");

@@ -76,6 +76,9 @@ internal sealed class SendingRoom : IAsyncDisposable
 
     public Task<IReadOnlyList<string>> RowsAsync() => Db.QueryAsync<string>("select idem || ' ' || state || ' ' || account from outbox order by id");
 
+    /// <summary>False as well while nobody has looked at the account yet.</summary>
+    public bool Stands(string account, AccountState state) => Board.States.TryGetValue(account, out var now) && now == state;
+
     /// <summary>Lets time pass, a step at a time, until it holds.</summary>
     public async Task UntilAsync(Func<Task<bool>> holds, TimeSpan? step = null)
     {

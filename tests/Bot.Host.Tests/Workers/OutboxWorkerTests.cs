@@ -44,7 +44,7 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
         _accounts.HeldElsewhere = true;
 
         using var patience = new CancellationTokenSource(Patience.Limit);
-        while (_board.States["web"] != AccountState.Standby)
+        while (!_board.States.TryGetValue("web", out var now) || now != AccountState.Standby)
         {
             _outbox.Put("b"); // the sender looks at its hold whenever there is work
             _clock.Advance(TimeSpan.FromSeconds(1)); // and the rate gate lets some through
@@ -193,7 +193,7 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
         (mark.Error, mark.CountsAsAttempt).ShouldBe(("401", false));
         _standings.BrokenSince.ShouldBe(Now);
         _outbox.Put("b");
-        while (_board.States["web"] != AccountState.Broken)
+        while (!_board.States.TryGetValue("web", out var now) || now != AccountState.Broken)
         {
             await Task.Yield();
         }
