@@ -19,13 +19,13 @@ internal static class PageDialog
         var until = draft.Scene.Now + PageLink.Lifetime;
         draft.Add(new Effect.OfferPage(new PageLink(school, PageToken.HashOf(token), staff.Member.Id, draft.Address, draft.Scene.Now, until)));
         draft.Add(new Effect.Audit(school, $"staff:{staff.Member.Id}", "page.link", "page", draft.Scene.Now));
-        draft.Reply(new Messages.Outbound(PageDialogWording.Link(address)), school, notAfter: until);
+        draft.Reply(new Messages.Outbound(PageDialogWording.Link(address, staff.Member)), school, notAfter: until);
     }
 
     public static void SignOut(TurnDraft draft, Party.Staff staff)
     {
         var school = staff.Register.School.Id;
         draft.Add(new Effect.ClosePages(school, staff.Member.Id, draft.Scene.Now));
-        draft.Reply(PageDialogWording.SignedOut, school);
+        draft.Reply(PageDialogWording.SignedOut(staff.Member), school);
     }
 }

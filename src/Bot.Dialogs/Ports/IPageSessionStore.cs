@@ -18,6 +18,9 @@ public interface IPageSessionStore
     /// <summary>The session; null when it is unknown, ended or expired, or when its chat is not linked to that member any more.</summary>
     Task<PageSession?> FindAsync(SchoolId school, string sessionHash, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Everything the person of this chat is, at whichever school.</summary>
+    Task<IReadOnlyList<Turns.Membership>> MembershipsAsync(Messages.Address chat, CancellationToken cancellationToken);
+
     /// <summary>Ends one session. Nothing happens when it has ended.</summary>
     Task EndAsync(SchoolId school, string sessionHash, DateTimeOffset now, CancellationToken cancellationToken);
 

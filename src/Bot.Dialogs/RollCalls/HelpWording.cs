@@ -111,7 +111,11 @@ internal static class HelpWording
             yield return $"Một hộ gia đình, khi có nơi đề nghị: \"trích hộ em Lan {example} theo đề nghị của UBND xã\" (có ghi nhật ký).";
         }
 
-        if (!member.IsOutsider)
+        if (member.IsOutsider)
+        {
+            yield return "Xem trên trang: \"mở trang\" (em gửi đường dẫn dùng một lần); thoát mọi máy: \"đăng xuất\".";
+        }
+        else
         {
             yield return "Xem trên trang, tải tệp: \"mở trang\" (em gửi đường dẫn dùng một lần); thoát mọi máy: \"đăng xuất\".";
             yield return $"Việc và hạn của tôi: \"việc\", \"hạn\"{(leads || member.Homeroom is not null ? ", \"lệch\"" : "")}.{(leads ? "" : " Cần lãnh đạo giúp: \"khó khăn: thiếu áo ấm\".")}";

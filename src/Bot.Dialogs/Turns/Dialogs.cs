@@ -58,7 +58,7 @@ internal static class Dialogs
         (Party.Family family, _) => GuardianDialog.Needs(scene, family),
         (Party.Staff, _) when IsForFamily(scene, heard) => GuardianDialog.Needs(scene, Party.FamilyOf(scene)!),
         (Party.Staff { Member.IsOutsider: true } outsider, _) when HandedCases.Asked(scene, outsider) is not null => HandedCases.Needs(scene),
-        (Party.Staff { Member.IsSuperior: true } superior, _) => AreaDialog.Needs(scene, superior),
+        (Party.Staff { Member.IsSuperior: true } superior, _) => AreaDialog.Needs(scene, superior, heard),
         (Party.Staff staff, Heard.TakesAlarm or Heard.WritesOutcome) => AlarmDialog.Needs(staff, heard),
         (Party.Staff staff, Heard.AsksTasks) => TaskDialog.Needs(staff),
         (Party.Staff staff, Heard.ClosesTask or Heard.AsksDiscrepancies) => DiscrepancyDialog.Needs(staff),

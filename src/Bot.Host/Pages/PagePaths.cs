@@ -19,6 +19,9 @@ public static class PagePaths
 
     public const string School = "/truong";
 
+    /// <summary>The schools of an area, for superiors.</summary>
+    public const string Area = "/khu-vuc";
+
     public const string Cases = "/ho-so";
 
     public const string Minutes = "/ho-so/so-bien-ban";
@@ -45,6 +48,14 @@ public static class PagePaths
     public static string Roll(PupilId pupil, RollCallKey key) => $"{Pupil(pupil)}/{key.Date:yyyy-MM-dd}/{RollPageWording.Slug(key.Session)}";
 
     public static string Letter(string key) => $"{Letters}/{Uri.EscapeDataString(key)}";
+
+    public static string AreaSchool(SchoolId school) => $"{Area}/{Uri.EscapeDataString(school.Value)}";
+
+    /// <summary>Of a whole province only this commune.</summary>
+    public static string Commune(string name) => $"{Area}?xa={Uri.EscapeDataString(name)}";
+
+    /// <summary>A case of another school than the visitor's own.</summary>
+    public static string Case(SchoolId school, PupilId pupil) => $"{Case(pupil)}?truong={Uri.EscapeDataString(school.Value)}";
 
     public static string Case(PupilId pupil) => $"{Cases}/{Uri.EscapeDataString(pupil.Value)}";
 }

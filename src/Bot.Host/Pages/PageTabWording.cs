@@ -10,5 +10,7 @@ internal static class PageTabWording
     public const string Invite = "Giấy mời";
     public const string School = "Toàn trường";
     public const string Tasks = "Việc, hạn";
+    public const string Area = "Địa bàn";
+    public const string Handed = "Hồ sơ được chuyển";
     public const string Cases = "Hồ sơ vận động";
 }

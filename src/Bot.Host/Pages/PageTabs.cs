@@ -1,4 +1,5 @@
 using Bot.Dialogs.Pages;
+using Bot.Dialogs.Pages.Areas;
 using Bot.Dialogs.Pages.Duties;
 using Bot.Dialogs.Pages.Office;
 using Bot.Dialogs.Pages.School;
@@ -12,6 +13,13 @@ public static class PageTabs
     public static IEnumerable<(string Path, string Label)> Of(PageVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);
+        if (AreaPage.IsFor(visitor))
+        {
+            yield return (PagePaths.Area, PageTabWording.Area);
+            yield return (PagePaths.Cases, PageTabWording.Handed);
+            yield break;
+        }
+
         yield return (PagePaths.Today, PageTabWording.Today);
         foreach (var own in visitor.Member.IsOutsider ? [] : visitor.Member.Classes)
         {
@@ -25,7 +33,7 @@ public static class PageTabs
 
         if (CaseListPage.IsFor(visitor))
         {
-            yield return (PagePaths.Cases, PageTabWording.Cases);
+            yield return (PagePaths.Cases, visitor.Member.IsOutsider ? PageTabWording.Handed : PageTabWording.Cases);
         }
 
         if (TaskListPage.IsFor(visitor))

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Dialogs.Ports;
+using Bot.Host.Pages.Areas;
 using Bot.Host.Pages.Cases;
 using Bot.Host.Pages.Classes;
 using Bot.Host.Pages.Duties;
@@ -27,6 +28,7 @@ internal static class PagesComposition
             .AddSingleton(site)
             .AddSingleton<IPageDoor, PageDoor>()
             .AddSingleton<PageEntries>()
+            .AddSingleton<HandedVisits>()
             .AddSingleton<PageRenderer>()
             .AddSingleton<PulseCache>()
             .AddSingleton(provider => new BackupShelf(
@@ -39,7 +41,7 @@ internal static class PagesComposition
     {
         var services = endpoints.ServiceProvider;
         var open = endpoints.MapGroup("").AddEndpointFilter(new PageGate(services.GetRequiredService<PageSite>())).ExcludeFromDescription();
-        var signedIn = open.MapGroup("").AddEndpointFilter(new SignedInGate(services.GetRequiredService<PageEntries>()));
+        var signedIn = open.MapGroup("").AddEndpointFilter(new SignedInGate(services.GetRequiredService<PageEntries>(), services.GetRequiredService<PageRenderer>()));
         open.MapGet("/assets/{name}", PageAssets.Serve);
         EntranceEndpoints.Map(open, signedIn);
         TodayEndpoints.Map(signedIn);
@@ -51,5 +53,6 @@ internal static class PagesComposition
         CaseEndpoints.Map(signedIn);
         SchoolEndpoints.Map(signedIn);
         DutyEndpoints.Map(signedIn);
+        AreaEndpoints.Map(signedIn);
     }
 }

@@ -1,10 +1,11 @@
+using Bot.Dialogs.Pages.Areas;
 using Bot.Host.Pages.Entrance;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Bot.Host.Pages;
 
-/// <summary>Stands before everything that is of a school: only who is signed in, and what changes something only from a form of the own session.</summary>
-internal sealed class SignedInGate(PageEntries entries) : IEndpointFilter
+/// <summary>Stands before everything that is of a school: only who is signed in, what changes something only from a form of the own session, and superiors of an area nowhere but where it says so.</summary>
+internal sealed class SignedInGate(PageEntries entries, PageRenderer renderer) : IEndpointFilter
 {
     /// <summary>Set by our script, and by nothing that a browser sends on its own.</summary>
     public const string FragmentHeader = "X-Fragment";
@@ -22,6 +23,11 @@ internal sealed class SignedInGate(PageEntries entries) : IEndpointFilter
         if (!HttpMethods.IsGet(http.Request.Method) && !(http.Request.HasFormContentType && entry.IsKey((await http.Request.ReadFormAsync(http.RequestAborted))[PageEntry.FormField])))
         {
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (AreaPage.IsFor(entry.Visitor) && http.GetEndpoint()?.Metadata.GetMetadata<ForSuperiors>() is null)
+        {
+            return http.Request.Path == PagePaths.Today && HttpMethods.IsGet(http.Request.Method) ? PageRedirect.To(PagePaths.Area) : await renderer.NothingAsync(entry);
         }
 
         http.Features.Set(entry);

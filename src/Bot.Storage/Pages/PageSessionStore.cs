@@ -2,7 +2,9 @@ using System.Data.Common;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Pages;
 using Bot.Dialogs.Ports;
+using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Storage.Links;
 using Bot.Storage.Sql;
 
 namespace Bot.Storage.Pages;
@@ -29,6 +31,13 @@ internal sealed class PageSessionStore(Database database) : IPageSessionStore
         var statement = new Statement(PageSql.Find) { ["school"] = school.Value, ["hash"] = sessionHash, ["now"] = now };
         await database.ReadAsync([new Query(statement, row => found = Of(row))], cancellationToken);
         return found;
+    }
+
+    public async Task<IReadOnlyList<Membership>> MembershipsAsync(Address chat, CancellationToken cancellationToken)
+    {
+        var links = new LinkRows();
+        await database.ReadAsync([links.OfChat(chat)], cancellationToken);
+        return links.Memberships;
     }
 
     public Task EndAsync(SchoolId school, string sessionHash, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(

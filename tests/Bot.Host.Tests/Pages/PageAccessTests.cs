@@ -12,7 +12,7 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
     private static readonly string Principal = SampleSchool.Principal.Id.Value;
     private static readonly string Teacher = SampleSchool.TeacherOf("7A").Id.Value;
 
-    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/lop/7A/2026-11-23/sang", "/lop/7A/buoi?ngay=2026-11-23&buoi=sang", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang", $"/hoc-sinh/{Child("7A").Id}/buoi?ngay=2026-11-23&buoi=sang", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/truong", "/truong?xem=Year", "/ho-so", "/ho-so/so-bien-ban", $"/ho-so/{Child("7A").Id}", $"/ho-so/{Child("7A").Id}/bien-ban/1", "/viec", "/viec/cong-van", "/viec/cong-van/x", "/viec/cong-van/x/mau", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap"];
+    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/lop/7A/2026-11-23/sang", "/lop/7A/buoi?ngay=2026-11-23&buoi=sang", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang", $"/hoc-sinh/{Child("7A").Id}/buoi?ngay=2026-11-23&buoi=sang", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/truong", "/truong?xem=Year", "/ho-so", "/ho-so/so-bien-ban", $"/ho-so/{Child("7A").Id}", $"/ho-so/{Child("7A").Id}/bien-ban/1", "/viec", "/viec/cong-van", "/viec/cong-van/x", "/viec/cong-van/x/mau", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap", "/khu-vuc", "/khu-vuc/MAU01"];
 
     public static TheoryData<string> Handlers => ["/nhac", "/lop/7A/2026-11-23/sang/sua", "/lop/7A/2026-11-23/sang/hoan-tac", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/sua", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/hoan-tac", "/thoat", "/thoat-het", "/van-phong/moi/phieu", "/van-phong/moi/thu-hoi", "/van-phong/nhap/xem", "/van-phong/nhap/ghi", "/van-phong/nhap/bo", "/viec/xong", "/viec/hoan-tac"];
 
@@ -215,6 +215,12 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         { "GL-CB16", "/viec/cong-van", null },
         { Officer, "/viec", null },
         { Officer, "/viec/cong-van", null },
+        { "GL-CB01", "/khu-vuc", null }, // of superiors, who are on no list here: AreaPageTests
+        { "GL-CB01", "/khu-vuc/MAU01", null },
+        { "GL-CB07", "/khu-vuc", null },
+        { "GL-CB21", "/khu-vuc/MAU01", null },
+        { Officer, "/khu-vuc", null },
+        { Officer, "/khu-vuc/MAU01", null },
         { "GL-CB01", "/bang/co-mat", null },
         { "GL-CB01", "/bang/khong-co", null },
         { "GL-CB01", "/bang/chuyen-can?tu=2020-01-01&den=2026-11-23", null },

@@ -19,11 +19,12 @@ internal sealed partial class PageBrowser : IDisposable
     public string FormKey { get; private set; } = "";
 
     /// <summary>Signed in as a member of the sample school's staff.</summary>
-    public static async Task<PageBrowser> AsAsync(string root, string staff)
+    /// <param name="start">Where this person's own pages begin.</param>
+    public static async Task<PageBrowser> AsAsync(string root, string staff, string start = "/")
     {
         var browser = new PageBrowser(root);
         (await browser.PostAsync("/vao/chon", ("nguoi", staff))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        await browser.GetAsync("/");
+        await browser.GetAsync(start);
         browser.FormKey.ShouldNotBeEmpty();
         return browser;
     }

@@ -31,6 +31,15 @@ public abstract class PageSessionStoreContract(StorageProvider provider) : Store
     }
 
     [Fact]
+    public async Task What_the_person_of_a_chat_is_elsewhere_is_known_by_that_chat()
+    {
+        await OfferAsync("link");
+
+        (await Sessions.MembershipsAsync(Chat, None)).ShouldBe([Staff]);
+        (await Sessions.MembershipsAsync(Chat with { Chat = "nobody" }, None)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Of_two_who_use_a_link_at_once_one_gets_in()
     {
         await OfferAsync("link");

@@ -5,6 +5,7 @@ using Bot.Dialogs.Ports;
 using Bot.Domain;
 using Bot.Domain.Cases;
 using Bot.Domain.People;
+using Bot.Host.Pages.Entrance;
 using Bot.Host.Pages.Views;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,13 +16,13 @@ internal static class CaseEndpoints
 {
     public static void Map(IEndpointRouteBuilder signedIn)
     {
-        signedIn.MapGet(PagePaths.Cases, ListAsync);
+        signedIn.MapGet(PagePaths.Cases, ListAsync).WithMetadata(ForSuperiors.Too);
         signedIn.MapGet(PagePaths.Minutes, RegisterAsync);
-        signedIn.MapGet(PagePaths.Cases + "/{id}", ShowAsync);
+        signedIn.MapGet(PagePaths.Cases + "/{id}", ShowAsync).WithMetadata(ForSuperiors.Too);
         signedIn.MapGet(PagePaths.Cases + "/{id}/bien-ban/{number:int}", FetchAsync);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, ITurnStore turns, IPageStore pages, PageRenderer renderer)
+    private static async Task<IResult> ListAsync(HttpContext http, ITurnStore turns, IPageStore pages, HandedVisits others, PageRenderer renderer)
     {
         var entry = SignedInGate.EntryOf(http);
         if (!CaseListPage.IsFor(entry.Visitor))
@@ -31,8 +32,9 @@ internal static class CaseEndpoints
 
         if (entry.Visitor.Member.IsOutsider)
         {
-            var handed = HandedPage.Of(entry.Visitor, await turns.LoadFactsAsync(HandedPage.Needed(entry.Visitor), http.RequestAborted));
-            return await LoggedAsync(pages, entry.Visitor, handed, http.RequestAborted)
+            var visits = await others.OfAsync(entry, http.RequestAborted);
+            var handed = HandedPage.Of(visits, await turns.LoadFactsAsync(HandedPage.Needed(visits), http.RequestAborted));
+            return await LoggedAsync(pages, visits, handed, http.RequestAborted)
                 ? await renderer.ShowAsync<HandedDocument>((nameof(HandedDocument.Entry), entry), (nameof(HandedDocument.Handed), handed))
                 : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
@@ -54,14 +56,16 @@ internal static class CaseEndpoints
         return await renderer.ShowAsync<MinutesRegisterDocument>((nameof(MinutesRegisterDocument.Entry), entry), (nameof(MinutesRegisterDocument.View), MinutesPage.Register(entry.Visitor, SheetOf(http), facts)));
     }
 
-    private static async Task<IResult> ShowAsync(string id, HttpContext http, ITurnStore turns, IPageStore pages, PageRenderer renderer)
+    private static async Task<IResult> ShowAsync(string id, HttpContext http, ITurnStore turns, IPageStore pages, HandedVisits others, PageRenderer renderer)
     {
         var entry = SignedInGate.EntryOf(http);
         if (HandedPage.IsFor(entry.Visitor))
         {
-            var handed = HandedPage.Of(entry.Visitor, await turns.LoadFactsAsync(HandedPage.Needed(entry.Visitor), http.RequestAborted)).Where(one => one.Pupil.Id.Value == id).ToList();
+            var visits = await others.OfAsync(entry, http.RequestAborted);
+            var school = http.Request.Query["truong"].ToString() is { Length: > 0 } named ? named : entry.Session.School.Value;
+            var handed = HandedPage.Of(visits, await turns.LoadFactsAsync(HandedPage.Needed(visits), http.RequestAborted)).Where(one => one.Pupil.Id.Value == id && one.School.Id.Value == school).ToList();
             return handed.Count == 0 ? await renderer.NothingAsync(entry)
-                : await LoggedAsync(pages, entry.Visitor, handed, http.RequestAborted) ? await renderer.ShowAsync<HandedDocument>((nameof(HandedDocument.Entry), entry), (nameof(HandedDocument.Handed), handed), (nameof(HandedDocument.IsOpen), true))
+                : await LoggedAsync(pages, visits, handed, http.RequestAborted) ? await renderer.ShowAsync<HandedDocument>((nameof(HandedDocument.Entry), entry), (nameof(HandedDocument.Handed), handed), (nameof(HandedDocument.IsOpen), true))
                 : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
@@ -104,8 +108,8 @@ internal static class CaseEndpoints
         return TypedResults.File(writer.Write(document, DocumentForm.Docx).ToArray(), DocumentForms.MediaTypeOf(DocumentForm.Docx), name + DocumentForms.ExtensionOf(DocumentForm.Docx));
     }
 
-    private static async Task<bool> LoggedAsync(IPageStore pages, PageVisitor visitor, IReadOnlyList<HandedView> seen, CancellationToken cancellationToken) =>
-        seen.Count == 0 || await pages.CommitAsync([.. HandedPage.Logged(visitor, seen)], visitor.Now, cancellationToken);
+    private static async Task<bool> LoggedAsync(IPageStore pages, IReadOnlyList<PageVisitor> visits, IReadOnlyList<HandedView> seen, CancellationToken cancellationToken) =>
+        seen.Count == 0 || await pages.CommitAsync([.. HandedPage.Logged(visits, seen)], visits[0].Now, cancellationToken);
 
     private static int SheetOf(HttpContext http) => int.TryParse(http.Request.Query["to"], NumberStyles.None, CultureInfo.InvariantCulture, out var sheet) ? sheet : 1;
 

@@ -17,8 +17,8 @@ internal static class EntranceEndpoints
         open.MapPost(PagePaths.Entrance + "/chon", ChooseAsync);
         open.MapGet(PagePaths.Entrance + "/{school}/{token}", (PageRenderer renderer) => renderer.ShowAsync<EnterPage>());
         open.MapPost(PagePaths.Entrance + "/{school}/{token}", EnterAsync);
-        signedIn.MapPost("/thoat", LeaveAsync);
-        signedIn.MapPost("/thoat-het", LeaveEverywhereAsync);
+        signedIn.MapPost("/thoat", LeaveAsync).WithMetadata(ForSuperiors.Too);
+        signedIn.MapPost("/thoat-het", LeaveEverywhereAsync).WithMetadata(ForSuperiors.Too);
     }
 
     private static async Task<IResult> ShowAsync(PageSite site, IRegisterStore registers, PageRenderer renderer, HttpContext http, CancellationToken cancellationToken) =>
@@ -71,6 +71,6 @@ internal static class EntranceEndpoints
     private static async Task<IReadOnlyList<WebPerson>?> PeopleAsync(PageSite site, IRegisterStore registers, HttpContext http, CancellationToken cancellationToken) =>
         site.ChooserSchool is { } school && LocalCaller.IsLocal(http) && (site.ChooserPort is null || site.ChooserPort == http.Connection.LocalPort)
             && await registers.LoadAsync(school, cancellationToken) is { } register
-                ? [.. WebPeople.Of(register).All.Where(person => person.Membership is { Kind: MemberKind.Staff } member && register.Find(new StaffId(member.Ref)) is { IsSuperior: false })]
+                ? [.. WebPeople.Of(register).All.Where(person => person.Membership is { Kind: MemberKind.Staff })]
                 : null;
 }

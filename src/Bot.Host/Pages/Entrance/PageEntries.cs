@@ -19,7 +19,7 @@ internal sealed class PageEntries(IPageSessionStore sessions, IRegisterStore reg
         }
 
         var today = register.On(register.Clock.DateOf(now));
-        return today.Find(session.Staff) is { IsSuperior: false } member
+        return today.Find(session.Staff) is { } member
             ? new PageEntry(session, new PageVisitor(today, member, now), PageEntry.FormKeyOf(token))
             : null;
     }
