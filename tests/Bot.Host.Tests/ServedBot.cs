@@ -24,6 +24,12 @@ internal sealed class ServedBot : IAsyncDisposable
     /// <summary>The printed address: of the chat page, where there is one.</summary>
     public string Address { get; }
 
+    /// <summary>Bytes of the machine's memory that it holds now.</summary>
+    public long Memory => Refreshed().WorkingSet64;
+
+    /// <summary>Bytes of the machine's memory that it ever held.</summary>
+    public long PeakMemory => Refreshed().PeakWorkingSet64;
+
     public static async Task<ServedBot> StartAsync(string clock)
     {
         var folder = new TemporaryFolder();
@@ -70,6 +76,12 @@ internal sealed class ServedBot : IAsyncDisposable
 
         owned?.Dispose();
         throw new InvalidOperationException($"The program ended: {await errors}");
+    }
+
+    private Process Refreshed()
+    {
+        _process.Refresh();
+        return _process;
     }
 
     /// <summary>Ends it and returns what it wrote beside its data.</summary>
