@@ -20,7 +20,7 @@ public sealed class CasePagesTests(ServedDay served)
         var child = SampleSchool.Register.PupilsOf(new ClassId("7A")).Single(pupil => pupil.Name.Full == Child);
         var officer = SampleSchool.Register.Find(new StaffId(Officer))!;
         var phone = await SchoolPage.EnterAsync(browser, bot, SampleSchool.Principal.Name, SchoolPage.Phone);
-        await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Hồ sơ vận động" }).ClickAsync();
+        await phone.OpenTabAsync("Hồ sơ vận động");
         await phone.Page.GetByText("Không có hồ sơ nào đang mở").WaitForAsync();
         await phone.ShouldBeUsableAsync("ho-so-khong-co");
 

@@ -34,7 +34,7 @@ public sealed class DutyPagesTests(ServedDay served)
         await phone.Page.Locator(".answer", new() { HasText = "Đã bỏ việc" }).WaitForAsync();
 
         var desk = await SchoolPage.EnterAsync(browser, served.Bot, SampleSchool.Principal.Name, SchoolPage.Desk, ColorScheme.Dark);
-        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Việc, hạn" }).ClickAsync();
+        await desk.OpenTabAsync("Việc, hạn");
         await desk.ShouldBeUsableAsync("viec-toi");
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Công văn" }).ClickAsync();
         await desk.ShouldBeUsableAsync("cong-van-toi");

@@ -21,7 +21,7 @@ public sealed partial class RosterPagesTests(ServedOffice served)
         var page = desk.Page;
         var stays = SampleSchool.Register.PupilsOf(new ClassId("9A")).Skip(1).Select(pupil => $"{pupil.RollNumber};{pupil.Id};{pupil.Name};9A;");
         var gone = SampleSchool.Pupil("9A", 1);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Nhập danh sách" }).ClickAsync();
+        await new SchoolPage(page).OpenTabAsync("Nhập danh sách");
         await desk.ShouldBeUsableAsync("nhap-may-ban");
 
         await ChooseAsync(page, "hong.csv", "STT;Mã học sinh;Họ và tên;Lớp\n1;A1;Đinh A Byan;7A\n2;A1;A Blêk;7A\n");
@@ -61,7 +61,7 @@ public sealed partial class RosterPagesTests(ServedOffice served)
         await using var browser = served.Browser.Share();
         var phone = await SchoolPage.EnterAsync(browser, served.Bot, SampleSchool.TeacherOf("7A").Name, SchoolPage.Phone, ColorScheme.Dark);
         var page = phone.Page;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Giấy mời" }).ClickAsync();
+        await new SchoolPage(page).OpenTabAsync("Giấy mời");
         await phone.ShouldBeUsableAsync("moi-dien-thoai-toi");
         await page.GetByRole(AriaRole.Link, new() { Name = "Lớp 7A" }).Last.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Giấy mời cho" }).First.ClickAsync();

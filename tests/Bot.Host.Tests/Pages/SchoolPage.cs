@@ -27,6 +27,18 @@ internal sealed class SchoolPage(IPage page)
 
     public static string RootOf(ServedBot bot) => new Uri(bot.Address).GetLeftPart(UriPartial.Authority);
 
+    /// <summary>Goes to one of the pages offered: on a narrow screen most of them lie in the menu.</summary>
+    public async Task OpenTabAsync(string name)
+    {
+        var menu = page.Locator(".more summary");
+        if (await menu.IsVisibleAsync() && !await page.Locator(".tabs > a", new() { HasText = name }).IsVisibleAsync())
+        {
+            await menu.ClickAsync();
+        }
+
+        await page.Locator(".tabs").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+    }
+
     /// <summary>A message in the web chat of a person.</summary>
     public static async Task SayAsync(ServedBot bot, string chat, string text)
     {

@@ -37,7 +37,7 @@ public sealed class AreaPageTests(ServedArea area) : IClassFixture<ServedArea>
         await phone.Page.Locator("#lop").WaitForAsync();
         await phone.ShouldBeUsableAsync("khu-vuc-truong-dien-thoai");
         (await phone.Page.Locator("main").InnerTextAsync()).ShouldNotContain(Child);
-        await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Hồ sơ được chuyển" }).ClickAsync();
+        await phone.OpenTabAsync("Hồ sơ được chuyển");
         await phone.Page.GetByText("Hiện không có hồ sơ vận động nào").WaitForAsync();
 
         var desk = await SchoolPage.EnterAsync(browser, area.Bot, "Lê Văn Sự", SchoolPage.Desk, ColorScheme.Dark);

@@ -17,7 +17,7 @@ public sealed class OutgoingPageTests(ServedOffice office)
         var dropped = await office.FailedMessageAsync("thu-bo", "unknown", "no answer", teacher.Id.Value);
         var phone = await SchoolPage.EnterAsync(office.Browser, office.Bot, Clerk, SchoolPage.Phone);
 
-        await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Văn phòng" }).ClickAsync();
+        await phone.OpenTabAsync("Văn phòng");
         await phone.ShouldBeUsableAsync("van-phong-dien-thoai");
         await phone.Page.GetByRole(AriaRole.Link, new() { Name = "tin không gửi được" }).ClickAsync();
         await phone.Page.GetByText("đã chặn bot").First.WaitForAsync();
