@@ -81,7 +81,8 @@ internal static class FamilyQuestions
             }
         }
 
-        foreach (var pupil in stillAbsent.Except((before?.Absences ?? []).Select(absence => absence.Pupil)))
+        // Before a first report nobody was told that a child had come: there is nothing to take back.
+        foreach (var pupil in before is null ? [] : stillAbsent.Except(before.Absences.Select(absence => absence.Pupil)))
         {
             foreach (var effect in TakeBackArrival(register, facts, pupil, after, isCertain: !isInDoubt, dueAt ?? after.ReportedAt))
             {
