@@ -24,6 +24,7 @@ public static class DialogJson
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         };
         options.Converters.Add(new JsonStringEnumConverter());
+        options.Converters.Add(new RememberedReportConverter());
         options.Converters.Add(new IdConverter<SchoolId>(value => new SchoolId(value), id => id.Value));
         options.Converters.Add(new IdConverter<ClassId>(value => new ClassId(value), id => id.Value));
         options.Converters.Add(new IdConverter<PupilId>(value => new PupilId(value), id => id.Value));
