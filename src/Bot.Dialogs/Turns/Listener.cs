@@ -130,7 +130,8 @@ internal sealed class Listener(IMessageReader reader)
             return new Heard.ChangesSchool();
         }
 
-        if (party is Party.Staff commanding && StaffCommands.In(clean, scene, commanding) is { } command)
+        var known = new Lazy<ReadingContext?>(() => ReadingContexts.Of(scene, party), LazyThreadSafetyMode.None);
+        if (party is Party.Staff commanding && StaffCommands.In(clean, scene, commanding, known) is { } command)
         {
             return command;
         }
@@ -145,7 +146,7 @@ internal sealed class Listener(IMessageReader reader)
             return leave;
         }
 
-        if (ReadingContexts.Of(scene, party) is not { } context)
+        if (known.Value is not { } context)
         {
             return new Heard.Said(Reading.None, clean);
         }

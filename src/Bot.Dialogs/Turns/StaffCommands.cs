@@ -14,9 +14,10 @@ internal static class StaffCommands
 {
     private static readonly IReadOnlyList<Func<Spoken, Heard?>> InOrder = [Trial, Decision, CatchUp, Household, Outcome, Consent, Reach, Dropout, Commune, Campaign, Case, Limit, LongAbsence, CodeWord, Calendar, Unlink, Cover, Report, Page, Task];
 
-    public static Heard? In(string text, Scene scene, Party.Staff staff)
+    /// <param name="context">What the reader knows of the chat; made when somebody asks.</param>
+    public static Heard? In(string text, Scene scene, Party.Staff staff, Lazy<ReadingContext?> context)
     {
-        var spoken = new Spoken(text, scene, staff);
+        var spoken = new Spoken(text, scene, staff, context);
         return InOrder.Select(command => command(spoken)).FirstOrDefault(heard => heard is not null);
     }
 
@@ -91,7 +92,7 @@ internal static class StaffCommands
 
     /// <summary>Who stands in for whom. "thôi báo hộ" only where somebody does: "hủy báo hộ em" may be about a report.</summary>
     private static Heard.NamesCover? Cover(Spoken said) =>
-        CoverReader.Read(said.Text, ReadingContexts.Of(said.Scene, said.Staff)!) is { } cover
+        CoverReader.Read(said.Text, said.Context.Value!) is { } cover
             && (cover.Act != Covers.CoverAct.Ends || Covers.CoverDialog.Endable(said.Staff, cover.Class, said.Scene.Message.SentAt).Any())
             ? new Heard.NamesCover(cover)
             : null;
@@ -107,7 +108,7 @@ internal static class StaffCommands
         : null;
 
     /// <param name="Text">Without a slash, in Vietnamese.</param>
-    private sealed record Spoken(string Text, Scene Scene, Party.Staff Staff)
+    private sealed record Spoken(string Text, Scene Scene, Party.Staff Staff, Lazy<ReadingContext?> Context)
     {
         public SchoolRegister Register => Staff.Register;
 
