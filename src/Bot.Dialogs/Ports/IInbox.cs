@@ -9,6 +9,9 @@ public interface IInbox
     /// <summary>Stores the message; returns when it is durable. Only then may the channel acknowledge it.</summary>
     Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken);
 
+    /// <summary>How many are being accepted at this moment: as many senders wait for their acknowledgement.</summary>
+    int Arriving { get; }
+
     /// <summary>
     /// Claims the oldest unhandled message of up to <paramref name="limit"/> conversations that nobody else works on; oldest first within a
     /// school, round robin between schools. Empty when there is nothing to do.

@@ -16,6 +16,9 @@ internal sealed class InboxWorker(IInbox inbox, TakeTurn takeTurn, WorkerOptions
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
+    /// <summary>While messages are being accepted, one processor is theirs.</summary>
+    private readonly TurnScheduler _turns = new(() => inbox.Arriving > 0 ? Environment.ProcessorCount - 1 : Environment.ProcessorCount);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var start = Guid.NewGuid().ToString("N")[..8];
@@ -33,7 +36,7 @@ internal sealed class InboxWorker(IInbox inbox, TakeTurn takeTurn, WorkerOptions
             try
             {
                 var claimed = await inbox.ClaimAsync(name, options.BatchSize - atHand.Count, stopping);
-                atHand.AddRange(claimed.Select(FinishAsync));
+                atHand.AddRange(claimed.Select(message => Task.Factory.StartNew(() => FinishAsync(message), CancellationToken.None, TaskCreationOptions.DenyChildAttach, _turns).Unwrap()));
                 if (claimed.Count == 0)
                 {
                     await WaitForWorkAsync(atHand, stopping);
@@ -70,7 +73,6 @@ internal sealed class InboxWorker(IInbox inbox, TakeTurn takeTurn, WorkerOptions
     /// <summary>Never throws: what fails is given back.</summary>
     private async Task FinishAsync(ClaimedMessage message)
     {
-        await Task.Yield();
         try
         {
             for (var decision = 1; decision <= Decisions; decision++)

@@ -83,15 +83,16 @@ internal sealed class GroupCommitter : IAsyncDisposable
     /// <param name="aggregates">
     /// What the write reads and changes, the one that is locked longest first; empty for a write that waits for no lock.
     /// </param>
+    /// <param name="goesFirst">Somebody outside the program waits for it: it passes all that only the program itself waits for.</param>
     public Task<T> WriteAsync<T>(
-        IReadOnlyList<string> aggregates, Func<WriteSession, ValueTask<T>> write, CancellationToken cancellationToken)
+        IReadOnlyList<string> aggregates, Func<WriteSession, ValueTask<T>> write, CancellationToken cancellationToken, bool goesFirst = false)
     {
         if (cancellationToken.IsCancellationRequested)
         {
             return Task.FromCanceled<T>(cancellationToken);
         }
 
-        var pending = new PendingWrite<T>(aggregates, write, cancellationToken);
+        var pending = new PendingWrite<T>(aggregates, write, cancellationToken) { GoesFirst = goesFirst };
         _queue.Add(pending);
         return pending.Completion;
     }
@@ -102,14 +103,14 @@ internal sealed class GroupCommitter : IAsyncDisposable
     /// </summary>
     /// <param name="missed">Says what became of the write, of which nothing stands, when a statement that must change a row changed none.</param>
     public Task<T> WriteAsync<T>(
-        IReadOnlyList<string> aggregates, IReadOnlyList<Statement> statements, T done, Func<WriteSession, ValueTask<T>> missed, CancellationToken cancellationToken)
+        IReadOnlyList<string> aggregates, IReadOnlyList<Statement> statements, T done, Func<WriteSession, ValueTask<T>> missed, CancellationToken cancellationToken, bool goesFirst = false)
     {
         if (cancellationToken.IsCancellationRequested)
         {
             return Task.FromCanceled<T>(cancellationToken);
         }
 
-        var pending = new PendingStatements<T>(aggregates, statements, done, missed, cancellationToken);
+        var pending = new PendingStatements<T>(aggregates, statements, done, missed, cancellationToken) { GoesFirst = goesFirst };
         _queue.Add(pending);
         return pending.Completion;
     }

@@ -17,6 +17,9 @@ internal abstract class PendingWrite(IReadOnlyList<string> aggregates)
     /// <summary>All that it does unless one of them finds that something has changed; null for a write that looks at what it finds.</summary>
     public virtual IReadOnlyList<Statement>? Statements => null;
 
+    /// <summary>Somebody outside the program waits for it.</summary>
+    public bool GoesFirst { get; init; }
+
     /// <summary>How often it was run and rolled back for no fault of its own.</summary>
     public int Repeats { get; set; }
 

@@ -41,6 +41,13 @@ internal static class InboxSql
     /// <summary>Who writes can be reached again, also where the channel has no word for it.</summary>
     public const string Heard = "update links set can_be_reached = 1 where account = @account and chat = @chat and can_be_reached = 0";
 
+    /// <summary>Whether <see cref="Claim"/> would find anything.</summary>
+    public const string Waits = """
+        select 1 as waits from conversations
+         where next_sequence is not null and lease_until not between {now} and {now} + @longest
+         limit 1
+        """;
+
     /// <summary>
     /// Of every school its first waiting conversations, the schools in turn after @after. The window is wider than the limit, so that hosts
     /// that claim at the same moment pass each other by instead of going away empty-handed.

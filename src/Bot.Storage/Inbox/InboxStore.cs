@@ -30,19 +30,31 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
     /// <summary>How many wait for work.</summary>
     private int _idle;
 
+    private int _arriving;
+
     /// <summary>The school served last by this host, from which the round goes on.</summary>
     private string _after = "";
 
+    public int Arriving => Volatile.Read(ref _arriving);
+
     public async Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
     {
-        // Where somebody waits for work, the message is claimed with its acceptance, in one transaction, and handed over without another look at the table.
-        var acceptance = Volatile.Read(ref _idle) > 0 ? await AcceptClaimedAsync(inbound, cancellationToken) : await AcceptWaitingAsync(inbound, cancellationToken);
-        if (acceptance == Acceptance.Accepted)
+        Interlocked.Increment(ref _arriving);
+        try
         {
-            signals.InboxChanged();
-        }
+            // Where somebody waits for work, the message is claimed with its acceptance, in one transaction, and handed over without another look at the table.
+            var acceptance = Volatile.Read(ref _idle) > 0 ? await AcceptClaimedAsync(inbound, cancellationToken) : await AcceptWaitingAsync(inbound, cancellationToken);
+            if (acceptance == Acceptance.Accepted)
+            {
+                signals.InboxChanged();
+            }
 
-        return acceptance;
+            return acceptance;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _arriving);
+        }
     }
 
     public async Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(string worker, int limit, CancellationToken cancellationToken)
@@ -56,6 +68,12 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
         if (handed.Count > 0)
         {
             return handed;
+        }
+
+        // Most looks find nothing, since what was accepted here was handed over: those are reads, which nobody waits behind.
+        if (!await WaitsAsync(cancellationToken))
+        {
+            return [];
         }
 
         var claimed = await database.Writes.WriteAsync(
@@ -170,12 +188,20 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
         return (await database.Writes.WriteAsync([], session => session.QueryAsync(drop, row => row.Number("sequence")), cancellationToken)).Count;
     }
 
+    private async Task<bool> WaitsAsync(CancellationToken cancellationToken)
+    {
+        var waits = false;
+        await database.ReadAsync([new Query(new Statement(InboxSql.Waits) { ["longest"] = (long)Longest.TotalMilliseconds }, _ => waits = true)], cancellationToken);
+        return waits;
+    }
+
     private Task<Acceptance> AcceptWaitingAsync(Inbound inbound, CancellationToken cancellationToken) => database.Writes.WriteAsync(
         [Aggregates.Conversation(inbound.From)],
         [AcceptOf(inbound), AwaitOf(InboxSql.Await, inbound), .. HeardOf(inbound)],
         Acceptance.Accepted,
         _ => ValueTask.FromResult(Acceptance.Duplicate),
-        cancellationToken);
+        cancellationToken,
+        goesFirst: true);
 
     private async Task<Acceptance> AcceptClaimedAsync(Inbound inbound, CancellationToken cancellationToken)
     {
@@ -200,7 +226,8 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
 
                 return Acceptance.Accepted;
             },
-            cancellationToken);
+            cancellationToken,
+            goesFirst: true);
         if (acceptance == Acceptance.Accepted && claimed is not null)
         {
             _handed.Enqueue(claimed);

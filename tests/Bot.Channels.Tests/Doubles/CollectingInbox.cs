@@ -22,6 +22,8 @@ internal sealed class CollectingInbox : IInbox
     /// <summary>Told of every message, before it is acknowledged.</summary>
     public Action<Inbound>? Accepting { get; set; }
 
+    public int Arriving => 0;
+
     public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         Offered++;

@@ -11,6 +11,8 @@ internal sealed class ForgetfulInbox : IInbox
 
     public int Accepted => Volatile.Read(ref _accepted);
 
+    public int Arriving => 0;
+
     public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         inbound.UpdateKey.Length.ShouldBeInRange(1, 200);

@@ -52,6 +52,8 @@ internal sealed class MemoryInbox : IInbox
 
     public Task WaitAsync(CancellationToken cancellationToken) => _waiting.Reader.WaitToReadAsync(cancellationToken).AsTask();
 
+    public int Arriving => 0;
+
     public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         Accepted.Add(inbound);

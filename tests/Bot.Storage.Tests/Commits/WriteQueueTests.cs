@@ -85,9 +85,53 @@ public sealed class WriteQueueTests
         Should.Throw<ObjectDisposedException>(() => Add("b"));
     }
 
-    private PendingWrite<int> Add(params string[] aggregates)
+    [Fact]
+    public void What_a_vendor_waits_for_passes_everything_else_also_on_its_own_aggregate()
     {
-        var write = new PendingWrite<int>(aggregates, _ => ValueTask.FromResult(1), CancellationToken.None);
+        var (turn, other) = (Add("a"), Add("b"));
+        var (first, next) = (AddFirst("a"), AddFirst("c"));
+        var batch = _queue.Take(10);
+        batch.ShouldBe([first, next, other]);
+        _queue.Release(batch, []);
+        _queue.Take(10).ShouldBe([turn]);
+    }
+
+    [Fact]
+    public void What_a_vendor_waits_for_keeps_its_order()
+    {
+        var (first, again) = (AddFirst("a"), AddFirst("a"));
+        var batch = _queue.Take(10);
+        batch.ShouldBe([first]);
+        _queue.Release(batch, []);
+        _queue.Take(10).ShouldBe([again]);
+    }
+
+    [Fact]
+    public async Task Beside_what_a_vendor_waits_for_few_others_are_written_and_the_rest_follows()
+    {
+        var others = Enumerable.Range(0, WriteQueue.MostBeside + 2).Select(number => Add($"{number}")).ToList();
+        var first = AddFirst("a");
+        (await _queue.WaitAsync()).ShouldBeTrue();
+        _queue.Take(100).ShouldBe([first, .. others[..WriteQueue.MostBeside]]);
+        (await _queue.WaitAsync()).ShouldBeTrue("somebody must take the rest");
+        _queue.Take(100).ShouldBe(others[WriteQueue.MostBeside..]);
+    }
+
+    [Fact]
+    public void Where_no_vendor_waits_a_transaction_is_still_short()
+    {
+        var writes = Enumerable.Range(0, WriteQueue.MostAlone + 1).Select(number => Add($"{number}")).ToList();
+        _queue.Take(100).ShouldBe(writes[..WriteQueue.MostAlone]);
+        _queue.Take(100).ShouldBe(writes[WriteQueue.MostAlone..]);
+    }
+
+    private PendingWrite<int> Add(params string[] aggregates) => Add(aggregates, goesFirst: false);
+
+    private PendingWrite<int> AddFirst(params string[] aggregates) => Add(aggregates, goesFirst: true);
+
+    private PendingWrite<int> Add(string[] aggregates, bool goesFirst)
+    {
+        var write = new PendingWrite<int>(aggregates, _ => ValueTask.FromResult(1), CancellationToken.None) { GoesFirst = goesFirst };
         _queue.Add(write);
         return write;
     }
