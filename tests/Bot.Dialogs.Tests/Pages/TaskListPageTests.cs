@@ -2,6 +2,7 @@ using Bot.Dialogs.Pages;
 using Bot.Dialogs.Pages.Duties;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.Cases;
 using Bot.Domain.People;
 using Bot.Domain.Tasks;
 using Bot.Testing;
@@ -90,6 +91,28 @@ public sealed class TaskListPageTests
         TaskListPage.TakeBack(Visitor(Clerk), new Facts { Tasks = [Closed(Now.AddMinutes(-16))] }, "8", Letter.Key).Effects.ShouldBeEmpty();
         TaskListPage.TakeBack(Visitor(SampleSchool.Principal), new Facts { Tasks = [Closed(Now)] }, "8", Letter.Key).Effects.ShouldBeEmpty("somebody else wrote it");
         TaskListPage.TakeBack(Visitor(Clerk), Open, "8", Letter.Key).Effects.ShouldBeEmpty("it is open");
+    }
+
+    [Fact]
+    public void What_a_partner_body_did_stands_in_the_childs_case_and_goes_from_it_again()
+    {
+        var task = Call7A with { Key = "partner:1", Kind = TaskKind.Partner, Words = "Hội Khuyến học: xe đạp", Owner = SampleSchool.TeacherOf("7A").Id };
+        var teacher = Visitor(SampleSchool.TeacherOf("7A"));
+
+        var done = TaskListPage.Close(teacher, new Facts { Tasks = [task] }, "7", task.Key, "đã cho mượn xe", isCancelled: false);
+
+        var line = done.Effects.OfType<Effect.AddCaseEntry>().ShouldHaveSingleItem().Entry;
+        (line.Kind, line.Pupil, line.Words).ShouldBe((CaseEntryKind.PartnerDone, task.Pupil!.Value, "Hội Khuyến học: xe đạp → đã cho mượn xe"));
+        var closed = task with { State = TaskState.Done, ClosedBy = teacher.Member.Id, ClosedAt = line.At, Outcome = "đã cho mượn xe" };
+        var earlier = line with { Id = "earlier", At = line.At.AddDays(-1) };
+        var facts = new Facts { Tasks = [closed], CaseEntries = [earlier, line] };
+        TaskListPage.NeededOfCase(teacher, task.Key, facts).CasesOf.ShouldContain(task.Pupil!.Value);
+
+        var back = TaskListPage.TakeBack(teacher, facts, "8", task.Key);
+
+        back.Effects.OfType<Effect.ReopenTask>().ShouldHaveSingleItem().Key.ShouldBe(task.Key);
+        var undone = back.Effects.OfType<Effect.AddCaseEntry>().ShouldHaveSingleItem().Entry;
+        (undone.Kind, undone.TakesBack).ShouldBe((CaseEntryKind.TakenBack, line.Id));
     }
 
     private static StaffTask Closed(DateTimeOffset at) => Letter with { State = TaskState.Late, ClosedBy = Clerk.Id, ClosedAt = at, Outcome = "đã gửi" };
