@@ -1,3 +1,5 @@
+using Bot.Host.Settings;
+using Bot.Host.Setup;
 using Bot.Testing;
 using Bot.Testing.Telegram;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
@@ -22,6 +24,25 @@ public sealed class TelegramVerbTests : IDisposable
         ending.Output.ShouldContain("trả lời");
         ending.Output.ShouldContain("webhook: không đặt");
         telegram.Calls.ShouldBe(["getMe", "getWebhookInfo"]);
+    }
+
+    [Fact]
+    public async Task A_token_that_was_given_in_the_set_up_is_found()
+    {
+        await using var telegram = await TelegramFake.StartAsync();
+        await using var database = await TemporaryDatabase.SqliteAsync(TimeProvider.System);
+        var keys = _folder.PathTo("keys");
+        await StoredTelegram.KeepAsync(database.Accounts, new SecretOptions { KeyFolder = keys }, TelegramFake.Token, CancellationToken.None);
+        BotProcess Stored(string verb) => BotProcess.In(_folder.FullPath, "channels", verb, "telegram").With("Bot__Telegram__ApiUrl", telegram.Url)
+            .With("Bot__Storage__ConnectionString", database.Options.ConnectionString).With("Bot__Secrets__KeyFolder", keys);
+
+        var test = await Stored("test").EndAsync();
+        test.Code.ShouldBe(0, test.Error);
+        test.Output.ShouldContain("trả lời");
+
+        var unregister = await Stored("unregister").EndAsync();
+        unregister.Code.ShouldBe(0, unregister.Error);
+        telegram.Calls.ShouldContain("deleteWebhook");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class TelegramDesk
 {
     public static async Task<int> TestAsync(Desk desk, CancellationToken cancellationToken)
     {
-        if (!desk.Settings.Telegram.IsConfigured)
+        if (!await HasTokenAsync(desk, cancellationToken))
         {
             return desk.Refuse(ExitCode.Refused, ChannelsWording.TelegramMissing);
         }
@@ -29,7 +29,7 @@ internal static class TelegramDesk
     public static async Task<int> RegisterAsync(Desk desk, CancellationToken cancellationToken)
     {
         var settings = desk.Settings;
-        if (!settings.Telegram.IsConfigured || settings.Telegram.Updates != UpdateMode.Webhook)
+        if (!await HasTokenAsync(desk, cancellationToken) || settings.Telegram.Updates != UpdateMode.Webhook)
         {
             return desk.Refuse(ExitCode.Refused, ChannelsWording.TelegramPolls); // while a webhook is set nobody may poll
         }
@@ -49,7 +49,7 @@ internal static class TelegramDesk
     /// <summary>Ends the webhook; what waits is kept for whoever polls next.</summary>
     public static async Task<int> UnregisterAsync(Desk desk, CancellationToken cancellationToken)
     {
-        if (!desk.Settings.Telegram.IsConfigured)
+        if (!await HasTokenAsync(desk, cancellationToken))
         {
             return desk.Refuse(ExitCode.Refused, ChannelsWording.TelegramMissing);
         }
@@ -64,5 +64,16 @@ internal static class TelegramDesk
         {
             return desk.Refuse(ExitCode.Refused, ChannelsWording.Trouble(fault));
         }
+    }
+
+    /// <summary>Of the settings, or given in the set-up: that one lies in the database, which is opened for nothing else.</summary>
+    private static async Task<bool> HasTokenAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        if (!desk.Settings.Telegram.IsConfigured)
+        {
+            await using var stores = await Stores.OpenAsync(desk, cancellationToken);
+        }
+
+        return desk.Settings.Telegram.IsConfigured;
     }
 }
