@@ -43,6 +43,7 @@ public static class StorageComposition
         services.AddSingleton(provider => new Retention(provider.GetRequiredService<Database>()));
         services.AddSingleton<RegisterStore>();
         services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<RegisterStore>());
+        services.AddSingleton<IListImportStore>(provider => provider.GetRequiredService<RegisterStore>());
         services.AddSingleton<InboxStore>();
         services.AddSingleton<IInbox>(provider => provider.GetRequiredService<InboxStore>());
         services.AddSingleton<ISetAsideMessages>(provider => provider.GetRequiredService<InboxStore>());

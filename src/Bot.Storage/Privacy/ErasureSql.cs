@@ -72,6 +72,9 @@ internal static class ErasureSql
     /// <summary>What was erased must not come back with a school year that is taken back.</summary>
     public const string KeptRegister = "update kept_registers set image = null where school_id = @school";
 
+    /// <summary>Nor with a list of pupils.</summary>
+    public const string KeptList = "update kept_lists set image = null where school_id = @school";
+
     /// <summary>The line stays and counts, without what named the child.</summary>
     public const string CampaignLines = """
         update campaign_lines set written = '', name = '', birth_date = null, reason = null

@@ -39,11 +39,11 @@ internal sealed class Forgetting(Database database, SchoolRegister register, Dat
             ["before"] = At(today) - KeepInvitations,
             ["limit"] = Batch,
         });
-        forgotten += await AllAsync(new Statement(ForgettingSql.KeptRegister)
+        foreach (var sql in new[] { ForgettingSql.KeptRegister, ForgettingSql.KeptList })
         {
-            ["school"] = register.School.Id.Value,
-            ["before"] = At(today) - KeptRegister.Lifetime,
-        });
+            forgotten += await AllAsync(new Statement(sql) { ["school"] = register.School.Id.Value, ["before"] = At(today) - KeptRegister.Lifetime });
+        }
+
         await database.WriteAsync([], [new Statement(ForgettingSql.Links), new Statement(ErasureSql.Persons)], cancellationToken);
         return forgotten + await MemoriesAsync();
     }

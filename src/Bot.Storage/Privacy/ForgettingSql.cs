@@ -250,6 +250,11 @@ internal static class ForgettingSql
         update kept_registers set image = null where school_id = @school and image is not null and replaced_at < @before returning 1 as n
         """;
 
+    /// <summary>The lists before another was brought in, likewise.</summary>
+    public const string KeptList = """
+        update kept_lists set image = null where school_id = @school and image is not null and replaced_at < @before returning 1 as n
+        """;
+
     /// <summary>A file of a chat that is linked to staff is kept as minutes, every other as a reason.</summary>
     public const string Fetches = """
         delete from file_fetches

@@ -53,6 +53,7 @@ internal static class PersonalTables
         ["calendar_entries"] = "days",
         ["covers"] = "who of the staff stands in for whom",
         ["kept_registers"] = "the lists before a new school year, for a day; any erasure empties them",
+        ["kept_lists"] = "the lists before another was brought in, for a day; any erasure empties them",
         ["participations"] = "numbers of classes; codes of who did not take part are renamed with its roll calls",
         ["meal_counts"] = "numbers of classes",
         ["monthly_reports"] = "numbers of classes",

@@ -48,6 +48,7 @@ internal static class RetentionPlan
         ["chat_pauses"] = Keeping.ThirtyDays,
         ["invitations"] = Keeping.ThirtyDays,
         ["kept_registers"] = Keeping.ThirtyDays, // for a day
+        ["kept_lists"] = Keeping.ThirtyDays, // for a day
 
         ["page_links"] = Keeping.ThirtyDays,
         ["page_sessions"] = Keeping.ThirtyDays,

@@ -7,7 +7,7 @@ using Bot.Storage.Sql;
 
 namespace Bot.Storage.Registers;
 
-internal sealed class RegisterStore(Database database, GuardianTexts programTexts) : IRegisterStore
+internal sealed class RegisterStore(Database database, GuardianTexts programTexts) : IRegisterStore, IListImportStore
 {
     /// <summary>Some hundred schools; a pupil with the family takes about a kilobyte.</summary>
     private const int MostPupils = 48_000;
@@ -74,7 +74,7 @@ internal sealed class RegisterStore(Database database, GuardianTexts programText
             ["to"] = year.To,
             ["image"] = RegisterImage.Of(replaced),
         };
-        return await WriteAsync(register, seenVersion, actor, "import.year", at, [keep], cancellationToken);
+        return await WriteAsync(register, seenVersion, actor, "import.year", at, [keep, DropList(school)], cancellationToken);
     }
 
     public async Task<KeptRegister?> KeptAsync(SchoolId school, CancellationToken cancellationToken)
@@ -91,7 +91,35 @@ internal sealed class RegisterStore(Database database, GuardianTexts programText
     }
 
     public Task<long?> TakeYearBackAsync(SchoolRegister kept, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken) =>
-        WriteAsync(kept, seenVersion, actor, "import.undone", at, [new Statement(KeptRegisterSql.Drop) { ["school"] = kept.School.Id.Value }], cancellationToken);
+        WriteAsync(kept, seenVersion, actor, "import.undone", at, [new Statement(KeptRegisterSql.Drop) { ["school"] = kept.School.Id.Value }, DropList(kept.School.Id)], cancellationToken);
+
+    public async Task<long?> BringAsync(SchoolRegister register, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var school = register.School.Id;
+        if (await LoadAsync(school, cancellationToken) is not { } replaced || replaced.Version != seenVersion)
+        {
+            return null;
+        }
+
+        var keep = new Statement(KeptRegisterSql.KeepList) { ["school"] = school.Value, ["at"] = at, ["image"] = RegisterImage.Of(replaced) };
+        return await WriteAsync(register, seenVersion, actor, "import.list", at, [keep], cancellationToken);
+    }
+
+    async Task<KeptList?> IListImportStore.KeptAsync(SchoolId school, CancellationToken cancellationToken)
+    {
+        KeptList? kept = null;
+        var find = new Query(
+            new Statement(KeptRegisterSql.FindList) { ["school"] = school.Value },
+            row => kept = new KeptList(row.Instant("replaced_at"), row.TextOrNull("image") is { } image ? RegisterImage.Read(image) : null));
+        await database.ReadAsync([find], cancellationToken);
+        return kept;
+    }
+
+    public Task<long?> TakeBackAsync(SchoolRegister register, long seenVersion, string actor, DateTimeOffset at, CancellationToken cancellationToken) =>
+        WriteAsync(register, seenVersion, actor, "import.undone", at, [DropList(register.School.Id)], cancellationToken);
+
+    /// <summary>A list of another school year must not come back.</summary>
+    private static Statement DropList(SchoolId school) => new(KeptRegisterSql.DropList) { ["school"] = school.Value };
 
     private async Task<long?> WriteAsync(
         SchoolRegister register, long seenVersion, string actor, string action, DateTimeOffset at, IReadOnlyList<Statement> further, CancellationToken cancellationToken)

@@ -50,6 +50,8 @@ public sealed partial class RosterPagesTests(ServedOffice served)
         await desk.ShouldBeUsableAsync("nhap-quay-lai-may-ban");
         await page.GetByRole(AriaRole.Button, new() { Name = "Quay lại", Exact = true }).ClickAsync();
         await page.GetByText("Đã quay lại danh sách trước.").WaitForAsync();
+        (await served.AskAsync("select action from audit where action like 'import.%' order by at, action")).ShouldBe(["import.list", "import.undone"], ignoreOrder: true);
+        (await served.AskAsync("select school_id from kept_registers")).ShouldBeEmpty("no school year began");
         await page.GotoAsync(served.Root + "/lop/9A");
         (await page.Locator("main").InnerTextAsync()).ShouldNotContain("Đinh Thị Mới");
         browser.Complaints.ShouldBeEmpty();

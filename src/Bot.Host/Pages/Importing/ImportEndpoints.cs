@@ -21,11 +21,11 @@ internal static class ImportEndpoints
         signedIn.MapPost(PagePaths.Import + "/bo", TakeBackAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, IRegisterStore registers, PageRenderer renderer)
+    private static async Task<IResult> ShowAsync(HttpContext http, IListImportStore lists, PageRenderer renderer)
     {
         var entry = SignedInGate.EntryOf(http);
         return ImportPage.May(entry.Visitor.Member)
-            ? await ChooseAsync(entry, registers, renderer, http.Request.Query["xong"] switch
+            ? await ChooseAsync(entry, lists, renderer, http.Request.Query["xong"] switch
             {
                 var done when done == "nhap" => ImportPageWording.Written,
                 var done when done == "bo" => ImportPageWording.TakenBack,
@@ -34,19 +34,19 @@ internal static class ImportEndpoints
             : await renderer.NothingAsync(entry);
     }
 
-    private static async Task<IResult> PreviewAsync(HttpContext http, IRegisterStore registers, PageRenderer renderer)
+    private static async Task<IResult> PreviewAsync(HttpContext http, IRegisterStore registers, IListImportStore lists, PageRenderer renderer)
     {
         var entry = SignedInGate.EntryOf(http);
         return ImportPage.May(entry.Visitor.Member)
-            ? await LookAsync(entry, http, registers, renderer, asked: null)
+            ? await LookAsync(entry, http, registers, lists, renderer, asked: null)
             : await renderer.NothingAsync(entry);
     }
 
-    private static async Task<IResult> LookAsync(PageEntry entry, HttpContext http, IRegisterStore registers, PageRenderer renderer, string? asked)
+    private static async Task<IResult> LookAsync(PageEntry entry, HttpContext http, IRegisterStore registers, IListImportStore lists, PageRenderer renderer, string? asked)
     {
         if (await UploadedList.OfAsync(http.Request.Form, http.RequestAborted) is not { } file || file.Sheets() is not { } sheets)
         {
-            return await ChooseAsync(entry, registers, renderer, done: null, ImportPageWording.Unreadable, http.RequestAborted);
+            return await ChooseAsync(entry, lists, renderer, done: null, ImportPageWording.Unreadable, http.RequestAborted);
         }
 
         var stored = await registers.LoadAsync(entry.Visitor.Register.School.Id, http.RequestAborted);
@@ -56,7 +56,7 @@ internal static class ImportEndpoints
     }
 
     /// <summary>Reads the file again: what is written is what the file says, and only over the register that was looked at.</summary>
-    private static async Task<IResult> WriteAsync(HttpContext http, IRegisterStore registers, PageRenderer renderer)
+    private static async Task<IResult> WriteAsync(HttpContext http, IRegisterStore registers, IListImportStore lists, PageRenderer renderer)
     {
         var (entry, form) = (SignedInGate.EntryOf(http), http.Request.Form);
         if (!ImportPage.May(entry.Visitor.Member))
@@ -67,30 +67,27 @@ internal static class ImportEndpoints
         var stored = (await registers.LoadAsync(entry.Visitor.Register.School.Id, http.RequestAborted))!;
         if (form["phien"] != stored.Version.ToString(CultureInfo.InvariantCulture))
         {
-            return await LookAsync(entry, http, registers, renderer, ImportPageWording.ChangedMeanwhile);
+            return await LookAsync(entry, http, registers, lists, renderer, ImportPageWording.ChangedMeanwhile);
         }
 
         if (await UploadedList.OfAsync(form, http.RequestAborted) is not { } file || file.Sheets() is not { } sheets)
         {
-            return await ChooseAsync(entry, registers, renderer, done: null, ImportPageWording.Unreadable, http.RequestAborted);
+            return await ChooseAsync(entry, lists, renderer, done: null, ImportPageWording.Unreadable, http.RequestAborted);
         }
 
         var preview = await ImportPreview.OfAsync(stored, sheets, registers, http.RequestAborted);
         if (!preview.IsReady || (preview.Difference.Pupils.Left.Count > 0 && form["roi"] != "1"))
         {
-            return await LookAsync(entry, http, registers, renderer, preview.IsReady ? ImportPageWording.TickLeaving : null);
+            return await LookAsync(entry, http, registers, lists, renderer, preview.IsReady ? ImportPageWording.TickLeaving : null);
         }
 
         var (actor, now) = ($"staff:{entry.Visitor.Member.Id}", entry.Visitor.Now);
-        var written = SchoolYear.LatestOf(preview.Register) is null
-            ? await registers.ReplaceAsync(preview.Register, stored.Version, actor, now, http.RequestAborted)
-            : await registers.StartYearAsync(preview.Register, stored.Version, actor, now, http.RequestAborted); // keeps what it replaces, for a day
-        return written is null
-            ? await LookAsync(entry, http, registers, renderer, ImportPageWording.ChangedMeanwhile)
+        return await lists.BringAsync(preview.Register, stored.Version, actor, now, CancellationToken.None) is null // who closes the page meanwhile finds it done
+            ? await LookAsync(entry, http, registers, lists, renderer, ImportPageWording.ChangedMeanwhile)
             : PageRedirect.To($"{PagePaths.Import}{Done}nhap");
     }
 
-    private static async Task<IResult> TakeBackAsync(HttpContext http, IRegisterStore registers, PageRenderer renderer)
+    private static async Task<IResult> TakeBackAsync(HttpContext http, IRegisterStore registers, IListImportStore lists, PageRenderer renderer)
     {
         var entry = SignedInGate.EntryOf(http);
         if (!ImportPage.May(entry.Visitor.Member))
@@ -99,11 +96,12 @@ internal static class ImportEndpoints
         }
 
         var stored = (await registers.LoadAsync(entry.Visitor.Register.School.Id, http.RequestAborted))!;
-        if (await KeptAsync(entry, registers, http.RequestAborted) is not { Register: { } before })
+        if (await KeptAsync(entry, lists, http.RequestAborted) is not { Register: { } replaced })
         {
-            return await ChooseAsync(entry, registers, renderer, done: null, ImportPageWording.NothingToTakeBack, http.RequestAborted);
+            return await ChooseAsync(entry, lists, renderer, done: null, ImportPageWording.NothingToTakeBack, http.RequestAborted);
         }
 
+        var before = KeptList.Into(stored, replaced);
         if (http.Request.Form["phien"] != stored.Version.ToString(CultureInfo.InvariantCulture))
         {
             var lines = DifferenceWording.Lines(before, RegisterDifference.Between(stored, before)).Skip(1).ToList();
@@ -111,19 +109,19 @@ internal static class ImportEndpoints
                 (nameof(ImportBackDocument.Entry), entry), (nameof(ImportBackDocument.Lines), lines), (nameof(ImportBackDocument.Version), stored.Version));
         }
 
-        return await registers.TakeYearBackAsync(before, stored.Version, $"staff:{entry.Visitor.Member.Id}", entry.Visitor.Now, http.RequestAborted) is null
-            ? await ChooseAsync(entry, registers, renderer, done: null, ImportPageWording.ChangedMeanwhile, http.RequestAborted)
+        return await lists.TakeBackAsync(before, stored.Version, $"staff:{entry.Visitor.Member.Id}", entry.Visitor.Now, http.RequestAborted) is null
+            ? await ChooseAsync(entry, lists, renderer, done: null, ImportPageWording.ChangedMeanwhile, http.RequestAborted)
             : PageRedirect.To($"{PagePaths.Import}{Done}bo");
     }
 
-    private static async Task<IResult> ChooseAsync(PageEntry entry, IRegisterStore registers, PageRenderer renderer, string? done, string? fault, CancellationToken cancellationToken) =>
+    private static async Task<IResult> ChooseAsync(PageEntry entry, IListImportStore lists, PageRenderer renderer, string? done, string? fault, CancellationToken cancellationToken) =>
         await renderer.ShowAsync<ImportDocument>(
             (nameof(ImportDocument.Entry), entry),
             (nameof(ImportDocument.Done), done),
             (nameof(ImportDocument.Fault), fault),
-            (nameof(ImportDocument.Kept), await KeptAsync(entry, registers, cancellationToken)));
+            (nameof(ImportDocument.Kept), await KeptAsync(entry, lists, cancellationToken)));
 
-    /// <summary>What the last import replaced, while it can be taken back.</summary>
-    private static async Task<KeptRegister?> KeptAsync(PageEntry entry, IRegisterStore registers, CancellationToken cancellationToken) =>
-        await registers.KeptAsync(entry.Visitor.Register.School.Id, cancellationToken) is { Register: not null } kept && !kept.IsTooOld(entry.Visitor.Now) ? kept : null;
+    /// <summary>What the last list replaced, while it can be taken back.</summary>
+    private static async Task<KeptList?> KeptAsync(PageEntry entry, IListImportStore lists, CancellationToken cancellationToken) =>
+        await lists.KeptAsync(entry.Visitor.Register.School.Id, cancellationToken) is { Register: not null } kept && !kept.IsTooOld(entry.Visitor.Now) ? kept : null;
 }
