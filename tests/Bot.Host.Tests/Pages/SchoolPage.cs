@@ -14,6 +14,8 @@ internal sealed class SchoolPage(IPage page)
     /// <summary>Where pictures are kept for people to look at; nothing is kept when it is not set.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("PAGE_PICTURES");
 
+    public static bool KeepsPictures => Pictures is not null;
+
     public IPage Page => page;
 
     /// <summary>Signed in as somebody of the sample school, by the chooser.</summary>

@@ -11,30 +11,47 @@ namespace Bot.Dialogs.Pages.School;
 internal sealed class SchoolFigures
 {
     private readonly SchoolRegister _register;
-    private readonly TimeOnly _now;
     private readonly IReadOnlyList<SchoolClass> _classes;
-    private readonly ILookup<ClassId, HeldSession> _held;
+    private readonly IReadOnlyList<HeldSession> _reported;
+    private readonly ILookup<ClassId, DayFigures> _days;
     private readonly IReadOnlyList<MissedSession> _missed;
-    private readonly IReadOnlyList<HeldSession> _before;
+    private readonly IReadOnlyList<DayFigures> _before;
 
-    public SchoolFigures(PageVisitor visitor, IReadOnlyList<SchoolClass> classes, Facts facts, Facts before)
+    /// <summary>Everything is counted once by class and day: a year of sixty classes is cut in a hundred ways.</summary>
+    /// <param name="from">What was reported is known from that day to the visitor's today.</param>
+    public SchoolFigures(PageVisitor visitor, IReadOnlyList<SchoolClass> classes, DateOnly from, Facts facts, Facts before)
     {
-        var shown = classes.Select(one => one.Id).ToHashSet();
-        (_register, _now, _classes) = (visitor.Register, visitor.Register.Clock.TimeOf(visitor.Now), classes);
-        _held = facts.Held.ToLookup(session => session.RollCall.Class);
-        _missed = [.. facts.Missed.Where(session => shown.Contains(session.RollCall.Class) && AbsenceTotals.CountsFor(_register, session))];
+        var shown = classes.ToDictionary(one => one.Id);
+        (_register, _classes) = (visitor.Register, classes);
+        _reported = [.. facts.Held.Where(session => shown.TryGetValue(session.RollCall.Class, out var one) && !session.RollCall.Session.IsOfBoarders()
+            && _register.Calendar.IsHeld(session.RollCall.Date, session.RollCall.Session, one))];
+        var missing = LongAbsences.NotReportedIn(_register, classes, facts.Held, from, visitor.Today, _register.Clock.TimeOf(visitor.Now));
+        _days = _reported.Select(session => (session.RollCall, session.Enrolled, session.Absent, NotReported: 0))
+            .Concat(missing.Select(key => (RollCall: key, Enrolled: 0, Absent: 0, NotReported: 1)))
+            .GroupBy(one => (one.RollCall.Class, one.RollCall.Date))
+            .Select(day => (day.Key.Class, Figures: new DayFigures(day.Key.Date, day.Sum(one => one.Enrolled), day.Sum(one => one.Absent), day.Sum(one => one.NotReported))))
+            .ToLookup(day => day.Class, day => day.Figures);
+        _missed = [.. facts.Missed.Where(session => shown.ContainsKey(session.RollCall.Class) && AbsenceTotals.CountsFor(_register, session))];
 
         // The calendar of that year may be gone: what was reported then was held then.
-        _before = [.. before.Held.Where(session => shown.Contains(session.RollCall.Class) && !session.RollCall.Session.IsOfBoarders())];
+        _before =
+        [
+            .. before.Held.Where(session => shown.ContainsKey(session.RollCall.Class) && !session.RollCall.Session.IsOfBoarders())
+                .GroupBy(session => session.RollCall.Date).Select(day => new DayFigures(day.Key, day.Sum(one => one.Enrolled), day.Sum(one => one.Absent), NotReported: 0)),
+        ];
     }
 
     public SchoolLine Of(string label, IReadOnlyList<SchoolClass> classes, DateOnly from, DateOnly to)
     {
-        var figures = PeriodFigures.Of(_register, classes, [], [.. classes.SelectMany(one => _held[one.Id]).Where(session => IsIn(session, from, to))], from, to, _now);
-        return new SchoolLine(label, figures.Enrolled, figures.Absent, figures.NotReported);
+        var days = classes.SelectMany(one => _days[one.Id]).Where(day => from <= day.Day && day.Day <= to).ToList();
+        return new SchoolLine(label, days.Sum(day => day.Enrolled), days.Sum(day => day.Absent), days.Sum(day => day.NotReported));
     }
 
-    public SchoolLine Before(string label, DateOnly from, DateOnly to) => Line(label, _before.Where(session => IsIn(session, from, to)));
+    public SchoolLine Before(string label, DateOnly from, DateOnly to)
+    {
+        var days = _before.Where(day => from <= day.Day && day.Day <= to).ToList();
+        return new SchoolLine(label, days.Sum(day => day.Enrolled), days.Sum(day => day.Absent), NotReported: null);
+    }
 
     /// <param name="fromMonday">Monday is 0.</param>
     public SchoolLine OfWeekday(int fromMonday, DateOnly from, DateOnly to) =>
@@ -66,8 +83,7 @@ internal sealed class SchoolFigures
 
     private static string LabelOf(string hamlet) => hamlet.Length > 0 ? hamlet : SchoolWording.NoHamlet;
 
-    private IEnumerable<HeldSession> Reported(DateOnly from, DateOnly to) => _classes.SelectMany(one => _held[one.Id].Where(session =>
-        IsIn(session, from, to) && !session.RollCall.Session.IsOfBoarders() && _register.Calendar.IsHeld(session.RollCall.Date, session.RollCall.Session, one)));
+    private IEnumerable<HeldSession> Reported(DateOnly from, DateOnly to) => _reported.Where(session => IsIn(session, from, to));
 
     private static SchoolLine Line(string label, IEnumerable<HeldSession> held)
     {
@@ -76,4 +92,7 @@ internal sealed class SchoolFigures
     }
 
     private static bool IsIn(HeldSession session, DateOnly from, DateOnly to) => from <= session.RollCall.Date && session.RollCall.Date <= to;
+
+    /// <summary>A class, or all of them, on one day.</summary>
+    private sealed record DayFigures(DateOnly Day, int Enrolled, int Absent, int NotReported);
 }

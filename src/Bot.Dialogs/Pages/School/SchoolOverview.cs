@@ -22,7 +22,7 @@ public static class SchoolOverview
     private const int StateDays = 28;
 
     /// <summary>Leaders, a deputy for the own grades, and the clerk.</summary>
-    public static bool IsFor(PageVisitor visitor) => (visitor.Member.IsLeader || visitor.Member.Position == Position.Clerk) && ClassesOf(visitor).Count > 0;
+    public static bool IsFor(PageVisitor visitor) => visitor.Member.IsLeader || visitor.Member.Position == Position.Clerk;
 
     public static FactsNeeded Needed(PageVisitor visitor, SchoolSpan span) => ClassEvidences.With(
         new FactsNeeded
@@ -52,7 +52,7 @@ public static class SchoolOverview
     {
         var (register, from, to) = (visitor.Register, FirstDay(visitor, span), visitor.Today);
         var classes = ClassesOf(visitor);
-        var figures = new SchoolFigures(visitor, classes, facts, before);
+        var figures = new SchoolFigures(visitor, classes, from, facts, before);
         var grades = classes.GroupBy(one => one.Grade).OrderBy(grade => grade.Key);
         return new SchoolView(
             span,
