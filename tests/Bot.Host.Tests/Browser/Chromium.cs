@@ -39,12 +39,13 @@ internal sealed class Chromium : IAsyncDisposable
     public Chromium Share() => new(_playwright, _browser, isShared: true);
 
     /// <summary>A page on a phone or computer of its own: nothing is shared with the other pages.</summary>
-    public async Task<IPage> OpenAsync(string address, int width = 1000, ColorScheme colours = ColorScheme.Light)
+    public async Task<IPage> OpenAsync(string address, int width = 1000, ColorScheme colours = ColorScheme.Light, bool withScript = true)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 740 },
             ColorScheme = colours,
+            JavaScriptEnabled = withScript,
         });
         _contexts.Enqueue(context);
         var page = await context.NewPageAsync();
