@@ -24,6 +24,9 @@ public interface IAccountStandings
     /// <summary>All accounts, by name.</summary>
     Task<IReadOnlyList<AccountStanding>> ListAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether any account is broken.</summary>
+    Task<bool> IsAnyBrokenAsync(CancellationToken cancellationToken);
+
     /// <summary>The accounts that are broken, with what waits in them for the school.</summary>
     Task<IReadOnlyList<BrokenAccount>> BrokenForAsync(SchoolId school, CancellationToken cancellationToken);
 }

@@ -13,6 +13,24 @@ public interface IJobStore
     /// <summary>Writes effects and mark; returns false, writing nothing, when the mark is not <paramref name="seen"/> any more (another host was faster) or an effect met a conflict.</summary>
     Task<bool> CommitAsync(string job, SchoolId school, DateTimeOffset? seen, DateTimeOffset mark, IReadOnlyList<Effect> effects, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Whether the job is known to have nothing to do at the school now: told so by <see cref="KeepQuiet"/> at this version of the register, and the time has not come.
+    /// Remembered by this process alone.
+    /// </summary>
+    bool IsQuiet(string job, SchoolId school, long version, DateTimeOffset now);
+
+    /// <summary>Nothing of the job can fall due at the school behind <paramref name="from"/> up to and including <paramref name="until"/>, as long as its register stays as it is.</summary>
+    void KeepQuiet(string job, SchoolId school, long version, DateTimeOffset from, DateTimeOffset until);
+
+    /// <summary>Moves the marks of quiet schools in one go; one that stands before <paramref name="since"/> or behind <paramref name="mark"/> stays.</summary>
+    Task MoveQuietAsync(string job, IReadOnlyList<SchoolId> schools, DateTimeOffset since, DateTimeOffset mark, CancellationToken cancellationToken);
+
+    /// <summary>Where there are any <see cref="DueAlarmsAsync"/>.</summary>
+    Task<IReadOnlySet<SchoolId>> SchoolsWithDueAlarmsAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Where there are any <see cref="WaitingLeavesAsync"/>.</summary>
+    Task<IReadOnlySet<SchoolId>> SchoolsWithWaitingLeavesAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Alarms of the school without acknowledgement whose next step is due.</summary>
     Task<IReadOnlyList<Alarm>> DueAlarmsAsync(SchoolId school, DateTimeOffset now, CancellationToken cancellationToken);
 

@@ -9,8 +9,14 @@ public interface IRegisterStore
 {
     Task<IReadOnlyList<SchoolId>> ListAsync(CancellationToken cancellationToken);
 
+    /// <summary>All schools, each with the version at which its register stands.</summary>
+    Task<IReadOnlyList<(SchoolId School, long Version)>> VersionsAsync(CancellationToken cancellationToken);
+
     /// <summary>The school's register; null when the school is unknown.</summary>
     Task<SchoolRegister?> LoadAsync(SchoolId school, CancellationToken cancellationToken);
+
+    /// <summary>The same where a version was just seen: that one or a newer, without a look at the database where it is at hand.</summary>
+    Task<SchoolRegister?> LoadAsync(SchoolId school, long seenVersion, CancellationToken cancellationToken);
 
     /// <summary>
     /// Replaces the whole register in one transaction, as version <paramref name="seenVersion"/> + 1 (0: the school is new), with an audit row.

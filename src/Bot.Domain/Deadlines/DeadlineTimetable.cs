@@ -29,6 +29,14 @@ public static class DeadlineTimetable
     public static IReadOnlyList<DueItem.DeadlineWarning> Due(SchoolRegister register, IEnumerable<StaffTask> tasks, DateTimeOffset from, DateTimeOffset to) =>
         [.. tasks.Where(IsWarnedOf).SelectMany(task => Of(register, task)).Where(warning => from < warning.At && warning.At <= to).OrderBy(warning => warning.At)];
 
+    /// <summary>Whether any task whatever could be warned of in the half-open span, or a new day of school begins in it.</summary>
+    public static bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to)
+    {
+        var (first, last) = (register.Clock.DateOf(from), register.Clock.DateOf(to));
+        var warned = register.Clock.At(last, WarnAt);
+        return first < last || (from < warned && warned <= to);
+    }
+
     /// <summary>What every warning of the task is called by: withdrawing it ends them all.</summary>
     public static string Prefix(SchoolId school, string taskKey) => $"deadline:{school}:{taskKey}:";
 

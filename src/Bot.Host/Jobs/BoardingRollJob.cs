@@ -14,6 +14,8 @@ internal sealed class BoardingRollJob(IRegisterStore registers, IJobStore jobs, 
 {
     public const string Name = "boarding-roll";
 
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => BoardingTimetable.Due(register, from, to).Count > 0;
+
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
         var due = BoardingTimetable.Due(span.Register, span.Mark, span.Now);

@@ -14,8 +14,13 @@ internal sealed class ChannelTroubleJob(
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
 
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        SchoolRound.RunAsync(Name, registers, clock, log, school => WorkAsync(school, cancellationToken), cancellationToken);
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (await standings.IsAnyBrokenAsync(cancellationToken))
+        {
+            await SchoolRound.RunAsync(Name, registers, clock, log, school => WorkAsync(school, cancellationToken), cancellationToken);
+        }
+    }
 
     private async Task WorkAsync(SchoolRegister register, CancellationToken cancellationToken)
     {

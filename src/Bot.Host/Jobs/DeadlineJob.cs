@@ -19,6 +19,8 @@ internal sealed class DeadlineJob(IRegisterStore registers, IJobStore jobs, ITur
 {
     public const string Name = "deadline";
 
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => DeadlineTimetable.MayBeDue(register, from, to);
+
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
         var (register, now) = (span.Register, span.Now);

@@ -13,6 +13,8 @@ internal sealed class DigestJob(IRegisterStore registers, IJobStore jobs, ITurnS
 {
     public const string Name = "digest";
 
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => DigestTimetable.Due(register, from, to).Count > 0;
+
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
         var due = DigestTimetable.Due(span.Register, span.Mark, span.Now);

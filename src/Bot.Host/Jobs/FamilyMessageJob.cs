@@ -22,6 +22,8 @@ internal sealed class FamilyMessageJob(IRegisterStore registers, IJobStore jobs,
 
     private const int SeedLength = 32;
 
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => FamilyTimetable.Due(register, from, to).Count > 0;
+
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
         var due = FamilyTimetable.Due(span.Register, span.Mark, span.Now);

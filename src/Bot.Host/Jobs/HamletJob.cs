@@ -14,6 +14,8 @@ internal sealed class HamletJob(IRegisterStore registers, IJobStore jobs, ITurnS
 {
     public const string Name = "hamlet";
 
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => HamletTimetable.Due(register, from, to).Count > 0;
+
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
         var due = HamletTimetable.Due(span.Register, span.Mark, span.Now);

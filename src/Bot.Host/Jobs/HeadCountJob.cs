@@ -13,6 +13,8 @@ internal sealed class HeadCountJob(IRegisterStore registers, IJobStore jobs, ITu
 {
     public const string Name = "head-count";
 
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => HeadCountTimetable.Due(register, from, to).Count > 0;
+
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
         var due = HeadCountTimetable.Due(span.Register, span.Mark, span.Now);

@@ -16,6 +16,8 @@ internal sealed class LadderJob(IRegisterStore registers, IJobStore jobs, ITurnS
     /// <summary>Evenings whose unexplained absences still become tasks after the computer was off.</summary>
     private const int DaysMadeUp = 3;
 
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => LadderTimetable.Due(register, from, to).Count > 0;
+
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
         var (register, now) = (span.Register, span.Now);

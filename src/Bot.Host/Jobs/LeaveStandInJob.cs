@@ -14,8 +14,11 @@ internal sealed class LeaveStandInJob(IRegisterStore registers, IJobStore jobs, 
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
 
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        SchoolRound.RunAsync(Name, registers, clock, log, school => WorkAsync(school, cancellationToken), cancellationToken);
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var schools = await jobs.SchoolsWithWaitingLeavesAsync(clock.GetUtcNow(), cancellationToken);
+        await SchoolRound.RunAsync(Name, registers, clock, log, school => WorkAsync(school, cancellationToken), cancellationToken, (school, _) => schools.Contains(school));
+    }
 
     private async Task WorkAsync(SchoolRegister register, CancellationToken cancellationToken)
     {

@@ -14,6 +14,8 @@ internal sealed class MealJob(IRegisterStore registers, IJobStore jobs, ITurnSto
 {
     public const string Name = "meals";
 
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => MealTimetable.Due(register, from, to).Count > 0;
+
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
         var due = MealTimetable.Due(span.Register, span.Mark, span.Now);

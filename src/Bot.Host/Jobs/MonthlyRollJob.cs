@@ -14,6 +14,8 @@ internal sealed class MonthlyRollJob(IRegisterStore registers, IJobStore jobs, I
 {
     public const string Name = "monthly-roll";
 
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => MonthlyTimetable.Due(register, from, to).Count > 0;
+
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
         var due = MonthlyTimetable.Due(span.Register, span.Mark, span.Now);

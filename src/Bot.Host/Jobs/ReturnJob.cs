@@ -13,6 +13,8 @@ internal sealed class ReturnJob(IRegisterStore registers, IJobStore jobs, ITurnS
 {
     public const string Name = "return";
 
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => ReturnTimetable.Due(register, from, to).Count > 0;
+
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
         var due = ReturnTimetable.Due(span.Register, span.Mark, span.Now);

@@ -20,6 +20,8 @@ internal sealed class RollReminderJob(IRegisterStore registers, IJobStore jobs, 
     public const string StaleCounter = Name + Stale;
     public const string UnreachableCounter = Name + Unreachable;
 
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => Timetable.Due(register, from, to).Count > 0;
+
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
         var (register, now) = (span.Register, span.Now);

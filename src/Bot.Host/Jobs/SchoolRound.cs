@@ -1,4 +1,5 @@
 using Bot.Dialogs.Ports;
+using Bot.Domain;
 using Bot.Domain.Schools;
 
 namespace Bot.Host.Jobs;
@@ -7,20 +8,27 @@ namespace Bot.Host.Jobs;
 internal static class SchoolRound
 {
     /// <summary>With each register as it is today: whoever stands in for somebody is found in that place.</summary>
+    /// <param name="concerns">Told school and version of the register: whether there may be anything to do. Registers of the others are not loaded; null for all.</param>
     public static Task RunAsync(
-        string job, IRegisterStore registers, TimeProvider clock, ILogger log, Func<SchoolRegister, Task> work, CancellationToken cancellationToken) =>
-        RunAsync(job, registers, log, register => work(register.On(register.Clock.DateOf(clock.GetUtcNow()))), cancellationToken);
+        string job, IRegisterStore registers, TimeProvider clock, ILogger log, Func<SchoolRegister, Task> work, CancellationToken cancellationToken, Func<SchoolId, long, bool>? concerns = null) =>
+        RunAsync(job, registers, log, register => work(register.On(register.Clock.DateOf(clock.GetUtcNow()))), cancellationToken, concerns);
 
     /// <summary>With each register as it is stored.</summary>
+    /// <param name="concerns">As above.</param>
     public static async Task RunAsync(
-        string job, IRegisterStore registers, ILogger log, Func<SchoolRegister, Task> work, CancellationToken cancellationToken)
+        string job, IRegisterStore registers, ILogger log, Func<SchoolRegister, Task> work, CancellationToken cancellationToken, Func<SchoolId, long, bool>? concerns = null)
     {
         var failed = new List<string>();
-        foreach (var school in await registers.ListAsync(cancellationToken))
+        foreach (var (school, version) in await registers.VersionsAsync(cancellationToken))
         {
+            if (concerns?.Invoke(school, version) == false)
+            {
+                continue;
+            }
+
             try
             {
-                if (await registers.LoadAsync(school, cancellationToken) is { } register)
+                if (await registers.LoadAsync(school, version, cancellationToken) is { } register)
                 {
                     await work(register);
                 }

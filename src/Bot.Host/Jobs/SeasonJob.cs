@@ -14,6 +14,8 @@ internal sealed class SeasonJob(IRegisterStore registers, IJobStore jobs, ITurnS
 {
     public const string Name = "season";
 
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => SeasonTimetable.Due(register, from, to).Count > 0;
+
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {
         var due = SeasonTimetable.Due(span.Register, span.Mark, span.Now);

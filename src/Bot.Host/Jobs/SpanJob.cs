@@ -1,4 +1,5 @@
 using Bot.Dialogs.Ports;
+using Bot.Domain;
 using Bot.Domain.Schools;
 using Quartz;
 
@@ -16,13 +17,42 @@ internal abstract class SpanJob(string name, IRegisterStore registers, IJobStore
     /// <summary>Behind a job's name: its counter of what reached nobody.</summary>
     public const string Unreachable = " unreachable";
 
+    /// <summary>How far a job that found nothing looks ahead: with a thousand schools a look at each of them every minute is all that a host would do.</summary>
+    private static readonly TimeSpan[] Ahead = [TimeSpan.FromHours(1), TimeSpan.FromMinutes(15)];
+
     /// <summary>For a round that commits in steps.</summary>
     protected IJobStore Jobs => jobs;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
 
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        SchoolRound.RunAsync(name, registers, clock, log, school => WorkAsync(school, cancellationToken), cancellationToken);
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var (now, quiet) = (clock.GetUtcNow(), new List<SchoolId>());
+        bool Concerns(SchoolId school, long version)
+        {
+            var isQuiet = jobs.IsQuiet(name, school, version, now);
+            quiet.AddRange(isQuiet ? [school] : []);
+            return !isQuiet;
+        }
+
+        try
+        {
+            await SchoolRound.RunAsync(name, registers, clock, log, school => WorkAsync(school, cancellationToken), cancellationToken, Concerns);
+        }
+        finally
+        {
+            if (quiet.Count > 0)
+            {
+                await jobs.MoveQuietAsync(name, quiet, now - Ahead[0], now, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether anything of this job may fall due at the school in the half-open span (<paramref name="from"/>, <paramref name="to"/>], as far as its register tells. Where not, the
+    /// school is left alone for that time.
+    /// </summary>
+    protected abstract bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to);
 
     /// <summary>What the span asks for; null when another host was faster.</summary>
     protected abstract Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken);
@@ -38,12 +68,24 @@ internal abstract class SpanJob(string name, IRegisterStore registers, IJobStore
             return;
         }
 
+        if (result is { Effects.Count: 0, TakeBack: null } && QuietUntil(register, now) is { } until)
+        {
+            jobs.KeepQuiet(name, school, register.Version, now, until);
+        }
+
         await CountAsync(Stale, result.Stale, count => log.JobDroppedStale(name, school.Value, count), cancellationToken);
         await CountAsync(Unreachable, result.Unreachable, count => log.JobReachedNobody(name, school.Value, count), cancellationToken);
         if (result.TakeBack is { } look && await look() is { Count: > 0 } takenBack)
         {
             await jobs.CommitAsync(name, school, now, now, takenBack, cancellationToken);
         }
+    }
+
+    /// <summary>Not beyond midnight: the register of another day may name others.</summary>
+    private DateTimeOffset? QuietUntil(SchoolRegister register, DateTimeOffset now)
+    {
+        var midnight = register.Clock.At(register.Clock.DateOf(now).AddDays(1), TimeOnly.MinValue).AddTicks(-1);
+        return Ahead.Select(ahead => now + ahead).Where(until => until < midnight && !MayBeDue(register, now, until)).Select(until => (DateTimeOffset?)until).FirstOrDefault();
     }
 
     private async Task CountAsync(string counter, int by, Action<int> say, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Visits;
 using Bot.Domain.Cases;
+using Bot.Domain.Schools;
 using Quartz;
 
 namespace Bot.Host.Jobs;
@@ -11,6 +12,8 @@ internal sealed class VisitJob(IRegisterStore registers, IJobStore jobs, ITurnSt
     : SpanJob(VisitJob.Name, registers, jobs, clock, log)
 {
     public const string Name = "visit";
+
+    protected override bool MayBeDue(SchoolRegister register, DateTimeOffset from, DateTimeOffset to) => VisitTimetable.MayBeDue(register, from, to);
 
     protected override async Task<SpanResult?> DecideAsync(JobSpan span, CancellationToken cancellationToken)
     {

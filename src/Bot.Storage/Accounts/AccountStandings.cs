@@ -55,6 +55,13 @@ internal sealed class AccountStandings(Database database, Signals signals, TimeP
         return standings;
     }
 
+    public async Task<bool> IsAnyBrokenAsync(CancellationToken cancellationToken)
+    {
+        var isAny = false;
+        await database.ReadAsync([new Query(new Statement(StandingSql.AnyBroken), _ => isAny = true)], cancellationToken);
+        return isAny;
+    }
+
     public async Task<IReadOnlyList<BrokenAccount>> BrokenForAsync(SchoolId school, CancellationToken cancellationToken)
     {
         var broken = new List<BrokenAccount>();

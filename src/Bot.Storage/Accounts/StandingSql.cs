@@ -35,6 +35,8 @@ internal static class StandingSql
          order by a.account
         """;
 
+    public const string AnyBroken = "select account from accounts where broken_since is not null limit 1";
+
     public const string BrokenFor = """
         select a.account, a.kind, a.broken_since,
                (select count(*) from outbox o where o.account = a.account and o.finished_at is null and o.school_id = @school

@@ -35,6 +35,8 @@ internal static class AlarmSql
          order by next_step_at, alarm_id
         """;
 
+    public const string SchoolsWithDue = "select distinct school_id from alarms where outcome is null and acknowledged_by is null and next_step_at <= @now";
+
     private const string Columns = """
         select school_id, alarm_id, pupil_id, class_id, kind, raised_at, raised_by_school, raised_by_kind, raised_by_ref,
                step, next_step_at, acknowledged_by, acknowledged_at, outcome

@@ -10,6 +10,11 @@ internal static class JobSql
 
     public const string MoveMark = "update job_marks set mark = @mark where school_id = @school and job = @job and mark = @seen";
 
+    public const string MoveQuiet = """
+        update job_marks set mark = @mark
+         where school_id in {texts @schools} and job = @job and mark >= @since and mark < @mark
+        """;
+
     public const string List = "select job, school_id, mark from job_marks order by job, school_id";
 
     public const string Count = """

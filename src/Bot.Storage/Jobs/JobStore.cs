@@ -11,6 +11,8 @@ namespace Bot.Storage.Jobs;
 
 internal sealed class JobStore(Database database, Signals signals, JobTallies tallies) : IJobStore
 {
+    private readonly QuietSchools _quiet = new();
+
     public async Task<DateTimeOffset?> MarkAsync(string job, SchoolId school, CancellationToken cancellationToken)
     {
         var marks = await database.QueryAsync<long>(JobSql.Mark, new { job, school = school.Value }, cancellationToken);
@@ -50,6 +52,27 @@ internal sealed class JobStore(Database database, Signals signals, JobTallies ta
 
         return isCommitted;
     }
+
+    public bool IsQuiet(string job, SchoolId school, long version, DateTimeOffset now) => _quiet.Holds(job, school, version, now);
+
+    public void KeepQuiet(string job, SchoolId school, long version, DateTimeOffset from, DateTimeOffset until) => _quiet.Keep(job, school, version, from, until);
+
+    public Task MoveQuietAsync(string job, IReadOnlyList<SchoolId> schools, DateTimeOffset since, DateTimeOffset mark, CancellationToken cancellationToken) => database.WriteAsync(
+        [],
+        [
+            new Statement(JobSql.MoveQuiet)
+            {
+                ["job"] = job,
+                ["schools"] = SqlValue.Texts(schools.Select(school => school.Value)),
+                ["since"] = since,
+                ["mark"] = mark,
+            },
+        ],
+        cancellationToken);
+
+    public Task<IReadOnlySet<SchoolId>> SchoolsWithDueAlarmsAsync(DateTimeOffset now, CancellationToken cancellationToken) => SchoolsAsync(AlarmSql.SchoolsWithDue, now, cancellationToken);
+
+    public Task<IReadOnlySet<SchoolId>> SchoolsWithWaitingLeavesAsync(DateTimeOffset now, CancellationToken cancellationToken) => SchoolsAsync(LeaveSql.SchoolsWithWaiting, now, cancellationToken);
 
     public async Task<IReadOnlyList<Alarm>> DueAlarmsAsync(SchoolId school, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -91,6 +114,13 @@ internal sealed class JobStore(Database database, Signals signals, JobTallies ta
     {
         var rows = await database.QueryAsync<CounterRow>(JobSql.Counters, values: null, cancellationToken);
         return rows.ToDictionary(row => row.Name, row => row.Total, StringComparer.Ordinal);
+    }
+
+    private async Task<IReadOnlySet<SchoolId>> SchoolsAsync(string sql, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var schools = new HashSet<SchoolId>();
+        await database.ReadAsync([new Query(new Statement(sql) { ["now"] = now }, row => schools.Add(new SchoolId(row.Text("school_id"))))], cancellationToken);
+        return schools;
     }
 
     private sealed class MarkRow

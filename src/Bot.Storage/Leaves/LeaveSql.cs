@@ -26,6 +26,8 @@ internal static class LeaveSql
 
     public const string Waiting = Columns + "where school_id = @school and stand_in_at is not null and stand_in_at <= @now order by stand_in_at, leave_id";
 
+    public const string SchoolsWithWaiting = "select distinct school_id from leaves where stand_in_at is not null and stand_in_at <= @now";
+
     private const string Columns = """
         select school_id, leave_id, pupil_id, class_id, from_date, to_date, session, state, kind, reason, words, asked_by, entered_by,
                asked_at, decided_by, decided_at, question, letter, stand_in_at

@@ -4,6 +4,8 @@ internal static class RegisterSql
 {
     public const string Schools = "select school_id from schools order by school_id";
 
+    public const string Versions = "select school_id, version from schools order by school_id";
+
     public const string Version = "select version from schools where school_id = @school";
 
     public const string School = """

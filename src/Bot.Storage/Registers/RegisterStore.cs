@@ -17,6 +17,16 @@ internal sealed class RegisterStore(Database database, GuardianTexts programText
     public async Task<IReadOnlyList<SchoolId>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await database.QueryAsync<string>(RegisterSql.Schools, values: null, cancellationToken)).Select(id => new SchoolId(id))];
 
+    public async Task<IReadOnlyList<(SchoolId School, long Version)>> VersionsAsync(CancellationToken cancellationToken)
+    {
+        var versions = new List<(SchoolId, long)>();
+        await database.ReadAsync([new Query(new Statement(RegisterSql.Versions), row => versions.Add((new SchoolId(row.Text("school_id")), row.Number("version"))))], cancellationToken);
+        return versions;
+    }
+
+    public async Task<SchoolRegister?> LoadAsync(SchoolId school, long seenVersion, CancellationToken cancellationToken) =>
+        _cache.Find(school) is { } cached && cached.Version >= seenVersion ? cached : await LoadAsync(school, cancellationToken);
+
     public async Task<SchoolRegister?> LoadAsync(SchoolId school, CancellationToken cancellationToken)
     {
         long? version = null;

@@ -10,6 +10,11 @@ internal sealed class OneRegister(SchoolRegister register) : IRegisterStore
 {
     public Task<IReadOnlyList<SchoolId>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SchoolId>>([register.School.Id]);
 
+    public Task<IReadOnlyList<(SchoolId School, long Version)>> VersionsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<(SchoolId, long)>>([(register.School.Id, register.Version)]);
+
+    public Task<SchoolRegister?> LoadAsync(SchoolId school, long seenVersion, CancellationToken cancellationToken) => LoadAsync(school, cancellationToken);
+
     public Task<SchoolRegister?> LoadAsync(SchoolId school, CancellationToken cancellationToken) =>
         Task.FromResult(school == register.School.Id ? register : null);
 

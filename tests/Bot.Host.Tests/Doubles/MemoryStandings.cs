@@ -17,6 +17,8 @@ internal sealed class MemoryStandings : IAccountStandings
     /// <summary>What was sent this month before the test.</summary>
     public int Sent { get; set; }
 
+    public Task<bool> IsAnyBrokenAsync(CancellationToken cancellationToken) => Task.FromResult(BrokenSince is not null);
+
     public Task DeclareAsync(string account, ChannelCapabilities capabilities, CancellationToken cancellationToken)
     {
         Declared = capabilities;

@@ -18,6 +18,11 @@ internal sealed class MemoryRegisters : IRegisterStore
     public Task<IReadOnlyList<SchoolId>> ListAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SchoolId>>([.. _registers.Keys]);
 
+    public Task<IReadOnlyList<(SchoolId School, long Version)>> VersionsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<(SchoolId, long)>>([.. _registers.Values.Select(register => (register.School.Id, register.Version))]);
+
+    public Task<SchoolRegister?> LoadAsync(SchoolId school, long seenVersion, CancellationToken cancellationToken) => LoadAsync(school, cancellationToken);
+
     public Task<SchoolRegister?> LoadAsync(SchoolId school, CancellationToken cancellationToken) =>
         Task.FromResult(_registers.GetValueOrDefault(school));
 

@@ -61,6 +61,11 @@ public sealed class JobHistoryTests : IAsyncLifetime
     {
         public Task<IReadOnlyList<SchoolId>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SchoolId>>([new SchoolId("BAD"), new SchoolId("GOOD")]);
 
+        public Task<IReadOnlyList<(SchoolId School, long Version)>> VersionsAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<(SchoolId, long)>>([(new SchoolId("BAD"), 1), (new SchoolId("GOOD"), 1)]);
+
+        public Task<SchoolRegister?> LoadAsync(SchoolId school, long seenVersion, CancellationToken cancellationToken) => LoadAsync(school, cancellationToken);
+
         public Task<SchoolRegister?> LoadAsync(SchoolId school, CancellationToken cancellationToken) =>
             school.Value == "BAD" ? Task.FromException<SchoolRegister?>(new TimeoutException("Nguyễn Văn An")) : Task.FromResult<SchoolRegister?>(SampleSchool.Register);
 

@@ -3,6 +3,7 @@ using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
 using Bot.Domain;
+using Bot.Domain.Attendance;
 using Bot.Testing;
 
 namespace Bot.Storage.Tests.Jobs;
@@ -91,6 +92,54 @@ public abstract class JobStoreContract(StorageProvider provider) : StoreContract
         (await Db.Jobs.DueAlarmsAsync(new SchoolId("OTHER"), Now.AddMinutes(5), None)).ShouldBeEmpty();
         await TurnAsync(new Effect.MoveAlarm(alarm with { AcknowledgedBy = new StaffId("S1"), AcknowledgedAt = Now }, alarm));
         (await Db.Jobs.DueAlarmsAsync(School, Now.AddMinutes(5), None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_marks_of_quiet_schools_move_together_and_no_others_do()
+    {
+        SchoolId[] schools = [School, new("AHEAD"), new("LONG-AGO"), new("BUSY")];
+        foreach (var (school, mark) in schools.Zip([Now, Now.AddMinutes(5), Now.AddHours(-2), Now]))
+        {
+            (await Db.Jobs.CommitAsync("season", school, seen: null, mark, [], None)).ShouldBeTrue();
+            (await Db.Jobs.CommitAsync("meals", school, seen: null, mark, [], None)).ShouldBeTrue();
+        }
+
+        await Db.Jobs.MoveQuietAsync("season", [.. schools.SkipLast(1), new("UNKNOWN")], Now.AddHours(-1), Now.AddMinutes(1), None);
+
+        (await Db.Jobs.ListAsync(None)).Where(mark => mark.Job == "season").Select(mark => (mark.School, mark.Mark)).ShouldBe(
+            [(School, Now.AddMinutes(1)), (new("AHEAD"), Now.AddMinutes(5)), (new("LONG-AGO"), Now.AddHours(-2)), (new("BUSY"), Now)],
+            ignoreOrder: true);
+        (await Db.Jobs.MarkAsync("meals", School, None)).ShouldBe(Now);
+    }
+
+    [Fact]
+    public void A_school_is_quiet_for_its_time_and_as_long_as_its_register_stays_as_it_is()
+    {
+        Db.Jobs.IsQuiet("season", School, 1, Now).ShouldBeFalse();
+        Db.Jobs.KeepQuiet("season", School, 1, Now, Now.AddHours(1));
+        Db.Jobs.IsQuiet("season", School, 1, Now.AddHours(1)).ShouldBeTrue();
+        Db.Jobs.IsQuiet("season", School, 1, Now.AddHours(1).AddTicks(1)).ShouldBeFalse();
+        Db.Jobs.IsQuiet("season", School, 2, Now).ShouldBeFalse("the calendar may be another");
+        Db.Jobs.IsQuiet("season", School, 1, Now.AddTicks(-1)).ShouldBeFalse("a clock that was put back");
+        Db.Jobs.IsQuiet("meals", School, 1, Now).ShouldBeFalse();
+        Db.Jobs.IsQuiet("season", new SchoolId("OTHER"), 1, Now).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Schools_with_due_alarms_or_waiting_leaves_are_named()
+    {
+        var alarm = new Alarm("A1", School, Pupil: null, Class: null, AlarmKind.Missing, Now, Step: 1, Now.AddMinutes(5))
+        {
+            RaisedBy = new Membership(School, MemberKind.Guardian, "0912"),
+        };
+        await TurnAsync(new Effect.RaiseAlarm(alarm));
+        (await Db.Jobs.SchoolsWithDueAlarmsAsync(Now.AddMinutes(4), None)).ShouldBeEmpty();
+        (await Db.Jobs.SchoolsWithDueAlarmsAsync(Now.AddMinutes(5), None)).ShouldBe([School]);
+        (await Db.Jobs.SchoolsWithWaitingLeavesAsync(Now, None)).ShouldBeEmpty();
+        var leave = new Leave(School, "L1", SampleSchool.Pupil("7A", 1).Id, new ClassId("7A"), Key.Date, Key.Date, LeaveState.Asked) { Kind = AbsenceKind.Excused, AskedAt = Now, StandInAt = Now.AddMinutes(9) };
+        await TurnAsync(new Effect.OpenLeave(leave));
+        (await Db.Jobs.SchoolsWithWaitingLeavesAsync(Now.AddMinutes(9), None)).ShouldBe([School]);
+        (await Db.Jobs.SchoolsWithWaitingLeavesAsync(Now.AddMinutes(8), None)).ShouldBeEmpty();
     }
 
     [Fact]
