@@ -92,6 +92,32 @@ public sealed class RollPageTests
         Refused(RollPage.TakeBack(Visitor(Teacher), Facts(standing), "6", Key)).ShouldBe(RollPageWording.NothingToTakeBack, "a report of a chat is taken back in the chat");
     }
 
+    [Fact]
+    public void A_session_that_nobody_reported_is_reported_for_the_whole_class_with_a_reason_and_taken_back()
+    {
+        var all = SampleSchool.Register.PupilsOf(Key.Class).Select(pupil => new RollEdit(pupil.Id, PupilState.Present, null)).ToList();
+        var said = Say([.. all.Select(edit => edit.Pupil == First ? edit with { State = PupilState.Unexcused } : edit.Pupil == Second ? edit with { State = PupilState.Late } : edit)]) with { Seen = 0 };
+        var none = new Facts();
+
+        var decision = RollPage.Correct(Visitor(Teacher), none, "5", said);
+
+        var made = Made(decision);
+        (made.Revision, made.Origin, made.AbsentCount, made.Enrolled, made.ConfirmedAt).ShouldBe((1, RollCallOrigin.Report, 1, all.Count, Now));
+        made.Absences.ShouldHaveSingleItem().ShouldBe(new Absence(First, AbsenceKind.Unexcused, null));
+        made.Late.ShouldBe([Second]);
+        decision.Effects.OfType<Effect.RecordNote>().ShouldHaveSingleItem();
+        decision.Effects.OfType<Effect.Withdraw>().ShouldNotBeEmpty("nobody is reminded any more");
+        RollPage.Of(Visitor(Teacher), none, Key).Rows.Count.ShouldBe(all.Count);
+        RollPage.Of(Visitor(Teacher), none, Key, SampleSchool.Pupil("7A", 1)).Rows.ShouldBeEmpty("of one child nothing can be said alone");
+        Refused(RollPage.Correct(Visitor(Teacher), none, "5", said with { Because = "" })).ShouldBe(RollPageWording.SayWhyHere);
+        Refused(RollPage.Correct(Visitor(Teacher), none, "5", said with { Edits = [.. said.Edits.Skip(1)] })).ShouldBe(RollPageWording.NotReported, "not the whole class");
+        Refused(RollPage.Correct(Visitor(Teacher, Now.AddHours(-2)), none, "5", said)).ShouldBe(RollPageWording.NotReported, "it has not begun");
+        Refused(RollPage.Correct(Visitor(Teacher), Facts(made), "5", said)).ShouldBe(RollPageWording.AlreadyWritten);
+        Refused(RollPage.Correct(Visitor(Teacher), Facts(Reported(0)), "5", said)).ShouldBe(RollPageWording.ChangedMeanwhile);
+        var back = Made(RollPage.TakeBack(Visitor(Teacher), Facts(made), "6", Key));
+        (back.Origin, back.Revision, back.IsReported).ShouldBe((RollCallOrigin.Undo, 2, false));
+    }
+
     [Theory]
     [InlineData("GL-CB07", true)]
     [InlineData("GL-CB01", true)]

@@ -30,6 +30,8 @@ public sealed class RecordPagesTests
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Xem và sửa buổi này" }).ClickAsync();
         await phone.Page.GetByText("vắng 1 – " + child.Name.Full).First.WaitForAsync();
 
+        await ReportAsync(phone, SchoolPage.RootOf(bot));
+
         var desk = await SchoolPage.EnterAsync(browser, bot, SampleSchool.Principal.Name, SchoolPage.Desk, ColorScheme.Dark);
         foreach (var (path, name) in new[] { ("/lop/7A", "lop-may-ban-toi"), ("/lop/7A/2026-11-23/sang", "buoi-lop-toi"), ($"/hoc-sinh/{child.Id}", "hoc-sinh-may-ban-toi"), ("/bang", "bang-toi"), ("/bang/chuyen-can", "bang-xem-toi") })
         {
@@ -54,6 +56,7 @@ public sealed class RecordPagesTests
         await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Cả năm học" }).ClickAsync();
         await phone.Page.GetByText("điểm so với cùng tuần năm trước").WaitForAsync();
         await phone.ShouldBeUsableAsync("truong-dien-thoai");
+        await phone.PictureAsync("toan-truong-dien-thoai");
         await phone.Page.GetByText("Bảng số liệu: từng tuần").ClickAsync();
         (await phone.Page.Locator("#tuan ~ details tbody tr").CountAsync()).ShouldBe(13);
         await desk.Page.GotoAsync(root + "/truong");
@@ -81,6 +84,22 @@ public sealed class RecordPagesTests
             """,
             connection);
         (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(1000);
+    }
+
+    /// <summary>A class that nobody reported, by the principal.</summary>
+    private static async Task ReportAsync(SchoolPage phone, string root)
+    {
+        var child = SampleSchool.Pupil("9B", 3).Name.Full;
+        await phone.Page.GotoAsync($"{root}/lop/9B/2026-11-23/sang");
+        await phone.ShouldBeUsableAsync("bao-ca-lop-dien-thoai");
+        await phone.Page.GetByLabel($"{child}: ghi là").SelectOptionAsync("Excused");
+        await phone.Page.GetByLabel("Vì sao báo ở đây").FillAsync("cô chủ nhiệm mất máy");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Ghi sĩ số buổi này" }).ClickAsync();
+        await phone.Page.Locator(".answer", new() { HasText = "Đã ghi lúc" }).WaitForAsync();
+        (await phone.Page.Locator("main").InnerTextAsync()).ShouldContain($"vắng 1 – {child}");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác lần sửa vừa rồi" }).ClickAsync();
+        await phone.Page.Locator(".answer", new() { HasText = "Đã hủy" }).WaitForAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Ghi sĩ số buổi này" }).WaitForAsync();
     }
 
     /// <summary>The mark is changed with a reason, taken back and changed once more: each stands in the history, as it would after a chat.</summary>

@@ -66,6 +66,16 @@ internal sealed class SchoolPage(IPage page)
         while (!(await page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.Ordinal));
     }
 
+    /// <summary>The first screen, for the guides.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Pictures is not null)
+        {
+            Directory.CreateDirectory(Pictures);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png") });
+        }
+    }
+
     /// <summary>Readable by screen readers, with enough contrast, and not wider than the screen.</summary>
     public async Task ShouldBeUsableAsync(string name)
     {

@@ -32,13 +32,13 @@ public static class RollPage
     public static FactsNeeded Needed(PageVisitor visitor, RollCallKey key) => new() { School = visitor.Register.School.Id, RevisionsOf = [key] };
 
     /// <summary>What a correction stands on besides: families, tasks, alarms, leaves.</summary>
-    public static FactsNeeded Needed(PageVisitor visitor, Facts facts, RollCorrection said) => Standing(facts, said.Key) is { } standing
+    public static FactsNeeded Needed(PageVisitor visitor, Facts facts, RollCorrection said) => Standing(facts, said.Key) is { IsReported: true } standing
         ? Besides(visitor, standing, RollStates.With(standing, said.Edits))
-        : Needed(visitor, said.Key);
+        : Besides(visitor, said.Key, [], RollFirst.Of(said));
 
     /// <summary>The same for taking the last change back.</summary>
-    public static FactsNeeded NeededToTakeBack(PageVisitor visitor, Facts facts, RollCallKey key) => Standing(facts, key) is { } standing && Before(facts, standing) is { } before
-        ? Besides(visitor, standing, before)
+    public static FactsNeeded NeededToTakeBack(PageVisitor visitor, Facts facts, RollCallKey key) => Standing(facts, key) is { } standing
+        ? Besides(visitor, standing, Before(facts, standing) ?? standing)
         : Needed(visitor, key);
 
     public static RollView Of(PageVisitor visitor, Facts facts, RollCallKey key) => ViewOf(
@@ -47,7 +47,8 @@ public static class RollPage
         key,
         Standing(facts, key) is { } standing ? RollCallWording.Line(visitor.Register, standing) : null,
         BoardingRolls.PupilsOf(visitor.Register, key.Class, key.Session),
-        RollHistory.OfRoll(visitor.Register, facts, key));
+        RollHistory.OfRoll(visitor.Register, facts, key),
+        isWhole: true);
 
     public static RollView Of(PageVisitor visitor, Facts facts, RollCallKey key, Pupil pupil) =>
         ViewOf(visitor, facts, key, null, [pupil], RollHistory.OfPupil(visitor.Register, facts, pupil.Id));
@@ -57,7 +58,7 @@ public static class RollPage
     {
         if (Standing(facts, said.Key) is not { IsReported: true } standing)
         {
-            return PageDecision.Refused(RollPageWording.NotReported);
+            return Report(visitor, facts, form, said);
         }
 
         if (standing.SourceMessage == PageTurn.SourceOf(visitor, form))
@@ -78,6 +79,17 @@ public static class RollPage
         }
 
         return said.Because.Length == 0 ? PageDecision.Refused(RollPageWording.SayWhy) : PageTurn.Take(visitor, facts, form, (draft, staff) => Write(draft, staff, standing, wanted, said.Because));
+    }
+
+    /// <summary>Nobody has reported: then somebody says it of the whole class, or nothing.</summary>
+    private static PageDecision Report(PageVisitor visitor, Facts facts, string form, RollCorrection said)
+    {
+        var called = BoardingRolls.PupilsOf(visitor.Register, said.Key.Class, said.Key.Session).Select(pupil => pupil.Id).Where(pupil => IsCalled(visitor, said.Key, pupil)).ToList();
+        var mine = said.Edits.Where(edit => called.Contains(edit.Pupil)).ToList();
+        return !RollFirst.IsOwed(visitor, said.Key) || called.Count == 0 || mine.Count < called.Count ? PageDecision.Refused(RollPageWording.NotReported)
+            : (Standing(facts, said.Key)?.Revision ?? 0) != said.Seen ? PageDecision.Refused(RollPageWording.ChangedMeanwhile)
+            : said.Because.Length == 0 ? PageDecision.Refused(RollPageWording.SayWhyHere)
+            : PageTurn.Take(visitor, facts, form, (draft, staff) => RollFirst.Write(draft, staff, RollFirst.Of(said with { Edits = mine }), said.Because));
     }
 
     public static PageDecision TakeBack(PageVisitor visitor, Facts facts, string form, RollCallKey key)
@@ -116,27 +128,27 @@ public static class RollPage
         RollCallRecorder.Thank(draft, staff, [made]);
     }
 
-    private static RollView ViewOf(PageVisitor visitor, Facts facts, RollCallKey key, string? summary, IEnumerable<Pupil> pupils, IReadOnlyList<HistoryLine> history)
+    private static RollView ViewOf(PageVisitor visitor, Facts facts, RollCallKey key, string? summary, IEnumerable<Pupil> pupils, IReadOnlyList<HistoryLine> history, bool isWhole = false)
     {
         var standing = Standing(facts, key);
         return new RollView(
             key,
             standing,
             summary,
-            standing is { IsReported: true }
-                ? [.. pupils.Where(pupil => IsCalled(visitor, key, pupil.Id)).OrderBy(pupil => pupil.RollNumber).Select(pupil => new RollRow(pupil, RollStates.Of(standing, pupil.Id), RollPageWording.State(standing, pupil.Id)))]
+            standing is { IsReported: true } ? [.. Called().Select(pupil => new RollRow(pupil, RollStates.Of(standing, pupil.Id), RollPageWording.State(standing, pupil.Id)))]
+                : isWhole && RollFirst.IsOwed(visitor, key) ? [.. Called().Select(pupil => new RollRow(pupil, new RollEdit(pupil.Id, PupilState.Present, null), RollPageWording.State(PupilState.Present)))]
                 : [],
             history,
             standing is not null && MayTakeBack(visitor, standing));
+
+        IEnumerable<Pupil> Called() => pupils.Where(pupil => IsCalled(visitor, key, pupil.Id)).OrderBy(pupil => pupil.RollNumber);
     }
 
-    private static FactsNeeded Besides(PageVisitor visitor, RollCall standing, RollCall next) => PageTurn.Needed(
-        visitor,
-        [standing],
-        (scene, staff) => RollCallDialog.Needs(scene, staff, [new ReportReading(next.Key.Class, next.Key.Date, next.Key.Session, next.AbsentCount) { Absences = next.Absences }])) with
-    {
-        RevisionsOf = [standing.Key],
-    };
+    private static FactsNeeded Besides(PageVisitor visitor, RollCall standing, RollCall next) =>
+        Besides(visitor, standing.Key, [standing], new ReportReading(next.Key.Class, next.Key.Date, next.Key.Session, next.AbsentCount) { Absences = next.Absences });
+
+    private static FactsNeeded Besides(PageVisitor visitor, RollCallKey key, IReadOnlyList<RollCall> standing, ReportReading next) =>
+        PageTurn.Needed(visitor, standing, (scene, staff) => RollCallDialog.Needs(scene, staff, [next])) with { RevisionsOf = [key] };
 
     private static RollCallKey? KeyOf(PageVisitor visitor, ClassId schoolClass, DateOnly day, Session session) =>
         MayCorrect(visitor, schoolClass) && SessionsOf(visitor, schoolClass).Contains(session) && day <= visitor.Today && day >= visitor.Register.Calendar.YearOf(visitor.Today).From
@@ -148,7 +160,7 @@ public static class RollPage
         visitor.Register.Find(pupil) is { } child && child.Class == key.Class && visitor.MaySee(child) && visitor.Register.DropoutOf(pupil, key.Date) is null;
 
     private static bool MayTakeBack(PageVisitor visitor, RollCall standing) =>
-        standing.Origin == RollCallOrigin.Correction && PageTurn.IsOf(visitor, standing.SourceMessage) && visitor.Now - standing.ReportedAt <= SafetyPolicy.Grace;
+        standing.Origin is RollCallOrigin.Correction or RollCallOrigin.Report && PageTurn.IsOf(visitor, standing.SourceMessage) && visitor.Now - standing.ReportedAt <= SafetyPolicy.Grace;
 
     private static RollCall? Standing(Facts facts, RollCallKey key) => facts.Revisions.Where(revision => revision.Key == key).MaxBy(revision => revision.Revision);
 

@@ -13,7 +13,9 @@ public static class RollPageWording
     public const string AlreadyWritten = "Lần sửa này đã ghi rồi.";
     public const string SayWhy = "Chưa ghi gì: thầy cô cho biết vì sao sửa, một câu ngắn là đủ.";
     public const string NothingToChange = "Không có gì khác với điều đang ghi, nên không sửa gì.";
-    public const string NotReported = "Buổi này lớp chưa báo sĩ số nên chưa có gì để sửa. Thầy cô báo trong tin nhắn với bot.";
+    public const string NotReported = "Buổi này lớp chưa báo sĩ số nên chưa có gì để sửa. Thầy cô báo trong tin nhắn với bot, hoặc cả lớp ở trang của lớp.";
+    public const string NotReportedYet = "Buổi này lớp chưa báo sĩ số.";
+    public const string SayWhyHere = "Chưa ghi gì: thầy cô cho biết vì sao báo ở đây, một câu ngắn là đủ.";
     public const string ChangedMeanwhile = "Chưa ghi: có người vừa sửa buổi này sau khi thầy cô mở trang. Thầy cô xem lại điều đang ghi dưới đây rồi sửa tiếp nếu cần.";
     public const string NothingToTakeBack = "Không còn lần sửa nào của thầy cô để hoàn tác: chỉ hoàn tác được trong 15 phút, khi chưa ai sửa tiếp.";
 

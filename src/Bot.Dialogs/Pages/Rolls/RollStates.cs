@@ -51,7 +51,7 @@ public static class RollStates
 
     private static Absence? AbsenceOf(RollCall rollCall, PupilId pupil) => rollCall.Absences.FirstOrDefault(absence => absence.Pupil == pupil);
 
-    private static Absence AbsenceOf(RollEdit edit) =>
+    internal static Absence AbsenceOf(RollEdit edit) =>
         new(edit.Pupil, edit.State switch { PupilState.Excused => AbsenceKind.Excused, PupilState.Unexcused => AbsenceKind.Unexcused, _ => AbsenceKind.Unstated }, edit.Reason);
 
     private static IReadOnlyList<PupilId> Marked(IReadOnlyList<PupilId> standing, RollEdit edit, PupilState state) =>
