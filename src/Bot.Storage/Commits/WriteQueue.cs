@@ -20,6 +20,10 @@ internal sealed class WriteQueue(int writers) : IDisposable
     private readonly LinkedList<PendingWrite> _others = [];
     private readonly HashSet<string> _busy = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _signal = new(0);
+
+    /// <summary>Running transactions with writes that nobody outside waits for.</summary>
+    private int _withOthers;
+
     private bool _isClosed;
 
     public void Add(PendingWrite write)
@@ -52,11 +56,14 @@ internal sealed class WriteQueue(int writers) : IDisposable
         {
             var held = new HashSet<string>(_busy, StringComparer.Ordinal);
             TakeFrom(_first, batch, limit, held);
-            var others = batch.Count > 0 ? MostBeside : MostAlone;
+            // Of several writers one is always free, or soon free, for what a vendor waits for.
+            var others = writers > 1 && _withOthers >= writers - 1 ? 0 : batch.Count > 0 ? MostBeside : MostAlone;
             TakeFrom(_others, batch, Math.Min(limit, batch.Count + others), held);
+            var taken = batch.Count(write => !write.GoesFirst);
+            _withOthers += taken > 0 ? 1 : 0;
 
             // What is left for lack of room is for the next writer; what waits for its aggregate is signalled by Release.
-            if (_first.Count + _others.Count > 0 && (batch.Count == limit || batch.Count(write => !write.GoesFirst) == others))
+            if (_first.Count + _others.Count > 0 && (batch.Count == limit || (others > 0 && taken == others)))
             {
                 Signal();
             }
@@ -75,6 +82,7 @@ internal sealed class WriteQueue(int writers) : IDisposable
                 _busy.ExceptWith(write.Aggregates);
             }
 
+            _withOthers -= batch.Any(write => !write.GoesFirst) ? 1 : 0;
             for (var index = again.Count - 1; index >= 0; index--)
             {
                 again[index].PutBack();

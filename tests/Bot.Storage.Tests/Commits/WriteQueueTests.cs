@@ -4,7 +4,7 @@ namespace Bot.Storage.Tests.Commits;
 
 public sealed class WriteQueueTests
 {
-    private readonly WriteQueue _queue = new(writers: 2);
+    private readonly WriteQueue _queue = new(writers: 3);
 
     [Fact]
     public void Writes_that_wait_are_taken_together_in_their_order()
@@ -123,6 +123,32 @@ public sealed class WriteQueueTests
         var writes = Enumerable.Range(0, WriteQueue.MostAlone + 1).Select(number => Add($"{number}")).ToList();
         _queue.Take(100).ShouldBe(writes[..WriteQueue.MostAlone]);
         _queue.Take(100).ShouldBe(writes[WriteQueue.MostAlone..]);
+    }
+
+    [Fact]
+    public async Task One_of_several_writers_is_kept_for_what_a_vendor_waits_for()
+    {
+        var turns = Enumerable.Range(0, 3).Select(number => Add($"{number}")).ToList();
+        var (one, two) = (_queue.Take(1), _queue.Take(1));
+        _queue.Take(1).ShouldBeEmpty("two of three write turns");
+        var first = AddFirst("a");
+        var three = _queue.Take(1);
+        three.ShouldBe([first]);
+        _queue.Release(three, []);
+        _queue.Take(1).ShouldBeEmpty();
+        _queue.Release(one, []);
+        (await _queue.WaitAsync()).ShouldBeTrue();
+        _queue.Take(1).ShouldBe([turns[2]]);
+        _queue.Release(two, []);
+    }
+
+    [Fact]
+    public void A_writer_alone_writes_everything()
+    {
+        using var queue = new WriteQueue(writers: 1);
+        var write = new PendingWrite<int>([], _ => ValueTask.FromResult(1), CancellationToken.None);
+        queue.Add(write);
+        queue.Take(1).ShouldBe([write]);
     }
 
     private PendingWrite<int> Add(params string[] aggregates) => Add(aggregates, goesFirst: false);
