@@ -7,9 +7,20 @@ namespace Bot.Storage.Rosters.Lists;
 /// <summary>The guardians behind a list. Whoever is known stays the same person: a number that was corrected takes no chat away.</summary>
 internal sealed class ListFamilies
 {
-    private readonly List<Guardian> _all;
+    private readonly List<Guardian> _all = [];
 
-    public ListFamilies(SchoolRegister register) => _all = [.. register.Guardians];
+    // Where to look, so that a list of thousands is not walked once for each of its rows. Who left a child or changed the number may still stand here: a find looks at the guardian itself.
+    private readonly Dictionary<PupilId, SortedSet<int>> _ofPupil = [];
+    private readonly Dictionary<string, SortedSet<int>> _ofPhone = new(StringComparer.Ordinal);
+    private readonly HashSet<GuardianId> _ids = [];
+
+    public ListFamilies(SchoolRegister register)
+    {
+        foreach (var guardian in register.Guardians)
+        {
+            Put(_all.Count, guardian);
+        }
+    }
 
     public void Take(PupilId pupil, IReadOnlyList<ListedGuardian> listed)
     {
@@ -25,21 +36,23 @@ internal sealed class ListFamilies
 
     private void Take(PupilId pupil, ListedGuardian listed)
     {
-        var own = _all.FindIndex(guardian => guardian.Children.Contains(new Guardianship(pupil, listed.Relation)) && IsSame(guardian, listed));
+        var child = new Guardianship(pupil, listed.Relation);
+        var own = First(_ofPupil.GetValueOrDefault(pupil), guardian => guardian.Children.Contains(child) && IsSame(guardian, listed));
         if (own >= 0)
         {
-            _all[own] = Told(_all[own], listed);
+            Put(own, Told(_all[own], listed));
             return;
         }
 
-        var child = new Guardianship(pupil, listed.Relation);
-        var shared = listed.Phone.Length > 0 ? _all.FindIndex(guardian => guardian.Phone == listed.Phone) : -1;
+        var shared = listed.Phone.Length > 0 ? First(_ofPhone.GetValueOrDefault(listed.Phone), guardian => guardian.Phone == listed.Phone) : -1;
         if (shared >= 0)
         {
             // A number without a name says nothing new of somebody who answers for the child already.
-            _all[shared] = listed.Name.Length == 0 && _all[shared].Children.Any(known => known.Pupil == pupil)
-                ? _all[shared]
-                : Told(_all[shared], listed) with { Children = [.. _all[shared].Children, child] };
+            if (listed.Name.Length > 0 || _all[shared].Children.All(known => known.Pupil != pupil))
+            {
+                Put(shared, Told(_all[shared], listed) with { Children = [.. _all[shared].Children, child] });
+            }
+
             return;
         }
 
@@ -51,8 +64,48 @@ internal sealed class ListFamilies
         // A number may stand as the code of somebody whose number it was.
         var role = $"{pupil}/{listed.Relation.ToString().ToLowerInvariant()}";
         var id = new[] { listed.Phone, role, $"{role}/{listed.Phone}", $"{role}/{listed.Name}" }
-            .First(code => code.Length > 0 && !_all.Exists(guardian => guardian.Id == new GuardianId(code)));
-        _all.Add(new Guardian(new GuardianId(id), listed.Name, listed.Phone, [child]));
+            .First(code => code.Length > 0 && !_ids.Contains(new GuardianId(code)));
+        Put(_all.Count, new Guardian(new GuardianId(id), listed.Name, listed.Phone, [child]));
+    }
+
+    private int First(SortedSet<int>? places, Predicate<Guardian> match)
+    {
+        foreach (var place in places ?? [])
+        {
+            if (match(_all[place]))
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Put(int place, Guardian guardian)
+    {
+        if (place == _all.Count)
+        {
+            _all.Add(guardian);
+        }
+
+        _all[place] = guardian;
+        _ids.Add(guardian.Id);
+        Note(_ofPhone, guardian.Phone, place);
+        foreach (var child in guardian.Children)
+        {
+            Note(_ofPupil, child.Pupil, place);
+        }
+    }
+
+    private static void Note<TKey>(Dictionary<TKey, SortedSet<int>> places, TKey key, int place)
+        where TKey : notnull
+    {
+        if (!places.TryGetValue(key, out var known))
+        {
+            places[key] = known = [];
+        }
+
+        known.Add(place);
     }
 
     /// <summary>The same number, or the same name.</summary>
@@ -69,11 +122,11 @@ internal sealed class ListFamilies
     /// <summary>Another father in the list is another person: the one who was known answers for the child no more. A number without a name replaces nobody.</summary>
     private void Replace(Guardianship child)
     {
-        for (var index = 0; index < _all.Count; index++)
+        foreach (var place in _ofPupil.GetValueOrDefault(child.Pupil) ?? [])
         {
-            if (_all[index].Children.Contains(child))
+            if (_all[place].Children.Contains(child))
             {
-                _all[index] = _all[index] with { Children = [.. _all[index].Children.Where(known => known != child)] };
+                _all[place] = _all[place] with { Children = [.. _all[place].Children.Where(known => known != child)] };
             }
         }
     }
