@@ -44,6 +44,7 @@ public static class StorageComposition
         services.AddSingleton<RegisterStore>();
         services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<RegisterStore>());
         services.AddSingleton<IListImportStore>(provider => provider.GetRequiredService<RegisterStore>());
+        services.AddSingleton<IChosenListStore, ChosenListStore>();
         services.AddSingleton<InboxStore>();
         services.AddSingleton<IInbox>(provider => provider.GetRequiredService<InboxStore>());
         services.AddSingleton<ISetAsideMessages>(provider => provider.GetRequiredService<InboxStore>());

@@ -30,6 +30,7 @@ internal static class PagesComposition
             .AddSingleton<PageEntries>()
             .AddSingleton<HandedVisits>()
             .AddSingleton<PageRenderer>()
+            .AddSingleton<ImportDesk>()
             .AddSingleton<PulseCache>()
             .AddSingleton(provider => new BackupShelf(
                 provider.GetRequiredService<StorageOptions>(), backups, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<BackupShelf>>()))

@@ -9,6 +9,7 @@ using Bot.Domain.People;
 using Bot.Host.Commands.Channels;
 using Bot.Host.Commands.Invite;
 using Bot.Host.Documents.Slips;
+using Bot.Host.Documents;
 using Bot.Host.Pages;
 using Bot.Host.Pages.Importing;
 using Bot.Host.Pages.Views;
@@ -94,7 +95,7 @@ internal static partial class SetupEndpoints
     private static async Task<IResult> TakeListAsync(HttpContext http, PageRenderer renderer, SetupDraftFile file)
     {
         var draft = file.Read();
-        if (await UploadedList.OfAsync(http.Request.Form, http.RequestAborted) is not { } list || list.Sheets() is null)
+        if (await UploadedList.OfAsync(http.Request.Form, http.RequestAborted) is not { } list || SheetText.SheetsOf(list.Content) is null)
         {
             return await StepAsync<SetupList>(http, renderer, draft, ImportPageWording.Unreadable);
         }

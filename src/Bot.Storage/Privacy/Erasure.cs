@@ -32,7 +32,7 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
             ["alias"] = alias,
             ["at"] = at,
         };
-        await session.ExecuteAsync([Of(ErasureSql.KeptRegister), Of(ErasureSql.KeptList)]);
+        await session.ExecuteAsync([Of(ErasureSql.KeptRegister), Of(ErasureSql.KeptList), Of(ErasureSql.ChosenLists)]);
         await CountAsync(ErasedKind.Reasons, Of(ErasureSql.Reasons));
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.Answers));
         await CountAsync(ErasedKind.Answers, Of(ErasureSql.Leaves));
@@ -90,7 +90,7 @@ internal sealed class Erasure(WriteSession session, SchoolId school, string alia
             await session.ExecuteAsync([Of(sql)]);
         }
 
-        await session.ExecuteAsync([Of(ErasureSql.KeptRegister), Of(ErasureSql.KeptList)]);
+        await session.ExecuteAsync([Of(ErasureSql.KeptRegister), Of(ErasureSql.KeptList), Of(ErasureSql.ChosenLists)]);
         await CountAsync(ErasedKind.Register, Of(ErasureSql.Guardian));
         await session.ExecuteAsync([new Statement(ErasureSql.Persons)]);
     }

@@ -75,6 +75,9 @@ internal static class ErasureSql
     /// <summary>Nor with a list of pupils.</summary>
     public const string KeptList = "update kept_lists set image = null where school_id = @school";
 
+    /// <summary>Nor with one that waits to be confirmed.</summary>
+    public const string ChosenLists = "delete from chosen_lists where school_id = @school";
+
     /// <summary>The line stays and counts, without what named the child.</summary>
     public const string CampaignLines = """
         update campaign_lines set written = '', name = '', birth_date = null, reason = null

@@ -44,6 +44,8 @@ internal sealed class Forgetting(Database database, SchoolRegister register, Dat
             forgotten += await AllAsync(new Statement(sql) { ["school"] = register.School.Id.Value, ["before"] = At(today) - KeptRegister.Lifetime });
         }
 
+        forgotten += await AllAsync(new Statement(ForgettingSql.ChosenLists) { ["school"] = register.School.Id.Value, ["before"] = At(today) });
+
         await database.WriteAsync([], [new Statement(ForgettingSql.Links), new Statement(ErasureSql.Persons)], cancellationToken);
         return forgotten + await MemoriesAsync();
     }

@@ -255,6 +255,9 @@ internal static class ForgettingSql
         update kept_lists set image = null where school_id = @school and image is not null and replaced_at < @before returning 1 as n
         """;
 
+    /// <summary>The lists that were chosen on an earlier day and never confirmed; they are shown for an hour only.</summary>
+    public const string ChosenLists = "delete from chosen_lists where school_id = @school and chosen_at < @before returning 1 as n";
+
     /// <summary>A file of a chat that is linked to staff is kept as minutes, every other as a reason.</summary>
     public const string Fetches = """
         delete from file_fetches

@@ -54,6 +54,7 @@ internal static class PersonalTables
         ["covers"] = "who of the staff stands in for whom",
         ["kept_registers"] = "the lists before a new school year, for a day; any erasure empties them",
         ["kept_lists"] = "the lists before another was brought in, for a day; any erasure empties them",
+        ["chosen_lists"] = "a list that waits to be confirmed, for an hour; any erasure empties it",
         ["participations"] = "numbers of classes; codes of who did not take part are renamed with its roll calls",
         ["meal_counts"] = "numbers of classes",
         ["monthly_reports"] = "numbers of classes",

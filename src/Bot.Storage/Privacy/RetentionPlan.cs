@@ -49,6 +49,7 @@ internal static class RetentionPlan
         ["invitations"] = Keeping.ThirtyDays,
         ["kept_registers"] = Keeping.ThirtyDays, // for a day
         ["kept_lists"] = Keeping.ThirtyDays, // for a day
+        ["chosen_lists"] = Keeping.ThirtyDays, // for an hour
 
         ["page_links"] = Keeping.ThirtyDays,
         ["page_sessions"] = Keeping.ThirtyDays,

@@ -12,9 +12,9 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
     private static readonly string Principal = SampleSchool.Principal.Id.Value;
     private static readonly string Teacher = SampleSchool.TeacherOf("7A").Id.Value;
 
-    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/lop/7A/2026-11-23/sang", "/lop/7A/buoi?ngay=2026-11-23&buoi=sang", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang", $"/hoc-sinh/{Child("7A").Id}/buoi?ngay=2026-11-23&buoi=sang", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/truong", "/truong?xem=Year", "/ho-so", "/ho-so/so-bien-ban", $"/ho-so/{Child("7A").Id}", $"/ho-so/{Child("7A").Id}/bien-ban/1", "/viec", "/viec/cong-van", "/viec/cong-van/x", "/viec/cong-van/x/mau", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap", "/khu-vuc", "/khu-vuc/MAU01"];
+    public static TheoryData<string> Pages => ["/", "/?xem=truong", "/hom-nay/nhip", "/lop/7A", $"/hoc-sinh/{Child("7A").Id}", "/lop/7A/2026-11-23/sang", "/lop/7A/buoi?ngay=2026-11-23&buoi=sang", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang", $"/hoc-sinh/{Child("7A").Id}/buoi?ngay=2026-11-23&buoi=sang", "/bang", "/bang/chuyen-can", "/bang/chuyen-can/tep?dang=xlsx", "/truong", "/truong?xem=Year", "/ho-so", "/ho-so/so-bien-ban", $"/ho-so/{Child("7A").Id}", $"/ho-so/{Child("7A").Id}/bien-ban/1", "/viec", "/viec/cong-van", "/viec/cong-van/x", "/viec/cong-van/x/mau", "/van-phong", "/van-phong/moi", "/van-phong/moi/can-bo", "/van-phong/nhap", "/van-phong/nhap/xem", "/khu-vuc", "/khu-vuc/MAU01"];
 
-    public static TheoryData<string> Handlers => ["/nhac", "/lop/7A/2026-11-23/sang/sua", "/lop/7A/2026-11-23/sang/hoan-tac", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/sua", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/hoan-tac", "/thoat", "/thoat-het", "/van-phong/moi/phieu", "/van-phong/moi/thu-hoi", "/van-phong/nhap/xem", "/van-phong/nhap/ghi", "/van-phong/nhap/bo", "/viec/xong", "/viec/hoan-tac"];
+    public static TheoryData<string> Handlers => ["/nhac", "/lop/7A/2026-11-23/sang/sua", "/lop/7A/2026-11-23/sang/hoan-tac", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/sua", $"/hoc-sinh/{Child("7A").Id}/2026-11-23/sang/hoan-tac", "/thoat", "/thoat-het", "/van-phong/moi/phieu", "/van-phong/moi/thu-hoi", "/van-phong/nhap/xem", "/van-phong/nhap/ghi", "/van-phong/nhap/bo", "/van-phong/nhap/bo-tep", "/viec/xong", "/viec/hoan-tac"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -177,6 +177,9 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         { "GL-CB07", "/van-phong/nhap", null },
         { "GL-CB02", "/van-phong/moi/8A", null },
         { "GL-CB02", "/van-phong/nhap", null },
+        { "GL-CB02", "/van-phong/nhap/xem", null },
+        { "GL-CB07", "/van-phong/nhap/xem", null },
+        { Officer, "/van-phong/nhap/xem", null },
         { "GL-CB19", "/van-phong/moi", null },
         { "GL-CB16", "/van-phong/moi/7A", null },
         { Officer, "/van-phong/moi", null },
@@ -334,6 +337,7 @@ public sealed class PageAccessTests(ServedPage page) : IClassFixture<ServedPage>
         { "GL-CB07", "/van-phong/nhap/xem", "ten-tep", "x" },
         { "GL-CB07", "/van-phong/nhap/ghi", "phien", "1" },
         { "GL-CB02", "/van-phong/nhap/bo", "phien", "1" },
+        { "GL-CB07", "/van-phong/nhap/bo-tep", "ten-tep", "x" },
         { Officer, "/van-phong/nhap/ghi", "phien", "1" },
         { Officer, "/viec/xong", "viec", "x" },
         { Officer, "/viec/hoan-tac", "viec", "x" },

@@ -65,6 +65,13 @@ internal sealed partial class PageBrowser : IDisposable
     /// <summary>Presses a button of a page seen before.</summary>
     public Task<HttpResponseMessage> PressAsync(string path, params (string Name, string Value)[] fields) => PostAsync(path, [], [("_khoa", FormKey), .. fields]);
 
+    /// <summary>Sends a file with a form of a page seen before.</summary>
+    public async Task<HttpResponseMessage> SendFileAsync(string path, string name, byte[] content)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(FormKey), "_khoa" }, { new ByteArrayContent(content), "tep", name } };
+        return await _http.PostAsync(path, form);
+    }
+
     public void Dispose()
     {
         _http.Dispose();

@@ -28,6 +28,10 @@ public sealed partial class RosterPagesTests(ServedOffice served)
         (await page.Locator("main").InnerTextAsync()).ShouldContain("dòng 3: mã “A1” đã dùng cho “Đinh A Byan” ở dòng 2");
         (await page.GetByRole(AriaRole.Button, new() { Name = "Ghi danh sách này" }).CountAsync()).ShouldBe(0);
         await desk.ShouldBeUsableAsync("nhap-phai-sua-may-ban");
+        await page.GotoAsync(served.Root + "/van-phong/nhap");
+        await desk.ShouldBeUsableAsync("nhap-cho-may-ban");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Xem tiếp" }).ClickAsync();
+        await page.GetByText("Xem trước: hong.csv").WaitForAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Chọn tệp khác" }).ClickAsync();
         await ChooseAsync(page, "9A.csv", $"DANH SÁCH LỚP 9A;;;;\nSTT;Mã học sinh;Họ và tên;Lớp;SĐT cha\n{string.Join('\n', stays)}\n50;M900;Đinh Thị Mới;9A;370000999\nTổng số;;;;\n");

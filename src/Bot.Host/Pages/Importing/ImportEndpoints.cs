@@ -3,7 +3,7 @@ using Bot.Dialogs.Pages;
 using Bot.Dialogs.Ports;
 using Bot.Domain.Schools;
 using Bot.Host.Commands.Import;
-using Bot.Host.Pages.Entrance;
+using Bot.Host.Documents;
 using Bot.Host.Pages.Views;
 
 namespace Bot.Host.Pages.Importing;
@@ -11,94 +11,129 @@ namespace Bot.Host.Pages.Importing;
 /// <summary>A list of pupils from a file: chosen, looked at, confirmed, and for a day taken back.</summary>
 internal static class ImportEndpoints
 {
+    /// <summary>Which file the form is about.</summary>
+    public const string FileField = "tep-ma";
+
     private const string Done = "?xong=";
+    private const string Preview = PagePaths.Import + "/xem";
 
     public static void Map(IEndpointRouteBuilder signedIn)
     {
         signedIn.MapGet(PagePaths.Import, ShowAsync);
-        signedIn.MapPost(PagePaths.Import + "/xem", PreviewAsync);
+        signedIn.MapPost(Preview, TakeAsync);
+        signedIn.MapGet(Preview, PreviewAsync);
+        signedIn.MapPost(PagePaths.Import + "/bo-tep", DropAsync);
         signedIn.MapPost(PagePaths.Import + "/ghi", WriteAsync);
         signedIn.MapPost(PagePaths.Import + "/bo", TakeBackAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, IListImportStore lists, PageRenderer renderer)
+    private static async Task<IResult> ShowAsync(HttpContext http, ImportDesk desk)
     {
         var entry = SignedInGate.EntryOf(http);
         return ImportPage.May(entry.Visitor.Member)
-            ? await ChooseAsync(entry, lists, renderer, http.Request.Query["xong"] switch
+            ? await desk.ChooseAsync(entry, http.Request.Query["xong"] switch
             {
                 var done when done == "nhap" => ImportPageWording.Written,
                 var done when done == "bo" => ImportPageWording.TakenBack,
+                var done when done == "bo-tep" => ImportPageWording.Dropped,
                 _ => null,
             }, fault: null, http.RequestAborted)
-            : await renderer.NothingAsync(entry);
+            : await desk.NothingAsync(entry);
     }
 
-    private static async Task<IResult> PreviewAsync(HttpContext http, IRegisterStore registers, IListImportStore lists, PageRenderer renderer)
+    /// <summary>Keeps the file for the person, then goes on to the preview: an address that can be left, reloaded and come back to.</summary>
+    private static async Task<IResult> TakeAsync(HttpContext http, IChosenListStore chosen, ImportDesk desk)
     {
         var entry = SignedInGate.EntryOf(http);
-        return ImportPage.May(entry.Visitor.Member)
-            ? await LookAsync(entry, http, registers, lists, renderer, asked: null)
-            : await renderer.NothingAsync(entry);
-    }
-
-    private static async Task<IResult> LookAsync(PageEntry entry, HttpContext http, IRegisterStore registers, IListImportStore lists, PageRenderer renderer, string? asked)
-    {
-        if (await UploadedList.OfAsync(http.Request.Form, http.RequestAborted) is not { } file || file.Sheets() is not { } sheets)
+        if (!ImportPage.May(entry.Visitor.Member))
         {
-            return await ChooseAsync(entry, lists, renderer, done: null, ImportPageWording.Unreadable, http.RequestAborted);
+            return await desk.NothingAsync(entry);
         }
 
-        var stored = await registers.LoadAsync(entry.Visitor.Register.School.Id, http.RequestAborted);
-        var preview = await ImportPreview.OfAsync(stored!, sheets, registers, http.RequestAborted);
-        return await renderer.ShowAsync<ImportPreviewDocument>(
-            (nameof(ImportPreviewDocument.Entry), entry), (nameof(ImportPreviewDocument.File), file), (nameof(ImportPreviewDocument.Preview), preview), (nameof(ImportPreviewDocument.Asked), asked));
+        if (await UploadedList.OfAsync(http.Request.Form, http.RequestAborted) is not { } file || SheetText.SheetsOf(file.Content) is null)
+        {
+            return await desk.ChooseAsync(entry, done: null, ImportPageWording.Unreadable, http.RequestAborted);
+        }
+
+        var (school, staff, now) = (entry.Visitor.Register.School.Id, entry.Visitor.Member.Id, entry.Visitor.Now);
+        await chosen.KeepAsync(school, staff, new ChosenList(file.Name, file.Content, now), CancellationToken.None); // the file is here: who is cut off now finds it
+        return PageRedirect.To(Preview);
     }
 
-    /// <summary>Reads the file again: what is written is what the file says, and only over the register that was looked at.</summary>
-    private static async Task<IResult> WriteAsync(HttpContext http, IRegisterStore registers, IListImportStore lists, PageRenderer renderer)
+    private static async Task<IResult> PreviewAsync(HttpContext http, ImportDesk desk)
+    {
+        var entry = SignedInGate.EntryOf(http);
+        return !ImportPage.May(entry.Visitor.Member) ? await desk.NothingAsync(entry)
+            : await desk.WaitingAsync(entry, http.RequestAborted) is { } file ? await desk.LookAsync(entry, file, asked: null, http.RequestAborted)
+            : PageRedirect.To(PagePaths.Import);
+    }
+
+    private static async Task<IResult> DropAsync(HttpContext http, IChosenListStore chosen, ImportDesk desk)
+    {
+        var entry = SignedInGate.EntryOf(http);
+        if (!ImportPage.May(entry.Visitor.Member))
+        {
+            return await desk.NothingAsync(entry);
+        }
+
+        await chosen.DropAsync(entry.Visitor.Register.School.Id, entry.Visitor.Member.Id, http.RequestAborted);
+        return PageRedirect.To($"{PagePaths.Import}{Done}bo-tep");
+    }
+
+    /// <summary>Reads the file again: what is written is what the file says, and only over the register that was looked at. Who closes the page meanwhile finds it done.</summary>
+    private static async Task<IResult> WriteAsync(HttpContext http, IRegisterStore registers, IListImportStore lists, IChosenListStore chosen, ImportDesk desk)
     {
         var (entry, form) = (SignedInGate.EntryOf(http), http.Request.Form);
         if (!ImportPage.May(entry.Visitor.Member))
         {
-            return await renderer.NothingAsync(entry);
+            return await desk.NothingAsync(entry);
         }
 
-        var stored = (await registers.LoadAsync(entry.Visitor.Register.School.Id, http.RequestAborted))!;
+        if (await desk.WaitingAsync(entry, CancellationToken.None) is not { } file)
+        {
+            return await desk.ChooseAsync(entry, done: null, ImportPageWording.FileGone, http.RequestAborted);
+        }
+
+        if (form[FileField] != file.Key)
+        {
+            return await desk.LookAsync(entry, file, ImportPageWording.OtherFile, http.RequestAborted);
+        }
+
+        var school = entry.Visitor.Register.School.Id;
+        var stored = (await registers.LoadAsync(school, CancellationToken.None))!;
         if (form["phien"] != stored.Version.ToString(CultureInfo.InvariantCulture))
         {
-            return await LookAsync(entry, http, registers, lists, renderer, ImportPageWording.ChangedMeanwhile);
+            return await desk.LookAsync(entry, file, ImportPageWording.ChangedMeanwhile, http.RequestAborted);
         }
 
-        if (await UploadedList.OfAsync(form, http.RequestAborted) is not { } file || file.Sheets() is not { } sheets)
-        {
-            return await ChooseAsync(entry, lists, renderer, done: null, ImportPageWording.Unreadable, http.RequestAborted);
-        }
-
-        var preview = await ImportPreview.OfAsync(stored, sheets, registers, http.RequestAborted);
+        var preview = await ImportPreview.OfAsync(stored, SheetText.SheetsOf(file.Content) ?? [], registers, CancellationToken.None);
         if (!preview.IsReady || (preview.Difference.Pupils.Left.Count > 0 && form["roi"] != "1"))
         {
-            return await LookAsync(entry, http, registers, lists, renderer, preview.IsReady ? ImportPageWording.TickLeaving : null);
+            return await desk.LookAsync(entry, file, preview.IsReady ? ImportPageWording.TickLeaving : null, http.RequestAborted);
         }
 
-        var (actor, now) = ($"staff:{entry.Visitor.Member.Id}", entry.Visitor.Now);
-        return await lists.BringAsync(preview.Register, stored.Version, actor, now, CancellationToken.None) is null // who closes the page meanwhile finds it done
-            ? await LookAsync(entry, http, registers, lists, renderer, ImportPageWording.ChangedMeanwhile)
-            : PageRedirect.To($"{PagePaths.Import}{Done}nhap");
+        var (staff, now) = (entry.Visitor.Member.Id, entry.Visitor.Now);
+        if (await lists.BringAsync(preview.Register, stored.Version, $"staff:{staff}", now, CancellationToken.None) is null)
+        {
+            return await desk.LookAsync(entry, file, ImportPageWording.ChangedMeanwhile, http.RequestAborted);
+        }
+
+        await chosen.DropAsync(school, staff, CancellationToken.None);
+        return PageRedirect.To($"{PagePaths.Import}{Done}nhap");
     }
 
-    private static async Task<IResult> TakeBackAsync(HttpContext http, IRegisterStore registers, IListImportStore lists, PageRenderer renderer)
+    private static async Task<IResult> TakeBackAsync(HttpContext http, IRegisterStore registers, IListImportStore lists, PageRenderer renderer, ImportDesk desk)
     {
         var entry = SignedInGate.EntryOf(http);
         if (!ImportPage.May(entry.Visitor.Member))
         {
-            return await renderer.NothingAsync(entry);
+            return await desk.NothingAsync(entry);
         }
 
         var stored = (await registers.LoadAsync(entry.Visitor.Register.School.Id, http.RequestAborted))!;
-        if (await KeptAsync(entry, lists, http.RequestAborted) is not { Register: { } replaced })
+        if (await desk.KeptAsync(entry, http.RequestAborted) is not { Register: { } replaced })
         {
-            return await ChooseAsync(entry, lists, renderer, done: null, ImportPageWording.NothingToTakeBack, http.RequestAborted);
+            return await desk.ChooseAsync(entry, done: null, ImportPageWording.NothingToTakeBack, http.RequestAborted);
         }
 
         var before = KeptList.Into(stored, replaced);
@@ -110,18 +145,7 @@ internal static class ImportEndpoints
         }
 
         return await lists.TakeBackAsync(before, stored.Version, $"staff:{entry.Visitor.Member.Id}", entry.Visitor.Now, http.RequestAborted) is null
-            ? await ChooseAsync(entry, lists, renderer, done: null, ImportPageWording.ChangedMeanwhile, http.RequestAborted)
+            ? await desk.ChooseAsync(entry, done: null, ImportPageWording.ChangedMeanwhile, http.RequestAborted)
             : PageRedirect.To($"{PagePaths.Import}{Done}bo");
     }
-
-    private static async Task<IResult> ChooseAsync(PageEntry entry, IListImportStore lists, PageRenderer renderer, string? done, string? fault, CancellationToken cancellationToken) =>
-        await renderer.ShowAsync<ImportDocument>(
-            (nameof(ImportDocument.Entry), entry),
-            (nameof(ImportDocument.Done), done),
-            (nameof(ImportDocument.Fault), fault),
-            (nameof(ImportDocument.Kept), await KeptAsync(entry, lists, cancellationToken)));
-
-    /// <summary>What the last list replaced, while it can be taken back.</summary>
-    private static async Task<KeptList?> KeptAsync(PageEntry entry, IListImportStore lists, CancellationToken cancellationToken) =>
-        await lists.KeptAsync(entry.Visitor.Register.School.Id, cancellationToken) is { Register: not null } kept && !kept.IsTooOld(entry.Visitor.Now) ? kept : null;
 }
