@@ -197,7 +197,7 @@ internal sealed class Listener(IMessageReader reader)
         }
 
         var state = memory.Prompt is { } prompt && scene.Message.SentAt <= prompt.ExpiresAt ? LetterFlow.StateOf(memory) : LetterAsking.Nothing;
-        if (state == LetterAsking.Nothing || StaffCommands.Task(text) is not null)
+        if (state == LetterAsking.Nothing || StaffCommands.Task(text) is not null || StaffCommands.Page(text, scene, staff) is not null)
         {
             return null;
         }

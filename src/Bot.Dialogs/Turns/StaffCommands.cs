@@ -35,6 +35,12 @@ internal static class StaffCommands
         : TaskWords.Closing(text) is { } closing ? new Heard.ClosesTask(closing.Number, closing.Words, closing.IsCancelled)
         : null;
 
+    /// <summary>The page, asked for or left.</summary>
+    public static Heard? Page(string text, Scene scene, Party.Staff staff) =>
+        PageWords.IsLeaving(text) ? new Heard.LeavesPage()
+        : PageWords.IsAsking(text, staff.Register, staff.Member, scene.Conversation.Memory.Prompt is { } prompt && scene.Message.SentAt <= prompt.ExpiresAt) ? new Heard.AsksPage()
+        : null;
+
     private static Heard? Task(Spoken said) => Task(said.Text);
 
     private static Heard.AsksTrial? Trial(Spoken said) => PlainWords.AsksTrial(said.Text) ? new Heard.AsksTrial() : null;
@@ -102,10 +108,7 @@ internal static class StaffCommands
         : ReportWords.Sent(said.Text, said.Today) is { } sent ? new Heard.SentReport(sent.Name, sent.To)
         : null;
 
-    private static Heard? Page(Spoken said) =>
-        PageWords.IsLeaving(said.Text) ? new Heard.LeavesPage()
-        : PageWords.IsAsking(said.Text, said.Register, said.Staff.Member, said.Scene.Conversation.Memory.Prompt is { } prompt && said.Scene.Message.SentAt <= prompt.ExpiresAt) ? new Heard.AsksPage()
-        : null;
+    private static Heard? Page(Spoken said) => Page(said.Text, said.Scene, said.Staff);
 
     /// <param name="Text">Without a slash, in Vietnamese.</param>
     private sealed record Spoken(string Text, Scene Scene, Party.Staff Staff, Lazy<ReadingContext?> Context)
