@@ -30,25 +30,25 @@ internal static class Flood
     {
         await using var site = await grounds.CopyAsync(template);
         await using var served = await start(site);
-        await Rush.RunAsync(site, [served.Address], senders, from: 0, size.WarmUp);
+        var next = await Warmth.ReachAsync(site, served, senders, size);
         var before = served.Memory;
         var begin = Stopwatch.GetTimestamp();
         var period = TimeSpan.FromSeconds((double)senders.Count / (Steady * Times));
-        var answers = (await Task.WhenAll(senders.Select((sender, index) => SendAsync(served.Address, sender, size, begin, period, period * index / senders.Count)))).SelectMany(one => one).ToList();
+        var answers = (await Task.WhenAll(senders.Select((sender, index) => SendAsync(served.Address, sender, next, size, begin, period, period * index / senders.Count)))).SelectMany(one => one).ToList();
         await Rush.HandledAsync(site);
         var outcome = new Outcome(answers.Count(one => one.Status == 200), answers.Count(one => one.Status != 200), Stopwatch.GetElapsedTime(begin), [.. answers.Select(one => one.Late.TotalMilliseconds).Order()]);
         table.Add(name, outcome.Messages, outcome.P50, outcome.P99, outcome.Refused, outcome.Elapsed.TotalSeconds, before, served.MostMemory);
         return outcome.P99;
     }
 
-    private static async Task<List<(int Status, TimeSpan Late)>> SendAsync(Uri address, Reporter sender, Measure size, long begin, TimeSpan period, TimeSpan first)
+    private static async Task<List<(int Status, TimeSpan Late)>> SendAsync(Uri address, Reporter sender, int next, Measure size, long begin, TimeSpan period, TimeSpan first)
     {
         using var line = await Line.OpenAsync(address);
         var answers = new List<(int, TimeSpan)>(size.Reports);
         for (var number = 0; number < size.Reports; number++)
         {
             var due = first + (period * number);
-            var body = sender.Report(size.WarmUp + number);
+            var body = sender.Report(next + number);
             if (due - Stopwatch.GetElapsedTime(begin) is { Ticks: > 0 } early)
             {
                 await Task.Delay(early, TimeProvider.System);

@@ -26,12 +26,13 @@ internal static class Hosts
         await using var first = await Served.ProductAsync(site, stage.Telegram);
         await using var second = hosts > 1 ? await Served.ProductAsync(site, stage.Telegram) : null;
         Uri[] addresses = second is null ? [first.Address] : [first.Address, second.Address];
-        for (var part = 0; part < WarmUps; part++)
+        var parts = WarmUps * hosts; // each of them as warm as one alone
+        for (var part = 0; part < parts; part++)
         {
             await Rush.RunAsync(site, addresses, senders, part * size.WarmUp, size.WarmUp);
         }
 
-        var outcome = await Rush.RunAsync(site, addresses, senders, WarmUps * size.WarmUp, size.Reports);
+        var outcome = await Rush.RunAsync(site, addresses, senders, parts * size.WarmUp, size.Reports);
         table.Add(hosts.ToString(CultureInfo.InvariantCulture), outcome.Messages, outcome.PerSecond, outcome.P50, outcome.P99, outcome.Refused);
         return outcome.PerSecond;
     }

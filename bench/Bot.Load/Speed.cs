@@ -11,10 +11,6 @@ internal static class Speed
     /// <summary>Of twelve classes each: enough for every sender to be a teacher of her own.</summary>
     private const int Schools = 6;
 
-    /// <summary>Warm: a part of the warming up is as fast as the one before, but for so much.</summary>
-    private const double Settled = 0.1;
-    private const int Parts = 5;
-
     public static async Task MeasureAsync(Grounds grounds, Stage stage, Measure size, TextWriter output)
     {
         var (template, reporters) = await stage.SettleAsync(grounds, Schools, Schools);
@@ -26,10 +22,10 @@ internal static class Speed
         await using var product = await Served.ProductAsync(productSite, stage.Telegram);
         var table = new Table($"{size.Senders} concurrent senders", "program", "messages", "messages/s", "p50 ms", "p99 ms", "refused", "µs CPU each", "MB");
         product.Pause();
-        var floorNext = await WarmUpAsync(floorSite, floor, senders, size, "floor, warming up", table);
+        var floorNext = await Warmth.ReachAsync(floorSite, floor, senders, size, (used, outcome) => Add(table, "floor, warming up", floor, used, outcome));
         floor.Pause();
         product.GoOn();
-        var productNext = await WarmUpAsync(productSite, product, senders, size, "product, warming up", table);
+        var productNext = await Warmth.ReachAsync(productSite, product, senders, size, (used, outcome) => Add(table, "product, warming up", product, used, outcome));
         var (floors, products) = (new List<double>(), new List<double>());
         for (var round = 0; round < size.Rounds; round++)
         {
@@ -47,26 +43,14 @@ internal static class Speed
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"product / floor: {products.Sum() / floors.Sum():P0} (wanted: at least 60 %)"));
     }
 
-    /// <returns>Number of the next report.</returns>
-    private static async Task<int> WarmUpAsync(Site site, Served served, List<Reporter> senders, Measure size, string name, Table table)
-    {
-        var next = 0;
-        double last = 0, now = 0;
-        for (var part = 0; part < Parts && (part < 2 || Math.Abs(now - last) > Settled * now); part++)
-        {
-            (last, now) = (now, await RunAsync(site, served, senders, next, size.WarmUp, name, table));
-            next += size.WarmUp;
-        }
-
-        return next;
-    }
-
     private static async Task<double> RunAsync(Site site, Served served, List<Reporter> senders, int from, int each, string name, Table table)
     {
         var before = served.Used;
         var outcome = await Rush.RunAsync(site, [served.Address], senders, from, each);
-        var used = (served.Used - before).TotalMicroseconds / outcome.Messages;
-        table.Add(name, outcome.Messages, outcome.PerSecond, outcome.P50, outcome.P99, outcome.Refused, used, served.Memory);
+        Add(table, name, served, (served.Used - before) / outcome.Messages, outcome);
         return outcome.PerSecond;
     }
+
+    private static void Add(Table table, string name, Served served, TimeSpan used, Outcome outcome) =>
+        table.Add(name, outcome.Messages, outcome.PerSecond, outcome.P50, outcome.P99, outcome.Refused, used.TotalMicroseconds, served.Memory);
 }
