@@ -15,13 +15,15 @@ internal sealed class GroupCommitter : IAsyncDisposable
     private readonly WriteQueue _queue;
     private readonly int _limit;
     private readonly ILogger<GroupCommitter> _log;
+    private readonly bool _isAlone;
     private readonly List<Task> _writers = [];
     private string? _fault;
     private long _commits;
 
-    private GroupCommitter(WriteQueue queue, int limit, ILogger<GroupCommitter> log)
+    private GroupCommitter(int writers, int limit, ILogger<GroupCommitter> log)
     {
-        _queue = queue;
+        _queue = new WriteQueue(writers);
+        _isAlone = writers == 1;
         _limit = limit;
         _log = log;
     }
@@ -35,7 +37,7 @@ internal sealed class GroupCommitter : IAsyncDisposable
     /// <summary>One writer on a thread of its own: the session never waits asynchronously (SQLite).</summary>
     public static GroupCommitter OnOwnThread(WriteSession session, int limit, ILogger<GroupCommitter> log)
     {
-        var committer = new GroupCommitter(new WriteQueue(1), limit, log);
+        var committer = new GroupCommitter(writers: 1, limit, log);
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() =>
         {
@@ -59,7 +61,7 @@ internal sealed class GroupCommitter : IAsyncDisposable
     /// <summary>Several writers, each with a connection (PostgreSQL).</summary>
     public static GroupCommitter OnConnections(IReadOnlyList<WriteSession> sessions, int limit, ILogger<GroupCommitter> log)
     {
-        var committer = new GroupCommitter(new WriteQueue(sessions.Count), limit, log);
+        var committer = new GroupCommitter(sessions.Count, limit, log);
         foreach (var session in sessions)
         {
             committer._writers.Add(Task.Run(async () =>
@@ -139,20 +141,13 @@ internal sealed class GroupCommitter : IAsyncDisposable
         var again = new List<PendingWrite>();
         try
         {
-            for (var from = 0; from < ordered.Count;)
+            await RunAllAsync(session, ordered);
+            if (_isAlone && _queue.TakeFirst(_limit) is { Count: > 0 } joining)
             {
-                var together = ordered.Skip(from).TakeWhile(write => write.Statements is not null).ToList();
-                if (together.Count < 2 || !await RanTogetherAsync(session, together))
-                {
-                    together = [.. ordered.Skip(from).Take(Math.Max(1, together.Count))];
-                    foreach (var write in together)
-                    {
-                        await session.EnterAsync();
-                        await RunAsync(session, write);
-                    }
-                }
-
-                from += together.Count;
+                // Who came meanwhile need not wait for this sync and one more. Several writers would lock rows out of their order by that.
+                batch = [.. batch, .. joining];
+                ordered.AddRange(joining);
+                await RunAllAsync(session, joining);
             }
 
             await session.CommitAsync();
@@ -178,6 +173,25 @@ internal sealed class GroupCommitter : IAsyncDisposable
         foreach (var write in ordered.Except(again))
         {
             write.Complete();
+        }
+    }
+
+    private static async ValueTask RunAllAsync(WriteSession session, IReadOnlyList<PendingWrite> writes)
+    {
+        for (var from = 0; from < writes.Count;)
+        {
+            var together = writes.Skip(from).TakeWhile(write => write.Statements is not null).ToList();
+            if (together.Count < 2 || !await RanTogetherAsync(session, together))
+            {
+                together = [.. writes.Skip(from).Take(Math.Max(1, together.Count))];
+                foreach (var write in together)
+                {
+                    await session.EnterAsync();
+                    await RunAsync(session, write);
+                }
+            }
+
+            from += together.Count;
         }
     }
 

@@ -7,13 +7,13 @@ namespace Bot.Storage.Commits;
 internal sealed class WriteQueue(int writers) : IDisposable
 {
     /// <summary>
-    /// How many of those that nobody outside waits for share a transaction with one that somebody waits for. Turns write some thirty rows each: a hundred of them at once
-    /// would make every vendor wait for all their rows.
+    /// How many of those that nobody outside waits for share a transaction with one that somebody waits for, where one writer writes everything. Turns write some twenty rows
+    /// each: a hundred of them at once would make every vendor wait for all their rows.
     /// </summary>
     public const int MostBeside = 4;
 
-    /// <summary>The same where nobody waits now, but may in a moment; a sync costs little beside so many.</summary>
-    public const int MostAlone = 16;
+    /// <summary>The same where nobody waits now, but may in a moment, for the writer or for a conversation in the transaction; a sync costs little beside so many.</summary>
+    public const int MostAlone = 8;
 
     private readonly Lock _lock = new();
     private readonly LinkedList<PendingWrite> _first = [];
@@ -56,20 +56,33 @@ internal sealed class WriteQueue(int writers) : IDisposable
         {
             var held = new HashSet<string>(_busy, StringComparer.Ordinal);
             TakeFrom(_first, batch, limit, held);
-            // Of several writers one is always free, or soon free, for what a vendor waits for.
-            var others = writers > 1 && _withOthers >= writers - 1 ? 0 : batch.Count > 0 ? MostBeside : MostAlone;
+            // Of several writers one is always free, or soon free, for what a vendor waits for; so those need not share their transactions with turns.
+            var mayTakeOthers = writers == 1 || _withOthers < writers - 1;
+            var others = writers == 1 ? (batch.Count > 0 ? MostBeside : MostAlone) : batch.Count > 0 || !mayTakeOthers ? 0 : MostAlone;
             TakeFrom(_others, batch, Math.Min(limit, batch.Count + others), held);
             var taken = batch.Count(write => !write.GoesFirst);
             _withOthers += taken > 0 ? 1 : 0;
 
             // What is left for lack of room is for the next writer; what waits for its aggregate is signalled by Release.
-            if (_first.Count + _others.Count > 0 && (batch.Count == limit || (others > 0 && taken == others)))
+            if ((_first.Count > 0 && batch.Count == limit) || (_others.Count > 0 && mayTakeOthers && taken == others))
             {
                 Signal();
             }
         }
 
         return batch;
+    }
+
+    /// <summary>Only what a vendor waits for, to join a transaction that is about to be committed.</summary>
+    public IReadOnlyList<PendingWrite> TakeFirst(int limit)
+    {
+        var joining = new List<PendingWrite>();
+        lock (_lock)
+        {
+            TakeFrom(_first, joining, limit, new HashSet<string>(_busy, StringComparer.Ordinal));
+        }
+
+        return joining;
     }
 
     /// <summary>The batch's transaction has ended; those named again go back to the head of the queue.</summary>

@@ -34,6 +34,26 @@ public abstract class GroupCommitterContract(StorageProvider provider) : StoreCo
     }
 
     [Fact]
+    public async Task What_a_vendor_waits_for_joins_the_transaction_that_runs_when_it_comes()
+    {
+        await using var host = Db.AnotherHost(Clock, writers: 1);
+        var committer = CommitterOf(host);
+        var before = committer.Commits;
+        Task<bool>? joined = null;
+        await committer.WriteAsync(
+            [],
+            async session =>
+            {
+                joined = committer.WriteAsync([], later => later.ExecuteAsync([Count("joined")]), None, goesFirst: true);
+                return await session.ExecuteAsync([Count("own")]);
+            },
+            None);
+        (await joined!).ShouldBeTrue();
+        (committer.Commits - before).ShouldBe(1);
+        (await Db.Jobs.CountersAsync(None)).Keys.ShouldBe(["joined", "own"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_write_that_finds_something_changed_leaves_nothing_and_may_still_read()
     {
         var missing = new Statement("update counters set total = 0 where name = 'missing'") { MustChangeARow = true };

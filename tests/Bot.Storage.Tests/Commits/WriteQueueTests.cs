@@ -4,7 +4,7 @@ namespace Bot.Storage.Tests.Commits;
 
 public sealed class WriteQueueTests
 {
-    private readonly WriteQueue _queue = new(writers: 3);
+    private WriteQueue _queue = new(writers: 3);
 
     [Fact]
     public void Writes_that_wait_are_taken_together_in_their_order()
@@ -88,6 +88,7 @@ public sealed class WriteQueueTests
     [Fact]
     public void What_a_vendor_waits_for_passes_everything_else_also_on_its_own_aggregate()
     {
+        _queue = new WriteQueue(writers: 1);
         var (turn, other) = (Add("a"), Add("b"));
         var (first, next) = (AddFirst("a"), AddFirst("c"));
         var batch = _queue.Take(10);
@@ -109,6 +110,7 @@ public sealed class WriteQueueTests
     [Fact]
     public async Task Beside_what_a_vendor_waits_for_few_others_are_written_and_the_rest_follows()
     {
+        _queue = new WriteQueue(writers: 1);
         var others = Enumerable.Range(0, WriteQueue.MostBeside + 2).Select(number => Add($"{number}")).ToList();
         var first = AddFirst("a");
         (await _queue.WaitAsync()).ShouldBeTrue();
@@ -120,9 +122,22 @@ public sealed class WriteQueueTests
     [Fact]
     public void Where_no_vendor_waits_a_transaction_is_still_short()
     {
+        _queue = new WriteQueue(writers: 1);
         var writes = Enumerable.Range(0, WriteQueue.MostAlone + 1).Select(number => Add($"{number}")).ToList();
         _queue.Take(100).ShouldBe(writes[..WriteQueue.MostAlone]);
         _queue.Take(100).ShouldBe(writes[WriteQueue.MostAlone..]);
+    }
+
+    [Fact]
+    public void Only_what_a_vendor_waits_for_joins_and_not_where_its_aggregate_is_at_hand()
+    {
+        var turn = Add("a");
+        _queue.Take(10).ShouldBe([turn]);
+        var (same, other, late) = (AddFirst("a"), AddFirst("b"), Add("c"));
+        _queue.TakeFirst(10).ShouldBe([other]);
+        _queue.Release([turn, other], []);
+        _queue.Take(10).ShouldBe([same]);
+        _queue.Take(10).ShouldBe([late]);
     }
 
     [Fact]
@@ -143,12 +158,13 @@ public sealed class WriteQueueTests
     }
 
     [Fact]
-    public void A_writer_alone_writes_everything()
+    public async Task Of_several_writers_one_writes_what_a_vendor_waits_for_and_another_the_turns()
     {
-        using var queue = new WriteQueue(writers: 1);
-        var write = new PendingWrite<int>([], _ => ValueTask.FromResult(1), CancellationToken.None);
-        queue.Add(write);
-        queue.Take(1).ShouldBe([write]);
+        var (turn, first) = (Add("a"), AddFirst("b"));
+        (await _queue.WaitAsync()).ShouldBeTrue();
+        _queue.Take(10).ShouldBe([first]);
+        (await _queue.WaitAsync()).ShouldBeTrue();
+        _queue.Take(10).ShouldBe([turn]);
     }
 
     private PendingWrite<int> Add(params string[] aggregates) => Add(aggregates, goesFirst: false);
