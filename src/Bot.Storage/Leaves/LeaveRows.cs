@@ -8,6 +8,9 @@ namespace Bot.Storage.Leaves;
 
 internal sealed class LeaveRows
 {
+    /// <summary>What lies between is few rows, and one question less.</summary>
+    private const int DaysBetweenSpans = 7;
+
     private readonly List<Leave> _leaves = [];
 
     /// <summary>Oldest first.</summary>
@@ -24,7 +27,24 @@ internal sealed class LeaveRows
     public Query OfPupil(SchoolId school, PupilId pupil, DateOnly since) => new(
         new Statement(LeaveSql.OfPupilSince) { ["school"] = school.Value, ["pupil"] = pupil.Value, ["since"] = since }, Add);
 
-    public Query OfDay(SchoolId school, DateOnly day) => new(new Statement(LeaveSql.OfDay) { ["school"] = school.Value, ["day"] = day }, Add);
+    /// <summary>At least those that cover one of the days: days near each other are asked for as one span.</summary>
+    public IEnumerable<Query> OfDays(SchoolId school, IEnumerable<DateOnly> days)
+    {
+        var spans = new List<(DateOnly From, DateOnly To)>();
+        foreach (var day in days.Order())
+        {
+            if (spans is [.., var (from, to)] && day.DayNumber - to.DayNumber <= DaysBetweenSpans)
+            {
+                spans[^1] = (from, day);
+            }
+            else
+            {
+                spans.Add((day, day));
+            }
+        }
+
+        return spans.Select(span => new Query(new Statement(LeaveSql.OfSpan) { ["school"] = school.Value, ["from"] = span.From, ["to"] = span.To }, Add));
+    }
 
     public Query WaitingAt(SchoolId school, DateTimeOffset now) => new(new Statement(LeaveSql.Waiting) { ["school"] = school.Value, ["now"] = now }, Add);
 

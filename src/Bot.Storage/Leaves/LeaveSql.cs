@@ -22,7 +22,7 @@ internal static class LeaveSql
 
     public const string OfPupilSince = Columns + "where school_id = @school and pupil_id = @pupil and to_date >= @since order by from_date, asked_at, leave_id";
 
-    public const string OfDay = Columns + "where school_id = @school and to_date >= @day and from_date <= @day order by asked_at, leave_id";
+    public const string OfSpan = Columns + "where school_id = @school and to_date >= @from and from_date <= @to order by asked_at, leave_id";
 
     public const string Waiting = Columns + "where school_id = @school and stand_in_at is not null and stand_in_at <= @now order by stand_in_at, leave_id";
 

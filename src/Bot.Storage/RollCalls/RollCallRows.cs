@@ -10,6 +10,8 @@ namespace Bot.Storage.RollCalls;
 internal sealed class RollCallRows
 {
     private readonly Dictionary<(SchoolId, RollCallKey, int), Draft> _drafts = [];
+    private Draft? _last;
+    private (string School, string Class, string Date, string Session, int Revision) _lastWords;
     private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
 
     public IReadOnlyList<RollCall> All => [.. _drafts.Values.Select(draft => draft.Build())];
@@ -27,8 +29,13 @@ internal sealed class RollCallRows
         },
         Add);
 
-    public Query OfClass(SchoolId school, ClassId schoolClass, DateOnly date) => new(
-        new Statement(RollCallSql.NewestOfClass) { ["school"] = school.Value, ["class"] = schoolClass.Value, ["date"] = date }, Add);
+    /// <summary>Every session of those days.</summary>
+    public IEnumerable<Query> OfClass(SchoolId school, ClassId schoolClass, IEnumerable<DateOnly> dates) =>
+        ValueList.Each(RollCallSql.NewestOfClass, "date", [.. dates.Distinct().Select(date => (SqlValue)date)], statement =>
+        {
+            statement["school"] = school.Value;
+            statement["class"] = schoolClass.Value;
+        }).Select(statement => new Query(statement, Add));
 
     public Query OfDay(SchoolId school, DateOnly date) =>
         new(new Statement(RollCallSql.NewestOfDay) { ["school"] = school.Value, ["date"] = date }, Add);
@@ -58,6 +65,21 @@ internal sealed class RollCallRows
 
     private void Add(DbDataReader row, int revision)
     {
+        // A roll call's marks come one after the other.
+        var words = (row.Text("school_id"), row.Text("class_id"), row.Text("date"), row.Text("session"), revision);
+        if (_last is null || words != _lastWords)
+        {
+            (_last, _lastWords) = (DraftOf(row, revision), words);
+        }
+
+        if (row.NameOrNull<RollCallMark>("mark") is { } mark)
+        {
+            _last.Add(row, mark);
+        }
+    }
+
+    private Draft DraftOf(DbDataReader row, int revision)
+    {
         var school = new SchoolId(row.Text("school_id"));
         var key = new RollCallKey(new ClassId(row.Text("class_id")), row.Date("date"), row.Name<Session>("session"));
         if (!_drafts.TryGetValue((school, key, revision), out var draft))
@@ -74,10 +96,7 @@ internal sealed class RollCallRows
             });
         }
 
-        if (row.NameOrNull<RollCallMark>("mark") is { } mark)
-        {
-            draft.Add(row, mark);
-        }
+        return draft;
     }
 
     private sealed class Draft(RollCall head)

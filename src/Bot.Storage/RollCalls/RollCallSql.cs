@@ -39,7 +39,7 @@ internal static class RollCallSql
         """ + Order;
 
     public const string NewestOfClass = Columns + """
-         where r.school_id = @school and r.class_id = @class and r.date = @date and r.superseded = 0
+         where r.school_id = @school and r.class_id = @class and r.date in {each @date} and r.superseded = 0
         """ + Order;
 
     public const string NewestOfDay = Columns + """

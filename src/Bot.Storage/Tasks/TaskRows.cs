@@ -21,7 +21,8 @@ internal sealed class TaskRows
     public Query DecidedSince(SchoolId school, DateTimeOffset since) =>
         new(new Statement(TaskSql.OfKindSince) { ["school"] = school.Value, ["kind"] = TaskKind.Decision, ["since"] = since }, Add);
 
-    public Query ByKey(SchoolId school, string key) => new(new Statement(TaskSql.ByKey) { ["school"] = school.Value, ["key"] = key }, Add);
+    public IEnumerable<Query> ByKeys(SchoolId school, IEnumerable<string> keys) =>
+        ValueList.Each(TaskSql.ByKeys, "key", [.. keys.Distinct(StringComparer.Ordinal)], statement => statement["school"] = school.Value).Select(statement => new Query(statement, Add));
 
     private void Add(DbDataReader row)
     {

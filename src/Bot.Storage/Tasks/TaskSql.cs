@@ -26,7 +26,7 @@ internal static class TaskSql
 
     public const string OfKindSince = Columns + "where school_id = @school and kind = @kind and opened_at >= @since";
 
-    public const string ByKey = Columns + "where school_id = @school and task_key = @key";
+    public const string ByKeys = Columns + "where school_id = @school and task_key in {each @key}";
 
     private const string Columns = """
         select school_id, task_key, kind, owner, pupil_id, class_id, day, due_on, words, opened_at, state, closed_by, closed_at, outcome from tasks

@@ -75,8 +75,8 @@ internal static class FactsLoading
             queries.AddRange(needed.Span is null ? [] : [rollCalls.OfSpan(school, from, to)]);
             queries.AddRange(needed.Days.Where(day => day < from || day > to).Select(day => rollCalls.OfDay(school, day)));
             queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date) && (key.Date < from || key.Date > to))
-                .GroupBy(key => (key.Class, key.Date))
-                .Select(sessions => sessions.Count() == 1 ? rollCalls.OfKey(school, sessions.First()) : rollCalls.OfClass(school, sessions.Key.Class, sessions.Key.Date)));
+                .GroupBy(key => key.Class)
+                .SelectMany(days => rollCalls.OfClass(school, days.Key, days.Select(key => key.Date))));
             queries.AddRange(needed.RevisionsOf.Select(key => revisions.RevisionsOf(school, key)));
             queries.AddRange(needed.RevisionsAbout is { } changed ? [revisions.RevisionsAbout(school, changed.Pupil, changed.Since)] : []);
             queries.AddRange(needed.MessagesAbout.SelectMany(pupil => messages.About(school, pupil)));
@@ -94,7 +94,7 @@ internal static class FactsLoading
             queries.AddRange(needed.CalendarChange is { } change ? [changes.ById(school, change)] : []);
             queries.AddRange(needed.AllContacts ? [contacts.OfSchool(school)] : []);
             queries.AddRange(needed.TasksAbout.Count > 0 ? [tasks.OpenOf(school, needed.TasksAbout)] : []);
-            queries.AddRange(needed.Tasks.Select(key => tasks.ByKey(school, key)));
+            queries.AddRange(tasks.ByKeys(school, needed.Tasks));
             if (needed.OpenTasks)
             {
                 queries.Add(tasks.OpenOf(school));
@@ -103,7 +103,7 @@ internal static class FactsLoading
             queries.AddRange(needed.DecidedSince is { } decided ? [tasks.DecidedSince(school, decided)] : []);
             queries.AddRange(needed.PapersSentSince is { } papersSince ? [sent.Since(school, papersSince)] : []);
             queries.AddRange(needed.LeavesOf.Select(pupil => leaves.OfPupil(school, pupil, needed.LeavesSince ?? DateOnly.MinValue)));
-            queries.AddRange(needed.LeavesOn.Select(day => leaves.OfDay(school, day)));
+            queries.AddRange(leaves.OfDays(school, needed.LeavesOn));
             if (needed.LeaveId is { } leave)
             {
                 queries.Add(leaves.ById(school, leave));
@@ -187,7 +187,7 @@ internal static class FactsLoading
         await database.ReadAsync(queries, cancellationToken);
         return new Facts
         {
-            RollCalls = rollCalls.All.ToDictionary(rollCall => rollCall.Key),
+            RollCalls = rollCalls.All.Where(rollCall => IsAsked(needed, rollCall.Key)).ToDictionary(rollCall => rollCall.Key),
             Revisions = revisions.All,
             CorrectionReasons = revisions.Reasons,
             FamilyMessages = messages.All,
@@ -228,4 +228,8 @@ internal static class FactsLoading
             CalendarChange = changes.All is [var newest, ..] ? newest : null,
         };
     }
+
+    /// <summary>Whole days are read where a session was asked for.</summary>
+    private static bool IsAsked(FactsNeeded needed, RollCallKey key) =>
+        needed.RollCalls.Contains(key) || needed.Days.Contains(key.Date) || (needed.Span is var (from, to) && key.Date >= from && key.Date <= to);
 }

@@ -78,6 +78,15 @@ public abstract class LeaveContract(StorageProvider provider) : StoreContract(pr
     }
 
     [Fact]
+    public async Task Days_far_apart_have_only_what_covers_one_of_them()
+    {
+        await TurnAsync(new Effect.OpenLeave(Asked));
+
+        (await OnDaysAsync(-30, 1, 30)).ShouldBe(1);
+        (await OnDaysAsync(-9, 11)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Of_a_pupil_those_count_that_end_on_the_day_or_later()
     {
         await TurnAsync(new Effect.OpenLeave(Asked));
@@ -97,6 +106,9 @@ public abstract class LeaveContract(StorageProvider provider) : StoreContract(pr
         await TurnAsync(new Effect.MoveLeave(Accepted, Asked));
         (await Db.Jobs.WaitingLeavesAsync(School, Now.AddMinutes(30), None)).ShouldBeEmpty();
     }
+
+    private async Task<int> OnDaysAsync(params int[] days) =>
+        (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, LeavesOn = [.. days.Select(Monday.AddDays)] }, None)).Leaves.Count;
 
     private async Task<Leave> LeaveAsync() =>
         (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, LeaveId = Asked.Id }, None)).Leaves.Single();
