@@ -95,6 +95,9 @@ public sealed record OpenPrompt(int Id, DateTimeOffset ExpiresAt, IReadOnlyList<
     /// <summary>Where several may be chosen in turn: those that were, in that order.</summary>
     public IReadOnlyList<int> Taken { get; init; } = [];
 
+    /// <summary>Names the line of the chat that put the question; null for a prompt that no line put, or one of before this was remembered.</summary>
+    public string? AskedIn { get; init; }
+
     /// <summary>Free word of the dialog that asked, e.g. the invitation code awaiting consent.</summary>
     public string? Note { get; init; }
 }

@@ -23,7 +23,10 @@ public sealed class ButtonedQuestions(ChoiceStyles styles, IChatTranscript trans
         }
 
         // A family is asked by jobs as well; of what staff is asked, only the open prompt can be answered in words.
-        return Shown(await transcript.SaidAsync(message.From, LinesLookedAt, isFamily ? null : ButtonToken.BeginningOfPrompt(prompt!.Id), cancellationToken));
+        // Its line stands as it was put until something was chosen.
+        return Shown(prompt is { AskedIn: { } line, Taken.Count: 0 } && !isFamily
+            ? await transcript.SaidAsAsync(message.From, line, cancellationToken)
+            : await transcript.SaidAsync(message.From, LinesLookedAt, isFamily ? null : ButtonToken.BeginningOfPrompt(prompt!.Id), cancellationToken));
     }
 
     private static List<ShownMessage> Shown(IReadOnlyList<TranscriptEntry.Said> lines)

@@ -20,6 +20,9 @@ public interface IChatTranscript
     /// </summary>
     Task<IReadOnlyList<TranscriptEntry.Said>> SaidAsync(Address address, int limit, string? token, CancellationToken cancellationToken);
 
+    /// <summary>The message to the chat that was queued under this key, once its sending was at least started; else nothing.</summary>
+    Task<IReadOnlyList<TranscriptEntry.Said>> SaidAsAsync(Address address, string key, CancellationToken cancellationToken);
+
     /// <summary>How many messages were sent (or started) to each chat of the account; a chat without any is absent.</summary>
     Task<IReadOnlyDictionary<string, long>> CountSentAsync(string account, CancellationToken cancellationToken);
 }

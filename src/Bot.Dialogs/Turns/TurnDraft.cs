@@ -29,6 +29,8 @@ internal sealed class TurnDraft(Scene scene, Facts facts, IDocumentWriter docume
 
     public Inbound Message => Scene.Message;
 
+    private string NextReply => string.Create(CultureInfo.InvariantCulture, $"reply:{Address.Account}:{Message.UpdateKey}:{_replies}");
+
     public DateTimeOffset SentAt => Scene.Message.SentAt;
 
     public Address Address => Scene.Message.From;
@@ -51,7 +53,8 @@ internal sealed class TurnDraft(Scene scene, Facts facts, IDocumentWriter docume
     /// <param name="notAfter">When it says nothing any more; null for never.</param>
     public void Reply(Outbound body, SchoolId? school, DateTimeOffset? notAfter = null)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"reply:{Address.Account}:{Message.UpdateKey}:{_replies++}");
+        var key = NextReply;
+        _replies++;
         Add(new Effect.Say(new OutboxEntry(key, school, Address, MessageKind.Reply, body, Scene.Now, notAfter)));
     }
 
@@ -67,7 +70,7 @@ internal sealed class TurnDraft(Scene scene, Facts facts, IDocumentWriter docume
     /// <summary>Answers with a question: its choices become buttons, and the chat remembers what was asked.</summary>
     public void Ask(string text, SchoolId? school, OpenPrompt prompt, IReadOnlyList<string> labels, bool textNamesChoices = false)
     {
-        Memory = Memory with { Prompt = prompt, PromptsAsked = prompt.Id };
+        Memory = Memory with { Prompt = prompt with { AskedIn = NextReply }, PromptsAsked = prompt.Id };
         Reply(
             new Outbound(text)
             {

@@ -39,6 +39,14 @@ internal sealed class ChatTranscript(Database database) : IChatTranscript
         return said;
     }
 
+    public async Task<IReadOnlyList<TranscriptEntry.Said>> SaidAsAsync(Address address, string key, CancellationToken cancellationToken)
+    {
+        var said = new List<TranscriptEntry.Said>();
+        var queued = new Statement(TranscriptSql.SaidAs) { ["key"] = key, ["account"] = address.Account, ["chat"] = address.Chat };
+        await database.ReadAsync([new Query(queued, row => said.Add(SaidOf(row)))], cancellationToken);
+        return said;
+    }
+
     public async Task<IReadOnlyDictionary<string, long>> CountSentAsync(string account, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);

@@ -23,6 +23,11 @@ internal static class TranscriptSql
          order by started_at desc, id desc
         """;
 
+    public const string SaidAs = """
+        select id, started_at, body, provider_id from outbox
+         where idem = @key and account = @account and chat = @chat and started_at is not null and state in ('started', 'sent', 'unknown')
+        """;
+
     public const string CountSent = """
         select chat, count(*) as total from outbox
          where account = @account and started_at is not null and state in ('started', 'sent', 'unknown')

@@ -37,6 +37,9 @@ internal sealed class MemoryTranscript : IChatTranscript
         [.. (await ReadAsync(address, int.MaxValue, cancellationToken)).OfType<TranscriptEntry.Said>().TakeLast(limit)
             .Where(said => token is null || said.Body.Replaces is not null || said.Body.Choices.Any(choice => choice.Token.StartsWith(token, StringComparison.Ordinal)))];
 
+    /// <summary>What is kept in memory has no keys of the outbox.</summary>
+    public Task<IReadOnlyList<TranscriptEntry.Said>> SaidAsAsync(Address address, string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyDictionary<string, long>> CountSentAsync(string account, CancellationToken cancellationToken)
     {
         lock (_entries)

@@ -49,6 +49,10 @@ public abstract class ChatTranscriptContract(StorageProvider provider) : StoreCo
         (await Db.Transcripts.SaidAsync(Chat, 10, "p:2:", None)).Select(said => (said.Body.Text, said.ProviderId)).ShouldBe([("hai", "m1"), ("một", "m4")]);
         (await Db.Transcripts.SaidAsync(Chat, 3, "p:2:", None)).Select(said => said.Body.Text).ShouldBe(["một"]);
         (await Db.Transcripts.SaidAsync(Chat, 10, token: null, None)).Count.ShouldBe(bodies.Length);
+        (await Db.Transcripts.SaidAsAsync(Chat, Entry("1").Key, None)).Select(said => (said.Body.Text, said.ProviderId)).ShouldBe([("hai", "m1")]);
+        (await Db.Transcripts.SaidAsAsync(Chat with { Chat = "another" }, Entry("1").Key, None)).ShouldBeEmpty("another chat's");
+        await TurnAsync(new Effect.Say(Entry("waiting")));
+        (await Db.Transcripts.SaidAsAsync(Chat, Entry("waiting").Key, None)).ShouldBeEmpty("nobody has seen it");
     }
 }
 
