@@ -12,7 +12,7 @@ internal static partial class LimitWords
     /// <summary>The class named, and the pupils the name may mean; null for any other message, a name of nobody included.</summary>
     public static (ClassId? Class, string Name, IReadOnlyList<PupilId> Pupils)? In(SchoolRegister register, string text)
     {
-        foreach (var phrase in OfClasses)
+        foreach (var phrase in OfClasses.Where(phrase => PlainWords.Begins(text, phrase)))
         {
             if (PlainWords.AreSame(text, phrase))
             {

@@ -21,7 +21,23 @@ internal static class PlainLetters
 
     private static readonly char[] Letters = [.. Enumerable.Range(0, Known).Select(code => LetterOf((char)code))];
 
+    /// <summary>The text folded last, and what it came to: one message is asked for some thirty times in a row.</summary>
+    [ThreadStatic]
+    private static (string Text, string Plain)? s_last;
+
     public static string Of(string text)
+    {
+        if (s_last is { } last && ReferenceEquals(last.Text, text))
+        {
+            return last.Plain;
+        }
+
+        var plain = Folded(text);
+        s_last = (text, plain);
+        return plain;
+    }
+
+    private static string Folded(string text)
     {
         var plain = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
@@ -43,7 +59,10 @@ internal static class PlainLetters
     }
 
     /// <summary>Whether something is left of both, and the same. Most texts that are compared differ in their first letters: those are looked at before anything is folded.</summary>
-    public static bool AreSame(string one, string other) => MayBeSame(one, other) && Of(one) is { Length: > 0 } plain && plain == Of(other);
+    public static bool AreSame(string one, string other) => MayBeSame(one, other) && Of(one) is { Length: > 0 } plain && plain == Folded(other);
+
+    /// <summary>Whether the folded text begins with the folded phrase.</summary>
+    public static bool Begins(string text, string phrase) => Of(text).StartsWith(Folded(phrase), StringComparison.Ordinal);
 
     /// <summary>False where two letters in the same place fold to different ones.</summary>
     private static bool MayBeSame(string one, string other)

@@ -138,6 +138,9 @@ internal static class PlainWords
     /// <summary>Whether the text names the given name, whole word, without regard to marks and case.</summary>
     public static bool Names(string text, string name) => $" {Plain(text)} ".Contains($" {Plain(name)} ", StringComparison.Ordinal);
 
+    /// <summary>Whether the text begins with the phrase, without regard to marks, case and punctuation.</summary>
+    public static bool Begins(string text, string phrase) => PlainLetters.Begins(text, phrase);
+
     /// <summary>The same letters and digits, without regard to marks, case and punctuation.</summary>
     public static bool AreSame(string one, string other) => PlainLetters.AreSame(one, other);
 

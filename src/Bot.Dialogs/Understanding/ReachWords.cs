@@ -14,7 +14,7 @@ internal static class ReachWords
     {
         foreach (var (phrases, listsRest) in new[] { (Rest, true), (Numbers, false) })
         {
-            foreach (var phrase in phrases)
+            foreach (var phrase in phrases.Where(phrase => PlainWords.Begins(text, phrase)))
             {
                 if (PlainWords.AreSame(text, phrase))
                 {

@@ -26,8 +26,14 @@ internal static partial class CoverReader
             return new CoverReading(CoverAct.Lists, [], "");
         }
 
+        var clean = Message.Clean(text);
+        if (!Trigger().IsMatch(new Sheet(clean).Plain))
+        {
+            return null;
+        }
+
         var message = Message.Of(text, SchoolIndex.Of(context.Register));
-        if (message.HasQuestionMark || !Trigger().IsMatch(new Sheet(message.Text).Plain))
+        if (message.HasQuestionMark)
         {
             return null;
         }

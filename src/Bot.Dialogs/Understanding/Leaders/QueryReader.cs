@@ -28,9 +28,12 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     private static readonly PhraseList ClassShare = new("lớp nào");
 
     private bool? _asksWho;
+    private Segments? _segments;
 
     /// <summary>Looked for once: a long text may count pupils many times.</summary>
     private bool AsksWho => _asksWho ??= Who.In(message.Tokens);
+
+    private Segments Segments => _segments ??= new SegmentReader(message, index).Read();
 
     public Reading? Read()
     {
@@ -66,26 +69,23 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
         return new Reading(Intent.Query) { Query = new QueryReading(kind.Value, scope, date) { Span = span, ComparedWith = compared, WantsFile = spans.WantsFile() } };
     }
 
-    private QueryKind? KindOf()
+    /// <summary>A report is no question. Whether it is one takes longest to see, so it is asked last, and of most messages not at all.</summary>
+    private QueryKind? KindOf() => KindByWords() is { } kind && !Reports() ? kind : null;
+
+    private QueryKind? KindByWords()
     {
         var tokens = message.Tokens;
-        var asks = message.HasQuestionMark || Who.In(tokens) || Names.In(tokens) || HowManyWords.In(message.Tokens) || ClassShare.In(tokens) || Choice.In(tokens);
-        var reports = Reports();
-        if (MissingWords.In(tokens) && !reports)
+        if (MissingWords.In(tokens))
         {
             return QueryKind.Missing;
         }
 
-        if (Deadlines.In(tokens) && !reports)
+        if (Deadlines.In(tokens))
         {
             return QueryKind.Deadlines;
         }
 
-        if (reports)
-        {
-            return null;
-        }
-
+        var asks = message.HasQuestionMark || Who.In(tokens) || Names.In(tokens) || HowManyWords.In(message.Tokens) || ClassShare.In(tokens) || Choice.In(tokens);
         var short_ = tokens.Count(token => token.IsWord || token.IsNumber) <= 8;
         if (Streak.In(tokens) && Attendance.In(tokens) && (asks || (short_ && ReportingPolicy.MayReportAnyClass(staff))))
         {
@@ -129,7 +129,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     /// <summary>"Sĩ số khối 7", "hnay ss": only a subject, a scope and a day.</summary>
     private bool Bare()
     {
-        var segments = new SegmentReader(message, index).Read();
+        var segments = Segments;
         var any = false;
         for (var i = 0; i < message.Tokens.Count; i++)
         {
@@ -156,7 +156,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     /// <summary>A message with numbers of its own and names of pupils is a report, whatever it asks besides.</summary>
     private bool Reports()
     {
-        var segments = new SegmentReader(message, index).Read();
+        var segments = Segments;
         foreach (var part in segments.Parts)
         {
             var roll = part.Classes.Count == 1 ? index.RollOf(part.Classes[0].Id) : staff.OnlyClass is { } own && !part.NamesClass ? index.RollOf(own) : null;
@@ -262,7 +262,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
 
     private DateOnly Date(DateOnly today)
     {
-        var lattice = new Lattice(message, index, new ClassRoll(null, []), 0, new SegmentReader(message, index).Read().ClassTokens);
+        var lattice = new Lattice(message, index, new ClassRoll(null, []), 0, Segments.ClassTokens);
         var pieces = BestPath.Find(message, lattice, 0, message.Tokens.Count);
         pieces.Add(new Piece(Sense.Full, 0, 0, 0)); // asked about what was: weekdays lie in the past
         var said = new TimeReader(message, today).Read(pieces);
@@ -271,7 +271,7 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
 
     private QueryScope? Scope()
     {
-        var segments = new SegmentReader(message, index).Read();
+        var segments = Segments;
         var part = segments.Parts[0];
         if (PlaceAt() is { } place)
         {

@@ -134,6 +134,11 @@ internal sealed class SpanReader(Message message, SchoolIndex index, SchoolRegis
 
     private QuestionSpan? Dates()
     {
+        if (!message.Tokens.Any(token => token.Is('/')))
+        {
+            return null;
+        }
+
         var sheet = new Sheet(message.Text);
         return sheet.Plain.Contains('/', StringComparison.Ordinal) && ClosureDays.Take(sheet, today, out _) is { } days && days.From < days.To
             ? new QuestionSpan(days.From, days.To, SpanUnit.Days)

@@ -187,9 +187,9 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
             left = sexed;
         }
 
-        if (left.Count == 0)
+        if (left.Count == 0 && Origin(from, to) is { } origin)
         {
-            left = forms.Where(form => IsOrigin(form, from, to)).ToList();
+            left = forms.Where(form => IsFrom(form, origin)).ToList();
         }
 
         return left.Count > 0 ? (left, to + 1) : null;
@@ -211,7 +211,7 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
 
         if (token.IsCapital && token.Plain.Length > 1 && roll.WithGiven(token.Plain).Count == 0)
         {
-            var left = forms.Where(form => form.Parts.Any(part => part != form.Given && part.Fits(token, exact))).ToList();
+            var left = forms.Where(form => form.Parts.Where((part, at) => at != form.GivenAt[0] && part.Fits(token, exact)).Any()).ToList();
             return left.Count > 0 ? (left, from + 1) : null;
         }
 
@@ -232,8 +232,7 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
 
         for (var to = Math.Min(tokens.Count, from + 5); to > from; to--)
         {
-            var left = forms.Where(form => IsOrigin(form, from, to)).ToList();
-            if (left.Count > 0)
+            if (Origin(from, to) is { } origin && forms.Where(form => IsFrom(form, origin)).ToList() is { Count: > 0 } left)
             {
                 return (left, to);
             }
@@ -257,15 +256,17 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
         form.Letter == token.Plain || form.Parts.Any(part => part.Fits(token, exact)) || (token.IsCapital && form.Parts.SkipLast(1).Any(part => part.BeginsWith(token)));
 
     /// <summary>"làng Hway", "Thôn 1", "ở làng Tơ Drăh", "con ông Thuih".</summary>
-    private bool IsOrigin(NameForm form, int from, int to)
+    private string? Origin(int from, int to)
     {
         if (to - from < 2)
         {
-            return false;
+            return null;
         }
 
         var first = tokens[from].Plain is "o" or "ben" ? from + 1 : from;
         var typed = string.Join(' ', Enumerable.Range(first, to - first).Select(i => tokens[i].Plain));
-        return typed.Length > 3 && (string.Equals(typed, Letters.Plain(form.Pupil.Hamlet), StringComparison.Ordinal) || form.FatherWords.Contains(typed));
+        return typed.Length > 3 ? typed : null;
     }
+
+    private static bool IsFrom(NameForm form, string origin) => string.Equals(origin, form.HamletPlain, StringComparison.Ordinal) || form.IsChildOf(origin);
 }

@@ -8,13 +8,15 @@ internal sealed class NameForm
 {
     private static readonly string[] FatherTitles = ["con ong", "con anh", "con bo", "con", "bo", "cha", "ba", "con nha"];
 
+    private readonly string? _father;
+
     /// <param name="father">The father's name, empty when the register has none.</param>
-    public NameForm(Pupil pupil, string father)
+    /// <param name="known">Parts of the school's names: the same few hundred words make up all of them.</param>
+    public NameForm(Pupil pupil, string father, Dictionary<string, NamePart> known)
     {
-        var given = father.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault();
-        FatherWords = given is null ? [] : [.. FatherTitles.Select(title => $"{title} {Letters.Plain(given)}")];
+        _father = father.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var given] ? Letters.Plain(given) : null;
         Pupil = pupil;
-        List<NamePart> parts = [.. pupil.Name.Parts.Select(part => part.Trim('(', ')')).Where(part => part.Length > 0).Select(part => new NamePart(part))];
+        List<NamePart> parts = [.. pupil.Name.Parts.Select(part => part.Trim('(', ')')).Where(part => part.Length > 0).Select(part => PartOf(part, known))];
         if (parts.Count > 1 && parts[^1].Key is "a" or "b" or "c" or "d")
         {
             Letter = parts[^1].Plain;
@@ -34,7 +36,12 @@ internal sealed class NameForm
     public Pupil Pupil { get; }
 
     /// <summary>"con ông Thuih", "bố Thuih": how namesakes are told apart by their father.</summary>
-    public HashSet<string> FatherWords { get; }
+    public bool IsChildOf(string words) =>
+        _father is { } father && words.EndsWith(father, StringComparison.Ordinal)
+        && Array.Exists(FatherTitles, title => words.Length == title.Length + 1 + father.Length && words[title.Length] == ' ' && words.StartsWith(title, StringComparison.Ordinal));
+
+    /// <summary>The hamlet without marks and case; made when somebody asks.</summary>
+    public string HamletPlain => field ??= Letters.Plain(Pupil.Hamlet);
 
     public IReadOnlyList<NamePart> Parts { get; }
 
@@ -42,6 +49,8 @@ internal sealed class NameForm
     public IReadOnlyList<int> GivenAt { get; }
 
     public NamePart Given => Parts[GivenAt[0]];
+
+    private static NamePart PartOf(string part, Dictionary<string, NamePart> known) => known.TryGetValue(part, out var same) ? same : known[part] = new NamePart(part);
 }
 
 /// <summary>One part of a name, also without its H' or K'.</summary>

@@ -18,10 +18,11 @@ internal sealed class SchoolIndex : IVocabulary
 
     private SchoolIndex(SchoolRegister register)
     {
+        var parts = new Dictionary<string, NamePart>(StringComparer.Ordinal);
         Classes = new ClassNames(register);
         foreach (var schoolClass in register.Classes)
         {
-            _rolls[schoolClass.Id] = new ClassRoll(schoolClass, register.PupilsOf(schoolClass.Id).Select(pupil => FormOf(register, pupil)));
+            _rolls[schoolClass.Id] = new ClassRoll(schoolClass, register.PupilsOf(schoolClass.Id).Select(pupil => FormOf(register, pupil, parts)));
         }
 
         Everyone = new ClassRoll(null, _rolls.Values.SelectMany(roll => roll.Forms));
@@ -71,11 +72,11 @@ internal sealed class SchoolIndex : IVocabulary
 
     public bool IsPlainWord(string key) => Lexicon.KnowsKey(key) && !_keys.Contains(key);
 
-    private static NameForm FormOf(SchoolRegister register, Pupil pupil)
+    private static NameForm FormOf(SchoolRegister register, Pupil pupil, Dictionary<string, NamePart> parts)
     {
         var father = register.GuardiansOf(pupil.Id)
             .FirstOrDefault(guardian => guardian.Children.Any(child => child.Pupil == pupil.Id && child.Relation == Relation.Father));
-        return new NameForm(pupil, father?.Name ?? "");
+        return new NameForm(pupil, father?.Name ?? "", parts);
     }
 
     private static string Phrase(string place)

@@ -33,9 +33,12 @@ internal sealed class Message
 
     public static Message Of(string text, SchoolIndex index, Effort? effort = null)
     {
-        var clean = PastedTable.Unfold(TextCleaner.Clean(text).Trim());
+        var clean = Clean(text);
         return new Message(clean, Tokenizer.Cut(clean, index), effort);
     }
+
+    /// <summary>As a message is cut.</summary>
+    public static string Clean(string text) => PastedTable.Unfold(TextCleaner.Clean(text).Trim());
 
     /// <summary>The list as it is, or counted where the effort of reading is measured.</summary>
     public IReadOnlyList<T> Watched<T>(IReadOnlyList<T> items) => _effort is null ? items : _effort.Watch(items);

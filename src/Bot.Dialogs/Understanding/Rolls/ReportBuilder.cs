@@ -83,7 +83,7 @@ internal sealed class ReportBuilder(SchoolRegister register, Session evening)
     public bool HaveSameGiven(PupilId one, PupilId other)
     {
         var (first, second) = (register.Find(one)!.Name, register.Find(other)!.Name);
-        return new Names.NameForm(register.Find(one)!, "").Given.Plain == new Names.NameForm(register.Find(other)!, "").Given.Plain || first.Given == second.Given;
+        return new Names.NameForm(register.Find(one)!, "", []).Given.Plain == new Names.NameForm(register.Find(other)!, "", []).Given.Plain || first.Given == second.Given;
     }
 
     /// <summary>Sĩ số; in a roll of the boarding house only its pupils are called.</summary>

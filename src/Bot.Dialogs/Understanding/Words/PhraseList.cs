@@ -35,17 +35,7 @@ internal sealed class PhraseList
 
     /// <summary>The end of the longest phrase that begins at the place, or -1.</summary>
     /// <param name="exact">Marks that are missing do not fit.</param>
-    public int EndAt(IReadOnlyList<Token> tokens, int at, bool exact = false)
-    {
-        if (!exact)
-        {
-            return _trie.Longest(tokens, at);
-        }
-
-        var longest = -1;
-        _trie.Match(tokens, at, (end, _, missing) => longest = missing == 0 ? Math.Max(longest, end) : longest);
-        return longest;
-    }
+    public int EndAt(IReadOnlyList<Token> tokens, int at, bool exact = false) => _trie.Longest(tokens, at, exact);
 
     /// <summary>Whether phrases of the list explain every word of the message; signs and emoji do not count.</summary>
     public bool Explains(IReadOnlyList<Token> tokens, PhraseList padding)

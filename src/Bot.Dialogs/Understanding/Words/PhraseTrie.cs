@@ -40,11 +40,32 @@ internal sealed class PhraseTrie<T>
     /// <summary>Calls back for every phrase that begins at <paramref name="at"/>, with the token after it and how many words lacked their marks.</summary>
     public void Match(IReadOnlyList<Token> tokens, int at, Action<int, T, int> found) => Match(_root, tokens, at, 0, found);
 
-    /// <summary>The end of the longest phrase at <paramref name="at"/>, or -1.</summary>
-    public int Longest(IReadOnlyList<Token> tokens, int at)
+    /// <summary>The end of the longest phrase at <paramref name="at"/>, or -1. Every message is asked for some thousands of them, so nothing is called back.</summary>
+    /// <param name="exact">Marks that are missing do not fit.</param>
+    public int Longest(IReadOnlyList<Token> tokens, int at, bool exact = false) => Longest(_root, tokens, at, exact);
+
+    private static int Longest(Node node, IReadOnlyList<Token> tokens, int at, bool exact)
     {
-        var longest = -1;
-        Match(tokens, at, (end, _, _) => longest = Math.Max(longest, end));
+        if (at >= tokens.Count || node.Children.Count == 0 || !node.Children.TryGetValue(tokens[at].Plain, out var children))
+        {
+            return -1;
+        }
+
+        var (token, longest) = (tokens[at], -1);
+        foreach (var (key, child) in children)
+        {
+            if ((exact || token.IsMarked) && !string.Equals(key, token.Key, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            longest = Math.Max(longest, child.Values.Count > 0 ? at + 1 : -1);
+            if (child.Children.Count > 0)
+            {
+                longest = Math.Max(longest, Longest(child, tokens, SkipJoint(tokens, at + 1), exact));
+            }
+        }
+
         return longest;
     }
 
