@@ -22,6 +22,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Runs all queries in one go (one round trip on PostgreSQL, one snapshot on SQLite).</summary>
     public abstract Task ReadAsync(IReadOnlyList<Query> queries, CancellationToken cancellationToken);
 
+    /// <summary>Until it is disposed, what this flow of calls reads may all be of one moment: cheaper where each moment has its price. Null where there is nothing to gain.</summary>
+    public virtual IDisposable? OneMoment() => null;
+
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? values, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(forWriting: false, cancellationToken);

@@ -18,6 +18,7 @@ internal sealed class SqliteDatabase : Database
     private readonly string _synchronous;
     private readonly string _unpooled;
     private readonly ConcurrentBag<SqliteReader> _readers = [];
+    private readonly AsyncLocal<SqliteMoment?> _moment = new();
     private volatile bool _isDisposed;
 
     /// <summary>
@@ -66,7 +67,12 @@ internal sealed class SqliteDatabase : Database
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         cancellationToken.ThrowIfCancellationRequested();
-        var reader = _readers.TryTake(out var idle) ? idle : new SqliteReader(Dialect, _unpooled);
+        if (_moment.Value is { } moment && moment.TryRead(queries, cancellationToken))
+        {
+            return Task.CompletedTask;
+        }
+
+        var reader = Take();
         var isWhole = false;
         try
         {
@@ -75,19 +81,14 @@ internal sealed class SqliteDatabase : Database
         }
         finally
         {
-            // What failed half way is not used again.
-            if (isWhole && !_isDisposed)
-            {
-                _readers.Add(reader);
-            }
-            else
-            {
-                reader.Dispose();
-            }
+            GiveBack(reader, isWhole);
         }
 
         return Task.CompletedTask;
     }
+
+    /// <summary>A reading connection forgets its pages whenever somebody has written since: a turn that asks four times reads them anew four times.</summary>
+    public override IDisposable OneMoment() => _moment.Value = new SqliteMoment(Take, GiveBack, () => _moment.Value = null);
 
     public override async ValueTask DisposeAsync()
     {
@@ -104,6 +105,21 @@ internal sealed class SqliteDatabase : Database
 
         using var connection = new SqliteConnection(_reading);
         SqliteConnection.ClearPool(connection);
+    }
+
+    private SqliteReader Take() => _readers.TryTake(out var idle) ? idle : new SqliteReader(Dialect, _unpooled);
+
+    /// <summary>What failed half way is not used again.</summary>
+    private void GiveBack(SqliteReader reader, bool isWhole)
+    {
+        if (isWhole && !_isDisposed)
+        {
+            _readers.Add(reader);
+        }
+        else
+        {
+            reader.Dispose();
+        }
     }
 
     private SqliteConnection OpenForWriting()

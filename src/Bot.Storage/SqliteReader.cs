@@ -29,6 +29,18 @@ internal sealed class SqliteReader : IDisposable
     public void Read(IReadOnlyList<Query> queries, CancellationToken cancellationToken)
     {
         _begin.Execute(values: null);
+        Ask(queries, cancellationToken);
+        _commit.Execute(values: null);
+    }
+
+    /// <summary>Until <see cref="End"/> everything asked sees the same moment.</summary>
+    public void Begin() => _begin.Execute(values: null);
+
+    public void End() => _commit.Execute(values: null);
+
+    /// <summary>Between <see cref="Begin"/> and <see cref="End"/>.</summary>
+    public void Ask(IReadOnlyList<Query> queries, CancellationToken cancellationToken)
+    {
         foreach (var query in queries)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -46,8 +58,6 @@ internal sealed class SqliteReader : IDisposable
                 statement.End();
             }
         }
-
-        _commit.Execute(values: null);
     }
 
     public void Dispose()

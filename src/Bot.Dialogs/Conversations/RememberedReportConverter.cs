@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Domain;
@@ -8,13 +10,16 @@ using Bot.Domain.Calendar;
 namespace Bot.Dialogs.Conversations;
 
 /// <summary>
-/// A memory holds some forty remembered reports and is read and written at every turn, so they are taken letter by letter instead of by reflection. The form is the
+/// A memory holds some forty remembered reports and is read and written at every turn, so they are taken letter by letter instead of by reflection, and what was written once is kept with the report. The form is the
 /// serializer's own; what is not so (<c>isTakenBack</c>: false) is left out, and what is not known is passed over.
 /// </summary>
 internal sealed class RememberedReportConverter : JsonConverter<RememberedReport>
 {
     private const string Date = "yyyy-MM-dd";
     private const int DateLength = 10;
+    private const int UsualLength = 128;
+
+    private static readonly ConditionalWeakTable<RememberedReport, byte[]> Written = [];
 
     public override RememberedReport Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -50,7 +55,25 @@ internal sealed class RememberedReportConverter : JsonConverter<RememberedReport
         return new RememberedReport(key ?? throw new JsonException("A remembered report names no roll call."), revision, at, before) { IsTakenBack = isTakenBack };
     }
 
+    /// <summary>A report that was written before, in this or an earlier turn, is written as it was then.</summary>
     public override void Write(Utf8JsonWriter writer, RememberedReport value, JsonSerializerOptions options)
+    {
+        if (!Written.TryGetValue(value, out var written))
+        {
+            var buffer = new ArrayBufferWriter<byte>(UsualLength);
+            using (var once = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = options.Encoder, SkipValidation = true }))
+            {
+                WriteOnce(once, value, options);
+            }
+
+            written = buffer.WrittenSpan.ToArray();
+            Written.AddOrUpdate(value, written);
+        }
+
+        writer.WriteRawValue(written, skipInputValidation: true);
+    }
+
+    private static void WriteOnce(Utf8JsonWriter writer, RememberedReport value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
         writer.WriteStartObject("key"u8);

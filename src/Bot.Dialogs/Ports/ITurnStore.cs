@@ -12,6 +12,12 @@ public interface ITurnStore
 
     Task<Facts> LoadFactsAsync(FactsNeeded needed, CancellationToken cancellationToken);
 
+    /// <summary>The same for a turn, whose scene may hold some of it.</summary>
+    Task<Facts> LoadFactsAsync(FactsNeeded needed, Scene scene, CancellationToken cancellationToken) => LoadFactsAsync(needed, cancellationToken);
+
+    /// <summary>Until it is disposed, what a turn loads is of one moment where that is cheaper; null where it is not. A turn that decided on what has changed since is a conflict either way.</summary>
+    IDisposable? OneMoment() => null;
+
     /// <summary>
     /// Writes conversation, effects and the handled mark in one transaction, together with other turns that wait at the moment; returns when
     /// it is durable.

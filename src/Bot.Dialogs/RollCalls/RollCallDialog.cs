@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -18,7 +17,7 @@ internal static class RollCallDialog
         var memory = scene.Conversation.Memory;
         var meant = reports.Concat(memory.Prompt?.Drafts ?? []).Where(report => report.Session is not null).Select(KeyOf).ToHashSet();
         var remembered = memory.Reports.Where(report => report.At == memory.Reports[^1].At || IsNear(report.Key, meant)).ToList();
-        var keys = meant.Concat(remembered.Select(report => report.Key)).ToImmutableHashSet();
+        var keys = meant.Concat(remembered.Select(report => report.Key)).ToHashSet();
         var known = scene.Reported.ToDictionary(rollCall => rollCall.Key);
         var pupils = reports.Concat(memory.Prompt?.Drafts ?? []).SelectMany(report => report.Absences)
             .Concat(known.Values.Where(rollCall => keys.Contains(rollCall.Key)).SelectMany(rollCall => rollCall.Absences))

@@ -19,49 +19,49 @@ public sealed record FactsNeeded
     public SchoolId? School { get; init; }
 
     /// <summary>Roll calls to be changed or shown: newest revision of each.</summary>
-    public ImmutableHashSet<RollCallKey> RollCalls { get; init; } = [];
+    public WantedSet<RollCallKey> RollCalls { get; init; } = [];
 
     /// <summary>Days of which the newest revision of every class and session is wanted.</summary>
-    public ImmutableHashSet<DateOnly> Days { get; init; } = [];
+    public WantedSet<DateOnly> Days { get; init; } = [];
 
     /// <summary>Days in a row of which the same is wanted.</summary>
     public (DateOnly From, DateOnly To)? Span { get; init; }
 
     /// <summary>Roll calls of which every revision is wanted, with the reasons that were given for changing them.</summary>
-    public ImmutableHashSet<RollCallKey> RevisionsOf { get; init; } = [];
+    public WantedSet<RollCallKey> RevisionsOf { get; init; } = [];
 
     /// <summary>A pupil, and since which day the same is wanted of every roll call that ever named it.</summary>
     public (PupilId Pupil, DateOnly Since)? RevisionsAbout { get; init; }
 
     /// <summary>Pupils of whom it is wanted what was queued for their families about them alone, as long as it is kept.</summary>
-    public ImmutableHashSet<PupilId> MessagesAbout { get; init; } = [];
+    public WantedSet<PupilId> MessagesAbout { get; init; } = [];
 
     /// <summary>Members whose chats are wanted.</summary>
-    public ImmutableHashSet<Membership> Contacts { get; init; } = [];
+    public WantedSet<Membership> Contacts { get; init; } = [];
 
     /// <summary>Safety questions of these pupils since this day.</summary>
-    public ImmutableHashSet<PupilId> QuestionsAbout { get; init; } = [];
+    public WantedSet<PupilId> QuestionsAbout { get; init; } = [];
 
     public DateOnly? QuestionsSince { get; init; }
 
     /// <summary>Pupils of whom it is wanted what was said to their families since this day.</summary>
-    public ImmutableHashSet<PupilId> NudgesAbout { get; init; } = [];
+    public WantedSet<PupilId> NudgesAbout { get; init; } = [];
 
     public DateOnly? NudgesSince { get; init; }
 
     /// <summary>Days of which it is wanted what was said to every family of the school.</summary>
-    public ImmutableHashSet<DateOnly> NudgesOn { get; init; } = [];
+    public WantedSet<DateOnly> NudgesOn { get; init; } = [];
 
     /// <summary>Children of whom everything that is kept is wanted.</summary>
-    public ImmutableHashSet<PupilId> DossiersOf { get; init; } = [];
+    public WantedSet<PupilId> DossiersOf { get; init; } = [];
 
     /// <summary>Pupils whose leaves are wanted that end on this day or later.</summary>
-    public ImmutableHashSet<PupilId> LeavesOf { get; init; } = [];
+    public WantedSet<PupilId> LeavesOf { get; init; } = [];
 
     public DateOnly? LeavesSince { get; init; }
 
     /// <summary>Days of which every leave of the school is wanted.</summary>
-    public ImmutableHashSet<DateOnly> LeavesOn { get; init; } = [];
+    public WantedSet<DateOnly> LeavesOn { get; init; } = [];
 
     /// <summary>A leave of the school by its id.</summary>
     public string? LeaveId { get; init; }
@@ -96,7 +96,7 @@ public sealed record FactsNeeded
     public bool AllContacts { get; init; }
 
     /// <summary>The days of which it is wanted who took part in learning in another way.</summary>
-    public ImmutableHashSet<DateOnly> Participations { get; init; } = [];
+    public WantedSet<DateOnly> Participations { get; init; } = [];
 
     /// <summary>A change of the calendar by its id, ended or not.</summary>
     public string? CalendarChange { get; init; }
@@ -105,7 +105,7 @@ public sealed record FactsNeeded
     public (DateOnly From, DateOnly To)? TrialOf { get; init; }
 
     /// <summary>Days of which it is wanted what classes reported of their meals.</summary>
-    public ImmutableHashSet<DateOnly> MealsOn { get; init; } = [];
+    public WantedSet<DateOnly> MealsOn { get; init; } = [];
 
     /// <summary>The open tasks of the school.</summary>
     public bool OpenTasks { get; init; }
@@ -135,10 +135,10 @@ public sealed record FactsNeeded
     public bool Campaigns { get; init; }
 
     /// <summary>Pupils whose open tasks are wanted.</summary>
-    public ImmutableHashSet<PupilId> TasksAbout { get; init; } = [];
+    public WantedSet<PupilId> TasksAbout { get; init; } = [];
 
     /// <summary>Tasks by their keys, open or closed.</summary>
-    public ImmutableHashSet<string> Tasks { get; init; } = [];
+    public WantedSet<string> Tasks { get; init; } = [];
 
     /// <summary>The span, both days included, of which every missed and every reported session of the school is wanted.</summary>
     public (DateOnly From, DateOnly To)? AbsencesBetween { get; init; }
@@ -153,7 +153,7 @@ public sealed record FactsNeeded
     public DateOnly? MarksSince { get; init; }
 
     /// <summary>Pupils whose cases are wanted, closed ones as well, with all their lines.</summary>
-    public ImmutableHashSet<PupilId> CasesOf { get; init; } = [];
+    public WantedSet<PupilId> CasesOf { get; init; } = [];
 
     /// <summary>The open cases of the school.</summary>
     public bool OpenCases { get; init; }
@@ -165,13 +165,13 @@ public sealed record FactsNeeded
     public DateOnly? CaseEntriesSince { get; init; }
 
     /// <summary>Members outside the school whose handed-over cases are wanted, each of its own school.</summary>
-    public ImmutableHashSet<Membership> HandedTo { get; init; } = [];
+    public WantedSet<Membership> HandedTo { get; init; } = [];
 
     /// <summary>The contact book of the school.</summary>
     public bool Book { get; init; }
 
     /// <summary>Pupils whose visits at home are wanted.</summary>
-    public ImmutableHashSet<PupilId> VisitsOf { get; init; } = [];
+    public WantedSet<PupilId> VisitsOf { get; init; } = [];
 
     /// <summary>The first day, of visits or of the school year of their minutes, of which the whole school's are wanted.</summary>
     public DateOnly? VisitsSince { get; init; }

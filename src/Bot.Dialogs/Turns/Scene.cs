@@ -36,6 +36,9 @@ public sealed record Scene(
     /// <summary>Where a button may be meant: what others told lately about the writer's classes, by id.</summary>
     public IReadOnlyDictionary<string, StoredNote> Notes { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, StoredNote>.Empty;
 
+    /// <summary>Days of classes of which <see cref="Reported"/> holds every session that was reported: none of them need be asked for again.</summary>
+    public IReadOnlySet<(SchoolId School, ClassId Class, DateOnly Date)> WholeDays { get; init; } = System.Collections.Immutable.ImmutableHashSet<(SchoolId, ClassId, DateOnly)>.Empty;
+
     /// <summary>The questions with buttons this chat sees and whose messages can be changed, newest first.</summary>
     public IReadOnlyList<ShownMessage> Questioned { get; init; } = [];
 }

@@ -16,6 +16,14 @@ public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimePro
     /// <summary>Takes the turn of one claimed message. A conflict means: try again with a fresh scene.</summary>
     public async Task<CommitOutcome> HandleAsync(ClaimedMessage message, CancellationToken cancellationToken)
     {
+        var (scene, party, heard, facts) = await LoadAsync(message, cancellationToken);
+        var result = Dialogs.Take(scene, party, facts, heard, documents);
+        return await turns.CommitAsync(message, scene, result, cancellationToken);
+    }
+
+    private async Task<(Scene Scene, Party Party, Heard Heard, Facts Facts)> LoadAsync(ClaimedMessage message, CancellationToken cancellationToken)
+    {
+        using var moment = turns.OneMoment();
         var now = clock.GetUtcNow();
         var scene = await turns.LoadAsync(message, now, cancellationToken) with
         {
@@ -32,14 +40,13 @@ public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimePro
         }
 
         var needed = Dialogs.Needs(scene, party, heard);
-        var facts = await turns.LoadFactsAsync(needed, cancellationToken);
+        var facts = await turns.LoadFactsAsync(needed, scene, cancellationToken);
         if (needed is { PageKey: true, School: { } school })
         {
             facts = facts with { PageKey = door?.Cut(school) }; // chance, like the clock, comes from outside
         }
 
-        var result = Dialogs.Take(scene, party, facts, heard, documents);
-        return await turns.CommitAsync(message, scene, result, cancellationToken);
+        return (scene, party, heard, facts);
     }
 
     /// <summary>A report that names all it is about and leaves nothing to ask.</summary>

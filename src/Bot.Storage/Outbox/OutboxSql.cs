@@ -3,13 +3,25 @@ namespace Bot.Storage.Outbox;
 /// <summary>Queueing, and taking back what was queued. Sending stands in <see cref="SendingSql"/>.</summary>
 internal static class OutboxSql
 {
-    public const string Queue = """
+    public const string Queue = Into + """
+        values (@idem, @school, @account, @chat, @kind, @priority, @body, @due_at, @not_after, @due_at, 'ready', 0, 0, 0, @created_at, @otherwise)
+        """ + Again;
+
+    /// <summary>Apart from <see cref="Queue"/>, because SQLite puts rows aside before it adds them to a table that they were looked up in.</summary>
+    public const string QueueIfSent = Into + """
+        select @idem, @school, @account, @chat, @kind, @priority, @body, @due_at, @not_after, @due_at, 'ready', 0, 0, 0, @created_at, @otherwise
+         where exists (select 1 from outbox o
+                        where o.idem = @only_if_sent and (o.state in ('sent', 'started', 'unknown') or o.maybe_sent = 1))
+        """ + Again;
+
+    private const string Into = """
         insert into outbox (idem, school_id, account, chat, kind, priority, body, due_at, not_after, next_at, state, attempts,
                             maybe_sent, fence, created_at, otherwise)
-        select @idem, @school, @account, @chat, @kind, @priority, @body, @due_at, @not_after, @due_at, 'ready', 0, 0, 0, @created_at, @otherwise
-         where @only_if_sent is null
-            or exists (select 1 from outbox o
-                        where o.idem = @only_if_sent and (o.state in ('sent', 'started', 'unknown') or o.maybe_sent = 1))
+
+        """;
+
+    private const string Again = """
+
         on conflict (idem) do update
            set school_id = excluded.school_id, account = excluded.account, chat = excluded.chat, kind = excluded.kind,
                priority = excluded.priority, body = excluded.body, due_at = excluded.due_at, not_after = excluded.not_after,

@@ -8,7 +8,18 @@ namespace Bot.Storage.Outbox;
 /// <summary>Effects on the outbox as statements.</summary>
 internal static class OutboxStatements
 {
-    public static Statement Queue(Effect.Say say, DateTimeOffset at) => new(OutboxSql.Queue)
+    public static Statement Queue(Effect.Say say, DateTimeOffset at)
+    {
+        var queue = Queue(say.OnlyIfSent is null ? OutboxSql.Queue : OutboxSql.QueueIfSent, say, at);
+        if (say.OnlyIfSent is { } other)
+        {
+            queue["only_if_sent"] = other;
+        }
+
+        return queue;
+    }
+
+    private static Statement Queue(string sql, Effect.Say say, DateTimeOffset at) => new(sql)
     {
         ["idem"] = say.Entry.Key,
         ["school"] = say.Entry.School?.Value ?? "",
@@ -19,7 +30,6 @@ internal static class OutboxStatements
         ["body"] = DialogJson.Write(say.Entry.Body),
         ["due_at"] = say.Entry.DueAt,
         ["not_after"] = say.Entry.NotAfter,
-        ["only_if_sent"] = say.OnlyIfSent,
         ["created_at"] = at,
         ["otherwise"] = Readdressing.Write(say.Entry.Otherwise),
     };

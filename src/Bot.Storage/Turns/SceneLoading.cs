@@ -19,14 +19,14 @@ internal static class SceneLoading
     private const int DaysOfQuestions = 3;
 
     public static async Task<Scene> LoadAsync(
-        Database database, RegisterStore registers, ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+        Database database, RegisterStore registers, MemoryCache memories, ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var address = message.Inbound.From;
         var conversation = new Conversation(address, 0, new ConversationMemory());
         var link = new LinkRows();
         var readConversation = new Query(
             new Statement(TurnSql.Conversation) { ["account"] = address.Account, ["chat"] = address.Chat },
-            row => conversation = new Conversation(address, row.Number("version"), DialogJson.Read<ConversationMemory>(row.Text("memory"))));
+            row => conversation = new Conversation(address, row.Number("version"), memories.Read(address, row.Text("memory"))));
         await database.ReadAsync([readConversation, link.OfChat(address)], cancellationToken);
 
         var schools = new Dictionary<SchoolId, SchoolRegister>();
@@ -36,15 +36,21 @@ internal static class SceneLoading
             schools[school] = register.On(register.Clock.DateOf(message.Inbound.SentAt));
         }
 
+        var wholeDays = new HashSet<(SchoolId, ClassId, DateOnly)>();
         var (rollCalls, questions, notes) = (new RollCallRows(), new QuestionRows(), new NoteRows());
         await database.ReadAsync(
             [
                 .. link.Memberships.Where(membership => schools.ContainsKey(membership.School))
-                    .SelectMany(membership => QueriesFor(membership, schools[membership.School], conversation.Memory, message, rollCalls, questions)),
+                    .SelectMany(membership => QueriesFor(membership, schools[membership.School], conversation.Memory, message, rollCalls, questions, wholeDays)),
                 .. MayPress(message) ? link.Memberships.SelectMany(membership => NotesFor(membership, schools, notes, now)) : [],
             ],
             cancellationToken);
-        return new Scene(message.Inbound, now, conversation, link.Person, link.Memberships, schools, rollCalls.All, questions.All) { Languages = link.Languages, Notes = notes.All };
+        return new Scene(message.Inbound, now, conversation, link.Person, link.Memberships, schools, rollCalls.All, questions.All) 
+        {
+            Languages = link.Languages,
+            Notes = notes.All,
+            WholeDays = wholeDays,
+        };
     }
 
     /// <summary>The scene with everything that its chat remembers, however long ago it was reported.</summary>
@@ -54,12 +60,12 @@ internal static class SceneLoading
         await database.ReadAsync(
             [
                 .. from school in scene.Memberships.Where(membership => membership.Kind == MemberKind.Staff).Select(membership => membership.School).Distinct()
-                   from key in scene.Conversation.Memory.Reports.Select(report => report.Key).Distinct()
-                   where !known.Contains(key)
-                   select rollCalls.OfKey(school, key),
+                   from days in scene.Conversation.Memory.Reports.Select(report => report.Key).Where(key => !known.Contains(key)).GroupBy(key => key.Class, key => key.Date)
+                   from query in rollCalls.OfClass(school, days.Key, days)
+                   select query,
             ],
             cancellationToken);
-        return scene with { Reported = [.. scene.Reported, .. rollCalls.All] };
+        return scene with { Reported = [.. scene.Reported, .. rollCalls.All.Where(rollCall => !known.Contains(rollCall.Key))] };
     }
 
     /// <summary>A button, or a number that may stand for one.</summary>
@@ -76,7 +82,8 @@ internal static class SceneLoading
         ConversationMemory memory,
         ClaimedMessage message,
         RollCallRows rollCalls,
-        QuestionRows questions)
+        QuestionRows questions,
+        HashSet<(SchoolId, ClassId, DateOnly)> wholeDays)
     {
         var (school, today) = (membership.School, register.Clock.DateOf(message.Inbound.SentAt));
         if (membership.Kind == MemberKind.Guardian)
@@ -85,10 +92,11 @@ internal static class SceneLoading
             return children.Count == 0 ? [] : [questions.OfPupils(school, children.Select(child => child.Pupil), today.AddDays(-DaysOfQuestions))];
         }
 
-        IReadOnlyList<ClassId> own = [.. register.Find(new StaffId(membership.Ref))?.Classes ?? []];
-        var remembered = memory.ReportsBefore(message.Inbound.SentAt).Select(report => report.Key).Distinct()
-            .Where(key => key.Date < today.AddDays(-1) || key.Date > today || !own.Contains(key.Class))
-            .Select(key => rollCalls.OfKey(school, key));
-        return [.. remembered, .. own.SelectMany(taught => new[] { rollCalls.OfClass(school, taught, today.AddDays(-1)), rollCalls.OfClass(school, taught, today) })];
+        var own = register.Find(new StaffId(membership.Ref))?.Classes ?? [];
+        IReadOnlySet<(ClassId Class, DateOnly Date)> days = memory.ReportsBefore(message.Inbound.SentAt).Select(report => (report.Key.Class, report.Key.Date))
+            .Concat(own.SelectMany(taught => new (ClassId Class, DateOnly Date)[] { (taught, today.AddDays(-1)), (taught, today) }))
+            .ToHashSet();
+        wholeDays.UnionWith(days.Select(day => (school, day.Class, day.Date)));
+        return days.GroupBy(day => day.Class, day => day.Date).SelectMany(dates => rollCalls.OfClass(school, dates.Key, dates));
     }
 }

@@ -12,8 +12,26 @@ namespace Bot.Storage.Turns;
 
 internal sealed class TurnStore(Database database, RegisterStore registers, Signals signals, GuardianTexts texts, TimeProvider time) : ITurnStore
 {
+    private readonly MemoryCache _memories = new();
+
     public async Task<Scene> LoadAsync(ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await SceneLoading.LoadAsync(database, registers, message, now, cancellationToken) with { Texts = texts };
+        await SceneLoading.LoadAsync(database, registers, _memories, message, now, cancellationToken) with { Texts = texts };
+
+    public async Task<Facts> LoadFactsAsync(FactsNeeded needed, Scene scene, CancellationToken cancellationToken)
+    {
+        if (needed.School is not { } school)
+        {
+            return await LoadFactsAsync(needed, cancellationToken);
+        }
+
+        var (seen, toLoad) = (needed.RollCalls.Where(key => scene.WholeDays.Contains((school, key.Class, key.Date))).ToHashSet(), needed.RollCalls);
+        var facts = await LoadFactsAsync(seen.Count == 0 ? needed : needed with { RollCalls = toLoad.Except(seen) }, cancellationToken);
+        return seen.Count == 0 ? facts : facts with
+        {
+            RollCalls = facts.RollCalls.Values.Concat(scene.Reported.Where(rollCall => rollCall.School == school && seen.Contains(rollCall.Key) && !facts.RollCalls.ContainsKey(rollCall.Key)))
+                .ToDictionary(rollCall => rollCall.Key),
+        };
+    }
 
     public Task<Scene> WithEarlierReportsAsync(Scene scene, CancellationToken cancellationToken) => SceneLoading.WithEarlierAsync(database, scene, cancellationToken);
 
@@ -40,11 +58,13 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
         return facts with { Contacts = (await FactsLoading.LoadAsync(database, watchers, time.GetUtcNow(), cancellationToken)).Contacts };
     }
 
+    public IDisposable? OneMoment() => database.OneMoment();
+
     public async Task<CommitOutcome> CommitAsync(
         ClaimedMessage message, Scene scene, TurnResult result, CancellationToken cancellationToken)
     {
-        var statements = StatementsOf(message, scene, result);
-        var address = message.Inbound.From;
+        var (address, memory) = (message.Inbound.From, DialogJson.Write(result.Memory));
+        var statements = StatementsOf(message, scene, result, memory);
         var outcome = await database.Writes.WriteAsync(
             [Aggregates.Conversation(address), .. result.Effects.Select(Aggregates.Of).OfType<string>().Distinct(StringComparer.Ordinal)],
             statements,
@@ -53,6 +73,7 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
             cancellationToken);
         if (outcome == CommitOutcome.Committed)
         {
+            _memories.Put(address, memory, result.Memory);
             // The conversation's next message can be claimed now.
             signals.InboxChanged();
             if (result.Effects.Any(EffectStatements.MaySend))
@@ -81,7 +102,7 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
         return agreed;
     }
 
-    private static List<Statement> StatementsOf(ClaimedMessage message, Scene scene, TurnResult result)
+    private static List<Statement> StatementsOf(ClaimedMessage message, Scene scene, TurnResult result, string memory)
     {
         var address = message.Inbound.From;
         return
@@ -93,7 +114,7 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
                 ["chat"] = address.Chat,
                 ["version"] = scene.Conversation.Version,
                 ["fence"] = message.Fence,
-                ["memory"] = DialogJson.Write(result.Memory),
+                ["memory"] = memory,
             },
             .. result.Effects.SelectMany(effect => EffectStatements.Of(effect, scene.Now)),
             new Statement(InboxSql.Handle)
