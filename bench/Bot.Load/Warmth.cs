@@ -5,7 +5,7 @@ internal static class Warmth
 {
     /// <summary>Warm: a part of the warming up is as fast as the one before, but for so much.</summary>
     private const double Settled = 0.1;
-    private const int Parts = 5;
+    private const int Parts = 16;
 
     /// <param name="seen">Told of every part: processor time a message, and what it came to.</param>
     /// <returns>Number of the next report.</returns>
@@ -13,7 +13,7 @@ internal static class Warmth
     {
         var next = 0;
         double last = 0, now = 0;
-        for (var part = 0; part < Parts && (part < 2 || Math.Abs(now - last) > Settled * now); part++)
+        for (var part = 0; part < Parts && (part < 8 || Math.Abs(now - last) > Settled * now); part++)
         {
             var before = served.Used;
             var outcome = await Rush.RunAsync(site, [served.Address], senders, next, size.WarmUp);
