@@ -128,7 +128,7 @@ internal sealed class SqliteDatabase : Database
         connection.Open();
         using var command = connection.CreateCommand();
         #pragma warning disable CA2100 // one of two words of this class
-        command.CommandText = $"pragma journal_mode = wal; pragma synchronous = {_synchronous}; pragma busy_timeout = 5000; pragma temp_store = memory; pragma cache_size = -16000; pragma wal_autocheckpoint = 4000;";
+        command.CommandText = $"pragma journal_mode = wal; pragma synchronous = {_synchronous}; pragma busy_timeout = 5000; pragma temp_store = memory; pragma cache_size = -8000; pragma wal_autocheckpoint = 4000;";
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
         return connection;

@@ -9,6 +9,9 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed class SqliteReader : IDisposable
 {
+    /// <summary>Pages are kept for a moment only, until somebody writes: a megabyte holds those of any turn.</summary>
+    private static readonly string[] Settings = ["pragma busy_timeout = 5000", "pragma cache_size = -1000"];
+
     private readonly SqlDialect _dialect;
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteStatement> _prepared = new(StringComparer.Ordinal);
@@ -20,8 +23,12 @@ internal sealed class SqliteReader : IDisposable
         _dialect = dialect;
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
-        using var busy = new SqliteStatement(_connection, "pragma busy_timeout = 5000");
-        busy.Execute(values: null);
+        foreach (var setting in Settings)
+        {
+            using var pragma = new SqliteStatement(_connection, setting);
+            pragma.Execute(values: null);
+        }
+
         (_begin, _commit) = (new SqliteStatement(_connection, "begin deferred"), new SqliteStatement(_connection, "commit"));
     }
 

@@ -9,17 +9,13 @@ public sealed record PupilName
     public PupilName(string full)
     {
         var parts = full.Normalize(System.Text.NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0)
-        {
-            throw new ArgumentException("A pupil has a name.", nameof(full));
-        }
-
-        Parts = parts;
-        Full = string.Join(' ', parts);
+        Parts = parts.Length > 0 ? parts : throw new ArgumentException("A pupil has a name.", nameof(full));
     }
 
+    private PupilName(IReadOnlyList<string> parts) => Parts = parts;
+
     /// <summary>The whole name, e.g. <c>Vũ Thị Ngọc Hòa</c>.</summary>
-    public string Full { get; }
+    public string Full => Parts is [var only] ? only : string.Join(' ', Parts);
 
     /// <summary>The parts in order; at least one.</summary>
     public IReadOnlyList<string> Parts { get; }
@@ -27,9 +23,13 @@ public sealed record PupilName
     /// <summary>Tên: the last part, e.g. <c>Hòa</c>; with the one-letter first part of A/Y names it is still the last, e.g. <c>Khoa</c> of <c>A Khoa</c>.</summary>
     public string Given => Parts[^1];
 
-    public bool Equals(PupilName? other) => other is not null && other.Full == Full;
+    /// <summary>The name with one and the same text for equal parts: the few hundred words that a school's names are made of need not be held once for each pupil.</summary>
+    /// <param name="share">Gives the text that stands for all equal ones.</param>
+    public static PupilName Of(string full, Func<string, string> share) => new([.. new PupilName(full).Parts.Select(share)]);
 
-    public override int GetHashCode() => Full.GetHashCode(StringComparison.Ordinal);
+    public bool Equals(PupilName? other) => other is not null && Parts.SequenceEqual(other.Parts, StringComparer.Ordinal);
+
+    public override int GetHashCode() => HashCode.Combine(Parts.Count, Given.GetHashCode(StringComparison.Ordinal), Parts[0].GetHashCode(StringComparison.Ordinal));
 
     public override string ToString() => Full;
 }

@@ -11,10 +11,12 @@ namespace Bot.Domain.Schools;
 public sealed class SchoolRegister
 {
     private readonly FrozenDictionary<ClassId, SchoolClass> _classes;
-    private readonly FrozenDictionary<PupilId, Pupil> _pupils;
-    private readonly FrozenDictionary<GuardianId, Guardian> _guardians;
+    
+    // Plain dictionaries: a frozen one of some hundred entries takes three times their memory, and a host holds a hundred registers.
+    private readonly Dictionary<PupilId, Pupil> _pupils;
+    private readonly Dictionary<GuardianId, Guardian> _guardians;
     private readonly FrozenDictionary<ClassId, IReadOnlyList<Pupil>> _pupilsByClass;
-    private readonly FrozenDictionary<PupilId, IReadOnlyList<Guardian>> _guardiansByPupil;
+    private readonly Dictionary<PupilId, IReadOnlyList<Guardian>> _guardiansByPupil;
     private readonly FrozenDictionary<ClassId, StaffMember> _homeroomTeachers;
 
     /// <summary>As the roster has them, whatever holds on a day.</summary>
@@ -45,14 +47,14 @@ public sealed class SchoolRegister
         Calendar = new SchoolCalendar(school.SchoolDays, calendar, changes ?? []);
         Clock = SchoolClock.For(school.TimeZone);
         _classes = classes.ToFrozenDictionary(schoolClass => schoolClass.Id);
-        _pupils = pupils.ToFrozenDictionary(pupil => pupil.Id);
+        _pupils = pupils.ToDictionary(pupil => pupil.Id);
         _staff = staff.ToFrozenDictionary(member => member.Id);
-        _guardians = guardians.ToFrozenDictionary(guardian => guardian.Id);
+        _guardians = guardians.ToDictionary(guardian => guardian.Id);
         _pupilsByClass = pupils.GroupBy(pupil => pupil.Class)
             .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<Pupil>)[.. group.OrderBy(pupil => pupil.RollNumber)]);
         _guardiansByPupil = guardians.SelectMany(guardian => guardian.Children.Select(child => (child.Pupil, guardian)))
             .GroupBy(pair => pair.Pupil)
-            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<Guardian>)[.. group.Select(pair => pair.guardian)]);
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<Guardian>)group.Select(pair => pair.guardian).ToArray());
         _homeroomTeachers = staff.Where(member => member.Homeroom is not null)
             .GroupBy(member => member.Homeroom!.Value)
             .ToFrozenDictionary(group => group.Key, group => group.First());

@@ -1,5 +1,7 @@
+using System.Collections.ObjectModel;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Bot.Dialogs.Conversations;
 using Bot.Domain;
 using Bot.Domain.Calendar;
@@ -23,6 +25,9 @@ internal sealed class RegisterRows(SchoolId school)
     private readonly List<(string Language, string Name, string Text)> _texts = [];
     private readonly ChangeRows _changes = new(school);
     private readonly CoverRows _covers = new(school);
+
+    /// <summary>Classes, hamlets, codes and parts of names are said many times over; a host holds some hundred registers.</summary>
+    private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
     private SchoolProfile? _profile;
     private long _version;
 
@@ -54,7 +59,7 @@ internal sealed class RegisterRows(SchoolId school)
             _classes,
             _staff,
             _pupils,
-            [.. _guardians.Select(guardian => new Guardian(guardian.Id, guardian.Name, guardian.Phone, _children.GetValueOrDefault(guardian.Id) ?? []) { AgreedOnPaper = guardian.AgreedOnPaper })],
+            [.. _guardians.Select(guardian => new Guardian(guardian.Id, guardian.Name, guardian.Phone, _children.TryGetValue(guardian.Id, out var children) ? children.ToArray() : []) { AgreedOnPaper = guardian.AgreedOnPaper })],
             _calendar,
             _changes.All)
         {
@@ -86,7 +91,7 @@ internal sealed class RegisterRows(SchoolId school)
             children = _children[guardian] = [];
         }
 
-        children.Add(new Guardianship(new PupilId(row.Text("pupil_id")), row.Name<Relation>("relation")));
+        children.Add(new Guardianship(new PupilId(Shared(row.Text("pupil_id"))), row.Name<Relation>("relation")));
     }
 
     private static SchoolClass ClassOf(DbDataReader row) => new(
@@ -104,19 +109,29 @@ internal sealed class RegisterRows(SchoolId school)
         AlsoTeaches = DialogJson.Read<ClassId[]>(row.Text("also_teaches")),
     };
 
-    private static Pupil PupilOf(DbDataReader row) => new(
-        new PupilId(row.Text("pupil_id")),
+    private Pupil PupilOf(DbDataReader row) => new(
+        new PupilId(Shared(row.Text("pupil_id"))),
         row.Count("roll_number"),
-        new PupilName(row.Text("name")),
+        PupilName.Of(row.Text("name"), Shared),
         row.TextOrNull("birth_date") is null ? null : row.Date("birth_date"),
         row.Name<Sex>("sex"),
-        row.Text("ethnicity"),
-        new ClassId(row.Text("class_id")),
-        row.Text("campus"),
+        Shared(row.Text("ethnicity")),
+        new ClassId(Shared(row.Text("class_id"))),
+        Shared(row.Text("campus")),
         row.Name<Boarding>("boarding"),
-        row.Text("hamlet"),
-        row.Text("note"),
-        DialogJson.Read<Dictionary<string, string>>(row.Text("further_columns")));
+        Shared(row.Text("hamlet")),
+        Shared(row.Text("note")),
+        ColumnsOf(row.Text("further_columns")));
+
+    private IReadOnlyDictionary<string, string> ColumnsOf(string json) => json is "{}"
+        ? ReadOnlyDictionary<string, string>.Empty
+        : DialogJson.Read<Dictionary<string, string>>(json).ToDictionary(column => Shared(column.Key), column => Shared(column.Value), StringComparer.Ordinal);
+
+    private string Shared(string text)
+    {
+        ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(_shared, text, out _);
+        return same ??= text;
+    }
 
     private static CalendarEntry EntryOf(DbDataReader row) => new(
         row.Date("from_date"),

@@ -10,7 +10,7 @@ namespace Bot.Storage.Registers;
 internal sealed class RegisterStore(Database database, GuardianTexts programTexts) : IRegisterStore, IListImportStore
 {
     /// <summary>Some hundred schools; a pupil with the family takes about a kilobyte.</summary>
-    private const int MostPupils = 48_000;
+    private const int MostPupils = 40_000;
 
     private readonly RegisterCache _cache = new(MostPupils);
 

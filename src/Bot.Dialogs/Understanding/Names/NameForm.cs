@@ -23,7 +23,7 @@ internal sealed class NameForm
             parts.RemoveAt(parts.Count - 1);
         }
 
-        Parts = parts;
+        Parts = parts.ToArray();
         var last = parts.Count - 1;
         GivenAt = parts.Count > 2 && parts[0].Plain == "y" ? [1, last]
             : parts.Count > 1 && parts[0].HasSign ? [0, last]
