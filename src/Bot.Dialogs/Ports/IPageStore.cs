@@ -1,3 +1,4 @@
+using Bot.Dialogs.Pages.School;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 
@@ -14,4 +15,10 @@ public interface IPageStore
     /// second; it holds nothing about anybody.
     /// </summary>
     Task<string> PulseAsync(SchoolId school, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// For every day with a report a short text that is another one as soon as anything the day's sums are made of has changed: a revision, a confirmation, a report that has
+    /// stood long enough, what a family says of it, reasons that were forgotten. It is read from the rows themselves, so nothing that writes them can forget it.
+    /// </summary>
+    Task<SchoolStamps> StampsAsync(SchoolId school, (DateOnly From, DateOnly To) days, (DateOnly From, DateOnly To) before, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -32,6 +32,7 @@ internal static class PagesComposition
             .AddSingleton<PageRenderer>()
             .AddSingleton<ImportDesk>()
             .AddSingleton<PulseCache>()
+            .AddSingleton<SchoolReading>()
             .AddSingleton(provider => new BackupShelf(
                 provider.GetRequiredService<StorageOptions>(), backups, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<BackupShelf>>()))
             .AddSingleton<TodayReading>();

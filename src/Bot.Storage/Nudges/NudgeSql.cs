@@ -49,14 +49,17 @@ internal static class NudgeSql
                                 and m.session = r.session and m.revision = r.revision and m.mark = 'Absent'
         """ + MissedEnd;
 
-    /// <summary>The same of some pupils, wherever they were in class then: found by their marks.</summary>
+    /// <summary>
+    /// The same of some pupils, wherever they were in class then: found by their marks. "+ 0" keeps SQLite from walking the index of newest roll calls of the whole school
+    /// instead, which it takes for the shorter way where it has never counted: 300 ms for one pupil of sixty classes.
+    /// </summary>
     public const string MissedByPupils = MissedColumns + """
           from roll_call_marks m
           join roll_calls r on r.school_id = m.school_id and r.class_id = m.class_id and r.date = m.date and r.session = m.session and r.revision = m.revision
         """ + MissedJoin + """
 
          where m.school_id = @school and m.pupil_id in {texts @pupils} and m.date >= @from and m.date <= @to and m.mark = 'Absent'
-           and r.superseded = 0 and r.absent_count is not null
+           and r.superseded + 0 = 0 and r.absent_count is not null
          order by r.date, r.class_id, r.session, m.position
         """;
 

@@ -53,4 +53,30 @@ internal static class PageSql
                (select count(*) || '.' || coalesce(max(t.opened_at), 0) from tasks t where t.school_id = @school and t.state = 'Open') || '-' ||
                (select s.version from schools s where s.school_id = @school) as pulse
         """;
+
+    /// <summary>A new revision has a higher number; a report counts from when it was confirmed or has stood long enough, as <see cref="Nudges.NudgeSql"/> has it.</summary>
+    public const string StampsOfReports = """
+        select r.date, 'r' || count(*) || '.' || sum(r.revision) || '.' ||
+               sum(case when r.confirmed_at is not null then 100000 when r.in_doubt = 0 and r.reported_at <= @settled then 1 else 0 end) as stamp
+          from roll_calls r where r.school_id = @school and r.date between @from and @to and r.superseded = 0
+         group by r.date
+        """;
+
+    public const string StampsOfAnswers = """
+        select q.date, 'q' || count(*) || '.' || sum(case q.state when 'Answered' then 1 when 'Accepted' then 100000 else 0 end) || '.' || sum(case when q.answer = 4 then 1 else 0 end) || '.' ||
+               count(q.reason) || '.' || sum(coalesce(q.answered_at, 0)) as stamp
+          from questions q where q.school_id = @school and q.date between @from and @to
+         group by q.date
+        """;
+
+    /// <summary>Reasons are taken away once they are no longer kept; everything else of a mark changes with its revision.</summary>
+    public const string StampsOfReasons = """
+        select m.date, 'm' || count(m.reason) as stamp from roll_call_marks m where m.school_id = @school and m.date between @from and @to group by m.date
+        """;
+
+    public const string StampsOfRevisions = """
+        select r.date, count(*) || '.' || sum(r.revision) as stamp
+          from roll_calls r where r.school_id = @school and r.date between @from and @to and r.superseded = 0
+         group by r.date
+        """;
 }

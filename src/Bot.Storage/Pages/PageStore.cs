@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Bot.Dialogs.Nudges;
+using Bot.Dialogs.Pages.School;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
@@ -26,5 +29,25 @@ internal sealed class PageStore(Database database, Signals signals) : IPageStore
         var pulse = "";
         await database.ReadAsync([new Query(new Statement(PageSql.Pulse) { ["school"] = school.Value, ["day"] = day }, row => pulse = row.TextOrNull("pulse") ?? "")], cancellationToken);
         return pulse;
+    }
+
+    public async Task<SchoolStamps> StampsAsync(SchoolId school, (DateOnly From, DateOnly To) days, (DateOnly From, DateOnly To) before, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (stamps, earlier) = (new Dictionary<DateOnly, string>(), new Dictionary<DateOnly, string>());
+        var reports = Of(PageSql.StampsOfReports, days);
+        reports["settled"] = new NudgeFactsNeeded(school, days.To, days.From, now).Settled;
+        await database.ReadAsync(
+            [
+                new Query(reports, row => Add(stamps, row)),
+                new Query(Of(PageSql.StampsOfAnswers, days), row => Add(stamps, row)),
+                new Query(Of(PageSql.StampsOfReasons, days), row => Add(stamps, row)),
+                new Query(Of(PageSql.StampsOfRevisions, before), row => Add(earlier, row)),
+            ],
+            cancellationToken);
+        return new SchoolStamps(stamps, earlier);
+
+        Statement Of(string sql, (DateOnly From, DateOnly To) span) => new(sql) { ["school"] = school.Value, ["from"] = span.From, ["to"] = span.To };
+
+        static void Add(Dictionary<DateOnly, string> all, DbDataReader row) => all[row.Date("date")] = all.GetValueOrDefault(row.Date("date")) + row.Text("stamp");
     }
 }

@@ -58,11 +58,14 @@ internal static class RollCallSql
          where r.school_id = @school and r.class_id = @class and r.date = @date and r.session = @session
         """ + RevisionOrder;
 
-    /// <summary>Every revision of the roll calls that ever named the pupil: found by its marks, then by the keys of the roll calls.</summary>
+    /// <summary>Every revision of the roll calls that ever named the pupil: found by its marks, then by the keys of the roll calls (a join with the marks makes SQLite walk all roll calls of the school).</summary>
     public const string RevisionsAboutPupil = RevisionColumns + """
-          from (select distinct class_id, date, session from roll_call_marks where school_id = @school and pupil_id = @pupil and date >= @since) k
-          join roll_calls r on r.school_id = @school and r.class_id = k.class_id and r.date = k.date and r.session = k.session
-        """ + RevisionJoins + RevisionOrder;
+          from roll_calls r
+        """ + RevisionJoins + """
+
+         where r.school_id = @school
+           and (r.class_id, r.date, r.session) in (select class_id, date, session from roll_call_marks where school_id = @school and pupil_id = @pupil and date >= @since)
+        """ + RevisionOrder;
 
     private const string RevisionColumns = """
         select r.school_id, r.class_id, r.date, r.session, r.revision, r.enrolled, r.absent_count, r.origin, r.author,

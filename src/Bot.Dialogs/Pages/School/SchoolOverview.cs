@@ -24,52 +24,70 @@ public static class SchoolOverview
     /// <summary>Leaders, a deputy for the own grades, and the clerk.</summary>
     public static bool IsFor(PageVisitor visitor) => visitor.Member.IsLeader || visitor.Member.Position == Position.Clerk;
 
-    public static FactsNeeded Needed(PageVisitor visitor, SchoolSpan span) => ClassEvidences.With(
-        new FactsNeeded
-        {
-            School = visitor.Register.School.Id,
-            AbsencesBetween = (FirstDay(visitor, span), visitor.Today),
-            LeftSince = DropoutGauge.OpeningOf(visitor.Register, visitor.Today),
-            AllContacts = visitor.Member.IsLeader,
-        },
-        visitor.Register,
-        visitor.Today);
+    /// <summary>The days of which the sums are wanted: the span, and at least as far back as the truth meter looks.</summary>
+    public static (DateOnly From, DateOnly To) Days(PageVisitor visitor, SchoolSpan span)
+    {
+        var (first, state) = (FirstDay(visitor, span), visitor.Today.AddDays(-StateDays));
+        return (first < state ? first : state, visitor.Today);
+    }
 
-    /// <summary>What was reported a year before, of the same weeks and seasons; loaded apart, for no absence of it is shown by pupil.</summary>
-    public static FactsNeeded NeededBefore(PageVisitor visitor, SchoolSpan span)
+    /// <summary>The same of a year before: the same weeks and seasons.</summary>
+    public static (DateOnly From, DateOnly To) DaysBefore(PageVisitor visitor, SchoolSpan span)
     {
         var (from, to) = (FirstDay(visitor, span), visitor.Today);
         var seasons = SchoolSeasons.Spans(visitor.Register, from, to).Select(season => season.Before).ToList();
-        return new FactsNeeded
-        {
-            School = visitor.Register.School.Id,
-            AbsencesBetween = (seasons.Select(season => season.From).Append(SchoolSeasons.YearBefore(from)).Min(), seasons.Select(season => season.To).Append(SchoolSeasons.YearBefore(to)).Max()),
-            AbsencesOf = new AbsencesOf([.. ClassesOf(visitor).Select(one => one.Id)], []),
-        };
+        return (seasons.Select(season => season.From).Append(SchoolSeasons.YearBefore(from)).Min(), seasons.Select(season => season.To).Append(SchoolSeasons.YearBefore(to)).Max());
     }
 
-    public static SchoolView Of(PageVisitor visitor, SchoolSpan span, Facts facts, Facts before)
+    /// <summary>Rows to be summed by day.</summary>
+    public static FactsNeeded Needed(PageVisitor visitor, DateOnly from, DateOnly to) => new() { School = visitor.Register.School.Id, AbsencesBetween = (from, to) };
+
+    /// <summary>What was reported on days of the year before; no absence of it is shown by pupil.</summary>
+    public static FactsNeeded NeededBefore(PageVisitor visitor, DateOnly from, DateOnly to) => new()
+    {
+        School = visitor.Register.School.Id,
+        AbsencesBetween = (from, to),
+        AbsencesOf = new AbsencesOf([.. visitor.Register.Classes.Select(one => one.Id)], []),
+    };
+
+    /// <summary>What is shown besides sums of days, without the roll calls of <see cref="NeededOfStates"/>.</summary>
+    public static FactsNeeded Needed(PageVisitor visitor) => NeededOfStates(visitor) with
+    {
+        AbsencesBetween = null,
+        Span = null,
+        LeftSince = DropoutGauge.OpeningOf(visitor.Register, visitor.Today),
+        AllContacts = visitor.Member.IsLeader,
+    };
+
+    /// <summary>How the classes report: the roll calls of the last weeks themselves.</summary>
+    public static FactsNeeded NeededOfStates(PageVisitor visitor) => ClassEvidences.With(new FactsNeeded(), visitor.Register, visitor.Today);
+
+    /// <param name="days">Every one of <see cref="Days"/>.</param>
+    /// <param name="before">Every one of <see cref="DaysBefore"/>.</param>
+    /// <param name="facts">What <see cref="Needed(PageVisitor)"/> asked for.</param>
+    /// <param name="states">Of <see cref="States"/>.</param>
+    public static SchoolView Of(PageVisitor visitor, SchoolSpan span, IReadOnlyList<SchoolDay> days, IReadOnlyList<SchoolDay> before, Facts facts, IReadOnlyList<SchoolClassState> states)
     {
         var (register, from, to) = (visitor.Register, FirstDay(visitor, span), visitor.Today);
         var classes = ClassesOf(visitor);
-        var figures = new SchoolFigures(visitor, classes, from, facts, before);
+        var figures = new SchoolFigures(register, classes, from, days, before);
         var grades = classes.GroupBy(one => one.Grade).OrderBy(grade => grade.Key);
         return new SchoolView(
             span,
             from,
             to,
-            figures.Of(SchoolWording.Total, classes, from, to),
+            figures.OfAll(SchoolWording.Total, from, to),
             figures.Before(SchoolWording.YearBefore, SchoolSeasons.YearBefore(from), SchoolSeasons.YearBefore(to)),
-            [.. Mondays(from, to).Select(monday => Week(figures, register, classes, monday, from, to))],
+            [.. Mondays(from, to).Select(monday => Week(figures, register, monday, from, to))],
             [.. SchoolSeasons.Spans(register, from, to).Select(season => new SchoolSeason(
-                season.Label, season.From, season.To, figures.Of(season.Label, classes, season.From, Earlier(season.To, to)), figures.Before(season.Label, season.Before.From, season.Before.To)))],
+                season.Label, season.From, season.To, figures.OfAll(season.Label, season.From, Earlier(season.To, to)), figures.Before(season.Label, season.Before.From, season.Before.To)))],
             [.. grades.Select(grade => figures.Of(PageWording.Grade(grade.Key), [.. grade], from, to))],
             [.. classes.Select(one => figures.Of(one.Id.Value, [one], from, to))],
             [.. Enumerable.Range(0, 7).Select(weekday => figures.OfWeekday(weekday, from, to)).Where(line => line.Enrolled > 0)],
             figures.Hamlets(from, to),
             figures.Reasons(from, to),
             visitor.Member.IsLeader ? [.. classes.Select(one => ReachOf(visitor, facts, one))] : [],
-            States(visitor, classes, facts),
+            states,
             DropoutDialog.MayDecide(visitor.Member) ? DropoutGauge.For(register, to, facts.PupilsLeft) : null);
     }
 
@@ -90,12 +108,12 @@ public static class SchoolOverview
         }
     }
 
-    private static SchoolWeek Week(SchoolFigures figures, SchoolRegister register, IReadOnlyList<SchoolClass> classes, DateOnly monday, DateOnly from, DateOnly to)
+    private static SchoolWeek Week(SchoolFigures figures, SchoolRegister register, DateOnly monday, DateOnly from, DateOnly to)
     {
         var (label, sunday) = (PageWording.ShortDay(monday), monday.AddDays(6));
         return new SchoolWeek(
             monday,
-            figures.Of(label, classes, monday < from ? from : monday, Earlier(sunday, to)),
+            figures.OfAll(label, monday < from ? from : monday, Earlier(sunday, to)),
             figures.Before(label, SchoolSeasons.YearBefore(monday), SchoolSeasons.YearBefore(sunday)),
             [.. SchoolSeasons.Bands(register).Where(band => band.From <= sunday && band.To >= monday)]);
     }
@@ -106,8 +124,11 @@ public static class SchoolOverview
         return new SchoolReach(one.Id.Value, reach.Pupils, reach.Linked, reach.Reachable, reach.Answering);
     }
 
-    private static IReadOnlyList<SchoolClassState> States(PageVisitor visitor, IReadOnlyList<SchoolClass> classes, Facts facts)
+    /// <summary>How far each class's numbers came in time, and why some should be looked at.</summary>
+    /// <param name="facts">What <see cref="NeededOfStates"/> asked for.</param>
+    public static IReadOnlyList<SchoolClassState> States(PageVisitor visitor, Facts facts)
     {
+        var classes = ClassesOf(visitor);
         var (register, today) = (visitor.Register, visitor.Today);
         var staff = new Party.Staff(Membership.Of(register.School.Id, visitor.Member.Id), register, visitor.Member);
         var period = PeriodHeadcount.Of(register, classes, facts.RollCalls, today.AddDays(-StateDays), today.AddDays(-1), visitor.Now);

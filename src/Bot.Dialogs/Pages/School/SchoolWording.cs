@@ -22,6 +22,8 @@ public static class SchoolWording
 
     public static string Span(SchoolSpan span) => span == SchoolSpan.Year ? "Cả năm học" : $"{SchoolOverview.Weeks} tuần gần đây";
 
+    public static string Hamlet(string hamlet) => hamlet.Length > 0 ? hamlet : NoHamlet;
+
     public static string Ahead(string holiday) => $"Hai tuần trước {holiday}";
 
     public static string Behind(string holiday) => $"Hai tuần sau {holiday}";

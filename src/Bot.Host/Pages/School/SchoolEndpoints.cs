@@ -1,5 +1,4 @@
 using Bot.Dialogs.Pages.School;
-using Bot.Dialogs.Ports;
 using Bot.Host.Pages.Views;
 
 namespace Bot.Host.Pages.School;
@@ -9,7 +8,7 @@ internal static class SchoolEndpoints
 {
     public static void Map(IEndpointRouteBuilder signedIn) => signedIn.MapGet(PagePaths.School, ShowAsync);
 
-    private static async Task<IResult> ShowAsync(HttpContext http, ITurnStore turns, PageRenderer renderer)
+    private static async Task<IResult> ShowAsync(HttpContext http, SchoolReading reading, PageRenderer renderer)
     {
         var entry = SignedInGate.EntryOf(http);
         if (!SchoolOverview.IsFor(entry.Visitor))
@@ -18,9 +17,7 @@ internal static class SchoolEndpoints
         }
 
         var span = http.Request.Query["xem"] == nameof(SchoolSpan.Year) ? SchoolSpan.Year : SchoolSpan.Weeks;
-        var facts = await turns.LoadFactsAsync(SchoolOverview.Needed(entry.Visitor, span), http.RequestAborted);
-        var before = await turns.LoadFactsAsync(SchoolOverview.NeededBefore(entry.Visitor, span), http.RequestAborted);
-        return await renderer.ShowAsync<SchoolDocument>(
-            (nameof(SchoolDocument.Entry), entry), (nameof(SchoolDocument.View), SchoolOverview.Of(entry.Visitor, span, facts, before)));
+        var view = await reading.OfAsync(entry.Visitor, span, http.RequestAborted);
+        return await renderer.ShowAsync<SchoolDocument>((nameof(SchoolDocument.Entry), entry), (nameof(SchoolDocument.View), view));
     }
 }

@@ -44,7 +44,7 @@ public sealed class SchoolOverviewTests
         view.HasYearBefore.ShouldBeTrue();
         SchoolWording.Compared(view.Total, view.Before).ShouldBe("+12,5 điểm so với cùng tuần năm trước (82,5%)");
         SchoolWording.Compared(view.Total, new SchoolLine("", 0, 0, null)).ShouldContain("Chưa có số liệu");
-        SchoolOverview.NeededBefore(Visitor(SampleSchool.Principal), SchoolSpan.Weeks).AbsencesOf.ShouldNotBeNull().Pupils.ShouldBeEmpty();
+        SchoolOverview.NeededBefore(Visitor(SampleSchool.Principal), Monday.AddDays(-364), Monday.AddDays(-363)).AbsencesOf.ShouldNotBeNull().Pupils.ShouldBeEmpty();
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class SchoolOverviewTests
     {
         var visitor = new PageVisitor(SampleSchool.Register, SampleSchool.Principal, SampleSchool.Register.Clock.At(new DateOnly(2027, 1, 25), new TimeOnly(8, 0)));
 
-        var view = SchoolOverview.Of(visitor, SchoolSpan.Year, new Facts(), new Facts());
+        var view = Of(visitor, SchoolSpan.Year, new Facts(), new Facts());
 
         view.Seasons.Select(season => (season.Label, season.From, season.To)).ShouldBe([("Hai tuần trước Tết Nguyên đán Đinh Mùi", new DateOnly(2027, 1, 18), new DateOnly(2027, 1, 31))]);
         view.From.ShouldBe(new DateOnly(2026, 9, 5));
@@ -77,7 +77,7 @@ public sealed class SchoolOverviewTests
         view.Reasons.ShouldBe([("ốm", 1), (SchoolWording.NoReason, 1)], ignoreOrder: true);
         view.Hamlets.Sum(hamlet => hamlet.Absent).ShouldBe(2);
         var unnamed = Facts with { Held = [.. Facts.Held.Select(held => held with { IsCertain = false })] };
-        SchoolOverview.Of(Visitor(SampleSchool.Principal), SchoolSpan.Weeks, unnamed, YearBefore).Hamlets.ShouldAllBe(line => line.AbsentPercent == null);
+        Of(Visitor(SampleSchool.Principal), SchoolSpan.Weeks, unnamed, YearBefore).Hamlets.ShouldAllBe(line => line.AbsentPercent == null);
         var (hamlet, pupils) = (SampleSchool.Pupil("7A", 1).Hamlet, Register.Pupils);
         view.Hamlets.Single(line => line.Label == hamlet).Enrolled.ShouldBe((2 * pupils.Count(pupil => pupil.Hamlet == hamlet && pupil.Class.Value == "7A")) + pupils.Count(pupil => pupil.Hamlet == hamlet && pupil.Class.Value == "8A"));
     }
@@ -113,7 +113,7 @@ public sealed class SchoolOverviewTests
             },
         };
 
-        var view = SchoolOverview.Of(Visitor(SampleSchool.Principal), SchoolSpan.Weeks, facts, new Facts());
+        var view = Of(Visitor(SampleSchool.Principal), SchoolSpan.Weeks, facts, new Facts());
 
         view.Reach.Single(one => one.Label == "7A").Reachable.ShouldBe(Register.GuardiansOf(child.Id)[0].Children.Select(own => Register.Find(own.Pupil)!).Count(own => own.Class == key.Class));
         view.States.Single(one => one.Label == "7A").ShouldSatisfyAllConditions(
@@ -130,7 +130,21 @@ public sealed class SchoolOverviewTests
 
     private static Facts YearBefore => new() { Held = [Held("7A", Monday.AddDays(-364), 4), Held("7A", new(2025, 11, 10), 10)] };
 
-    private static SchoolView Of(StaffMember member) => SchoolOverview.Of(Visitor(member), SchoolSpan.Weeks, Facts, YearBefore);
+    private static SchoolView Of(StaffMember member) => Of(Visitor(member), SchoolSpan.Weeks, Facts, YearBefore);
+
+    private static SchoolView Of(PageVisitor visitor, SchoolSpan span, Facts facts, Facts before)
+    {
+        var today = (visitor.Today, visitor.Register.Clock.TimeOf(visitor.Now));
+        return SchoolOverview.Of(
+            visitor,
+            span,
+            SchoolDay.Of(visitor.Register, EachOf(SchoolOverview.Days(visitor, span)), facts.Held, facts.Missed, today),
+            SchoolDay.OfYearBefore(EachOf(SchoolOverview.DaysBefore(visitor, span)), before.Held),
+            facts,
+            SchoolOverview.States(visitor, facts));
+    }
+
+    private static IEnumerable<DateOnly> EachOf((DateOnly From, DateOnly To) days) => Enumerable.Range(0, days.To.DayNumber - days.From.DayNumber + 1).Select(days.From.AddDays);
 
     private static HeldSession Held(string schoolClass, DateOnly day, int absent) => new(new RollCallKey(new ClassId(schoolClass), day, Session.Morning), IsCertain: true) { Enrolled = 40, Absent = absent };
 

@@ -14,6 +14,8 @@ internal sealed class ServedSchool : IAsyncDisposable
 
     public Chromium Browser { get; }
 
+    public string Database => _folder.PathTo("data/attendance.db");
+
     public string Root => SchoolPage.RootOf(Bot);
 
     public static async Task<ServedSchool> StartAsync(int classes, DateOnly today)
