@@ -16,8 +16,11 @@ public static class ClassPage
     public static SchoolClass? Find(PageVisitor visitor, ClassId id) =>
         visitor.Register.Find(id) is { } found && AccessPolicy.MaySeeNumbers(visitor.Member, found) ? found : null;
 
-    public static FactsNeeded Needed(PageVisitor visitor, SchoolClass schoolClass) =>
-        YearOf(visitor, [schoolClass.Id], [.. PupilsOf(visitor, schoolClass).Select(pupil => pupil.Id)]);
+    public static FactsNeeded Needed(PageVisitor visitor, SchoolClass schoolClass)
+    {
+        var pupils = PupilsOf(visitor, schoolClass).Select(pupil => pupil.Id).ToImmutableHashSet();
+        return SkippedPage.With(YearOf(visitor, [schoolClass.Id], pupils), visitor, schoolClass.Id, pupils);
+    }
 
     /// <summary>The school year up to today: what the classes reported, and what the pupils missed, in another class too.</summary>
     internal static FactsNeeded YearOf(PageVisitor visitor, ImmutableHashSet<ClassId> classes, ImmutableHashSet<PupilId> pupils) => new()
@@ -42,6 +45,7 @@ public static class ClassPage
                 .Select(month => new ClassMonth(month.Key, month.Count(), month.Sum(one => one.Enrolled), month.Sum(one => one.Absent)))],
             [.. PupilsOf(visitor, schoolClass).Select(pupil => new ClassPupil(pupil, AbsenceTotals.Of(register, missed[pupil.Id], opening, today), LimitStanding.Of(register, pupil, missed[pupil.Id], today)))])
         {
+            Skipped = SkippedPage.Of(visitor, schoolClass.Id, facts),
             Sessions = [.. RollPage.SessionsOf(visitor, schoolClass.Id).Where(session => RollPage.Find(visitor, schoolClass.Id, today, session) is not null)],
         };
     }

@@ -12,6 +12,9 @@ public sealed record ClassView(SchoolClass Class, StaffMember? Teacher, HeatMap 
 {
     /// <summary>Of which the visitor may correct the roll call; empty for who may not.</summary>
     public IReadOnlyList<Session> Sessions { get; init; } = [];
+
+    /// <summary>Skipped periods of the pupils, the newest first; null for who is not told of them.</summary>
+    public IReadOnlyList<SkippedLesson>? Skipped { get; init; }
 }
 
 public sealed record ClassMonth(DateOnly Month, int Sessions, int Enrolled, int Absent)

@@ -30,4 +30,7 @@ public enum HeatKind
 
     /// <summary>Away without leave; of a class: more than 15 of 100 away.</summary>
     Unexcused,
+
+    /// <summary>There, but not in every period; told to whom a chat tells it, and of no class.</summary>
+    Skipped,
 }

@@ -20,7 +20,7 @@ public static class PupilPage
     public static FactsNeeded Needed(PageVisitor visitor, Pupil pupil)
     {
         var opening = visitor.Register.Calendar.YearOf(visitor.Today).From;
-        return ClassPage.YearOf(visitor, [pupil.Class], [pupil.Id]) with
+        return SkippedPage.With(ClassPage.YearOf(visitor, [pupil.Class], [pupil.Id]), visitor, pupil.Class, [pupil.Id]) with
         {
             CasesOf = [pupil.Id],
             VisitsOf = [pupil.Id],
@@ -47,7 +47,7 @@ public static class PupilPage
         var staff = new Party.Staff(Membership.Of(register.School.Id, visitor.Member.Id), register, visitor.Member);
         return new PupilView(
             pupil,
-            register.Find(pupil.Class) is { } schoolClass ? HeatMap.Of(opening, today, Cells(register, schoolClass, opening, today, pupil, missed, facts)) : HeatMap.Of(opening, today, []),
+            register.Find(pupil.Class) is { } schoolClass ? HeatMap.Of(opening, today, Cells(visitor, schoolClass, opening, today, pupil, missed, facts)) : HeatMap.Of(opening, today, []),
             AbsenceTotals.Of(register, missed, opening, today),
             LimitStanding.Of(register, pupil, missed, today),
             missed,
@@ -56,6 +56,7 @@ public static class PupilPage
             CaseFilePage.VisitsOf(visitor, pupil, facts))
         {
             MayCorrect = RollPage.MayCorrect(visitor, pupil.Class),
+            Skipped = SkippedPage.Of(visitor, pupil.Class, facts),
             Sessions = [.. RollPage.SessionsOf(visitor, pupil.Class)],
             History = RollPage.MayCorrect(visitor, pupil.Class) ? SheetOf(RollHistory.OfPupil(register, facts, pupil.Id), history) : null,
             Talk = works ? SheetOf(FamilyTalk.Of(register, facts, pupil), talk) : null,
@@ -68,13 +69,15 @@ public static class PupilPage
         return new Sheet<T>(rows, sheet, sheets, all.Count);
     }
 
-    private static IEnumerable<HeatCell> Cells(SchoolRegister register, SchoolClass schoolClass, DateOnly opening, DateOnly to, Pupil pupil, IReadOnlyList<MissedSession> missed, Facts facts)
+    private static IEnumerable<HeatCell> Cells(PageVisitor visitor, SchoolClass schoolClass, DateOnly opening, DateOnly to, Pupil pupil, IReadOnlyList<MissedSession> missed, Facts facts)
     {
+        var register = visitor.Register;
         var held = facts.Held.Where(session => session.RollCall.Class == schoolClass.Id && session.IsCertain).Select(session => session.RollCall).ToHashSet();
         var kinds = missed.Where(session => session.Counts).GroupBy(session => session.RollCall).ToDictionary(group => group.Key, group => group.First().Absence.Kind);
+        var skipped = SkippedPage.Of(visitor, pupil.Class, facts)?.Select(lesson => lesson.RollCall).ToHashSet() ?? [];
         return from one in SessionOfYear.Of(register, schoolClass, opening, to)
                where register.Calendar.ChangeOf(one.Key.Date, one.Key.Session, pupil.Id) is null
-               select new HeatCell(one.Key.Date, one.Part, one.Parts, kinds.TryGetValue(one.Key, out var kind) ? KindOf(kind) : held.Contains(one.Key) ? HeatKind.There : HeatKind.Silent);
+               select new HeatCell(one.Key.Date, one.Part, one.Parts, kinds.TryGetValue(one.Key, out var kind) ? KindOf(kind) : skipped.Contains(one.Key) ? HeatKind.Skipped : held.Contains(one.Key) ? HeatKind.There : HeatKind.Silent);
     }
 
     private static HeatKind KindOf(AbsenceKind kind) => kind switch

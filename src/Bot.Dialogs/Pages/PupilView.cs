@@ -17,6 +17,9 @@ public sealed record PupilView(
     /// <summary>Whether the visitor changes roll calls of the child's class.</summary>
     public bool MayCorrect { get; init; }
 
+    /// <summary>Skipped periods, the newest first; null for who is not told of them.</summary>
+    public IReadOnlyList<SkippedLesson>? Skipped { get; init; }
+
     /// <summary>The sessions of lessons of the class.</summary>
     public IReadOnlyList<Session> Sessions { get; init; } = [];
 

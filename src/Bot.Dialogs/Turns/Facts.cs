@@ -146,6 +146,11 @@ public sealed record FactsNeeded
     /// <summary>Narrows <see cref="AbsencesBetween"/>: what these pupils missed, in whatever class, and what these classes reported; null for the whole school.</summary>
     public AbsencesOf? AbsencesOf { get; init; }
 
+    /// <summary>Pupils of whom the skipped periods are wanted, since this day.</summary>
+    public WantedSet<PupilId> SkippedOf { get; init; } = [];
+
+    public DateOnly? SkippedSince { get; init; }
+
     /// <summary>Since when it is wanted how many pupils left the register.</summary>
     public DateTimeOffset? LeftSince { get; init; }
 
@@ -274,6 +279,9 @@ public sealed record Facts
 
     /// <summary>The roll calls reported in the span asked for.</summary>
     public IReadOnlyList<HeldSession> Held { get; init; } = [];
+
+    /// <summary>The skipped periods asked for.</summary>
+    public IReadOnlyList<SkippedLesson> Skipped { get; init; } = [];
 
     /// <summary>Pupils who left the register since the time asked for.</summary>
     public int PupilsLeft { get; init; }

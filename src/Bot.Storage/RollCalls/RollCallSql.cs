@@ -67,6 +67,14 @@ internal static class RollCallSql
            and (r.class_id, r.date, r.session) in (select class_id, date, session from roll_call_marks where school_id = @school and pupil_id = @pupil and date >= @since)
         """ + RevisionOrder;
 
+    /// <summary>Found by the marks of the pupils; "+ 0" as in <see cref="Nudges.NudgeSql.MissedByPupils"/>.</summary>
+    public const string SkippedSince = """
+        select m.pupil_id, m.class_id, m.date, m.session, m.period
+          from roll_call_marks m
+          join roll_calls r on r.school_id = m.school_id and r.class_id = m.class_id and r.date = m.date and r.session = m.session and r.revision = m.revision
+         where m.school_id = @school and m.pupil_id in {texts @pupils} and m.date >= @since and m.mark = 'Skipped' and r.superseded + 0 = 0
+        """;
+
     private const string RevisionColumns = """
         select r.school_id, r.class_id, r.date, r.session, r.revision, r.enrolled, r.absent_count, r.origin, r.author,
                r.reported_at, r.confirmed_at, r.in_doubt, r.source_message, m.mark, m.pupil_id, m.kind, m.reason, m.period, n.note_id, n.words

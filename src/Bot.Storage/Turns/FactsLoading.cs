@@ -51,6 +51,7 @@ internal static class FactsLoading
         var visits = new VisitRows(needed.School ?? default);
         var campaigns = new CampaignRows();
         var area = new AreaRows();
+        var skipped = new SkippedRows();
         var (revisions, messages) = (new RollCallRows(), new FamilyMessageRows());
         var handed = needed.HandedTo.Select(member => (Member: member, Rows: new CaseRows(member.School))).ToList();
         var sent = new SentPaperRows();
@@ -79,6 +80,7 @@ internal static class FactsLoading
                 .SelectMany(days => rollCalls.OfClass(school, days.Key, days.Select(key => key.Date))));
             queries.AddRange(needed.RevisionsOf.Select(key => revisions.RevisionsOf(school, key)));
             queries.AddRange(needed.RevisionsAbout is { } changed ? [revisions.RevisionsAbout(school, changed.Pupil, changed.Since)] : []);
+            queries.AddRange(needed.SkippedOf.Count > 0 ? [skipped.Since(school, needed.SkippedOf, needed.SkippedSince ?? DateOnly.MinValue)] : []);
             queries.AddRange(needed.MessagesAbout.SelectMany(pupil => messages.About(school, pupil)));
             queries.AddRange(needed.QuestionsAbout.Count > 0 ? [questions.OfPupils(school, needed.QuestionsAbout, needed.QuestionsSince ?? DateOnly.MinValue)] : []);
             queries.AddRange(needed.NudgesAbout.Select(pupil => nudges.OfPupil(school, pupil, needed.NudgesSince ?? DateOnly.MinValue)));
@@ -216,6 +218,7 @@ internal static class FactsLoading
             Participations = participations.All,
             Missed = absences.Missed,
             Held = absences.Held,
+            Skipped = skipped.All,
             Marks = marks.All,
             Cases = cases.Cases,
             Handed = [.. handed.Select(one => new HandedFacts(one.Member, one.Rows.Cases, one.Rows.Entries))],

@@ -71,6 +71,16 @@ public abstract class PupilFactsContract(StorageProvider provider) : StoreContra
         facts.Held.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Skipped_periods_are_those_of_the_newest_revision_and_of_the_pupils_asked_about()
+    {
+        await TurnAsync(new Effect.RecordRollCall(Roll(1) with { Skipped = [new SkippedPeriod(Child, 2), new SkippedPeriod(Child, 3), new SkippedPeriod(Other, 2)] }));
+        await TurnAsync(new Effect.RecordRollCall(Roll(2) with { Skipped = [new SkippedPeriod(Child, 3), new SkippedPeriod(Other, 2)] }));
+
+        (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, SkippedOf = [Child], SkippedSince = Key.Date }, None)).Skipped.ShouldBe([new SkippedLesson(Key, Child, 3)]);
+        (await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, SkippedOf = [Child], SkippedSince = Key.Date.AddDays(1) }, None)).Skipped.ShouldBeEmpty();
+    }
+
     private static Effect.Say Say(string key, MessageKind kind = MessageKind.SafetyQuestion) =>
         new(new OutboxEntry(key, School, new Address("web", "g"), kind, new Outbound("lời nhắn"), DateTimeOffset.UnixEpoch));
 
