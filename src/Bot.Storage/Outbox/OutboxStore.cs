@@ -144,15 +144,7 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
         var rows = new List<OutboxRow>();
         await database.ReadAsync(
             [
-                new Query(new Statement(OutboxSql.List) { ["limit"] = limit }, row => rows.Add(new OutboxRow(
-                    row.Number("id"),
-                    row.Text("idem"),
-                    new Address(row.Text("account"), row.Text("chat")),
-                    row.Name<MessageKind>("kind"),
-                    row.Text("state"),
-                    row.Count("attempts"),
-                    row.TextOrNull("error"),
-                    row.Instant("due_at")))),
+                new Query(new Statement(OutboxSql.List) { ["limit"] = limit }, row => rows.Add(OutboxRows.Of(row))),
             ],
             cancellationToken);
         return rows;

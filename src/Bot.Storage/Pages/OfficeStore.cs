@@ -3,6 +3,7 @@ using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Domain;
 using Bot.Storage.Audit;
+using Bot.Storage.Outbox;
 using Bot.Storage.Sql;
 
 namespace Bot.Storage.Pages;
@@ -29,15 +30,7 @@ internal sealed class OfficeStore(Database database, Signals signals) : IOfficeS
 
         await database.ReadAsync(
             [
-                new Query(statement, row => rows.Add(new OutboxRow(
-                    row.Number("id"),
-                    row.Text("idem"),
-                    new Address(row.Text("account"), row.Text("chat")),
-                    row.Name<MessageKind>("kind"),
-                    row.Text("state"),
-                    row.Count("attempts"),
-                    row.TextOrNull("error"),
-                    row.Instant("due_at")))),
+                new Query(statement, row => rows.Add(OutboxRows.Of(row))),
             ],
             cancellationToken);
         return rows;
