@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using SQLitePCL;
 
 namespace Bot.Storage.Sql;
@@ -23,7 +24,7 @@ internal sealed class SqliteRow(sqlite3_stmt statement) : DbDataReader
 
     public override object this[string name] => GetValue(GetOrdinal(name));
 
-    public override int GetOrdinal(string name) => _ordinals.TryGetValue(name, out var ordinal) ? ordinal : throw new ArgumentException($"There is no column {name}.", nameof(name));
+    public override int GetOrdinal(string name) => _ordinals.TryGetValue(name, out var ordinal) ? ordinal : throw new ArgumentException($"A row of SQLite has no column {name}: the statement must select it under that name.", nameof(name));
 
     public override bool IsDBNull(int ordinal) => raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_NULL;
 
@@ -43,46 +44,49 @@ internal sealed class SqliteRow(sqlite3_stmt statement) : DbDataReader
         raw.SQLITE_INTEGER => GetInt64(ordinal),
         raw.SQLITE_TEXT => GetString(ordinal),
         raw.SQLITE_BLOB => raw.sqlite3_column_blob(statement, ordinal).ToArray(),
-        _ => throw new NotSupportedException(),
+        _ => throw NotRead(),
     };
 
-    public override bool Read() => throw new NotSupportedException();
+    public override bool Read() => throw NotRead();
 
-    public override bool NextResult() => throw new NotSupportedException();
+    public override bool NextResult() => throw NotRead();
 
-    public override IEnumerator GetEnumerator() => throw new NotSupportedException();
+    public override IEnumerator GetEnumerator() => throw NotRead();
 
-    public override Type GetFieldType(int ordinal) => throw new NotSupportedException();
+    public override Type GetFieldType(int ordinal) => throw NotRead();
 
-    public override string GetDataTypeName(int ordinal) => throw new NotSupportedException();
+    public override string GetDataTypeName(int ordinal) => throw NotRead();
 
-    public override int GetValues(object[] values) => throw new NotSupportedException();
+    public override int GetValues(object[] values) => throw NotRead();
 
-    public override bool GetBoolean(int ordinal) => throw new NotSupportedException();
+    public override bool GetBoolean(int ordinal) => throw NotRead();
 
-    public override byte GetByte(int ordinal) => throw new NotSupportedException();
+    public override byte GetByte(int ordinal) => throw NotRead();
 
-    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) => throw new NotSupportedException();
+    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) => throw NotRead();
 
-    public override char GetChar(int ordinal) => throw new NotSupportedException();
+    public override char GetChar(int ordinal) => throw NotRead();
 
-    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) => throw new NotSupportedException();
+    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) => throw NotRead();
 
-    public override DateTime GetDateTime(int ordinal) => throw new NotSupportedException();
+    public override DateTime GetDateTime(int ordinal) => throw NotRead();
 
-    public override decimal GetDecimal(int ordinal) => throw new NotSupportedException();
+    public override decimal GetDecimal(int ordinal) => throw NotRead();
 
-    public override double GetDouble(int ordinal) => throw new NotSupportedException();
+    public override double GetDouble(int ordinal) => throw NotRead();
 
-    public override float GetFloat(int ordinal) => throw new NotSupportedException();
+    public override float GetFloat(int ordinal) => throw NotRead();
 
-    public override Guid GetGuid(int ordinal) => throw new NotSupportedException();
+    public override Guid GetGuid(int ordinal) => throw NotRead();
 
-    public override short GetInt16(int ordinal) => throw new NotSupportedException();
+    public override short GetInt16(int ordinal) => throw NotRead();
 
-    public override int GetInt32(int ordinal) => throw new NotSupportedException();
+    public override int GetInt32(int ordinal) => throw NotRead();
 
-    private InvalidCastException Null(int ordinal) => new($"{GetName(ordinal)} is null.");
+    private static NotSupportedException NotRead([CallerMemberName] string what = "") =>
+        new($"A row of SQLite is read by number, text, bytes and name of a column, not by {what}: read it through the row extensions of Bot.Storage.Sql, or add {what} to {nameof(SqliteRow)}.");
+
+    private InvalidCastException Null(int ordinal) => new($"Column {GetName(ordinal)} of a row of SQLite is null where a value is read: read it as one that may be null, or let the statement select none.");
 
     private static Dictionary<string, int> OrdinalsOf(sqlite3_stmt statement)
     {
