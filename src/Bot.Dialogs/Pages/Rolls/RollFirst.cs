@@ -1,5 +1,3 @@
-using Bot.Dialogs.Closures;
-using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -33,9 +31,8 @@ internal static class RollFirst
     public static void Write(TurnDraft draft, Party.Staff staff, ReportReading report, string because)
     {
         var (register, school, key) = (staff.Register, staff.Register.School.Id, RollCallDialog.KeyOf(report));
-        if (register.Find(key.Class) is { } schoolClass && register.Calendar.ChangeOf(key.Date, key.Session, schoolClass) is { TakesAway: true } off)
+        if (RollKeeping.IsOff(draft, register, key))
         {
-            draft.Reply(ClosureWording.ClassIsOff(register, off, schoolClass.Id), school);
             return;
         }
 
@@ -45,8 +42,6 @@ internal static class RollFirst
             return;
         }
 
-        draft.Add(new Effect.RecordNote(school, made.Key.Class, staff.Member.Id, draft.SentAt, because) { Id = CorrectionNote.IdOf(made.Key, made.Revision) });
-        draft.Add(DiscrepancyWatch.Confirmed(draft, staff, made));
-        RollCallRecorder.Thank(draft, staff, [made]);
+        RollKeeping.Keep(draft, staff, made, confirmed: made, because);
     }
 }

@@ -1,6 +1,4 @@
-using Bot.Dialogs.Closures;
 using Bot.Dialogs.Conversations;
-using Bot.Dialogs.Discrepancies;
 using Bot.Dialogs.RollCalls;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -109,9 +107,8 @@ public static class RollPage
     private static void Write(TurnDraft draft, Party.Staff staff, RollCall standing, RollCall wanted, string because)
     {
         var (register, school) = (staff.Register, staff.Register.School.Id);
-        if (register.Find(standing.Key.Class) is { } schoolClass && register.Calendar.ChangeOf(standing.Key.Date, standing.Key.Session, schoolClass) is { TakesAway: true } off)
+        if (RollKeeping.IsOff(draft, register, standing.Key))
         {
-            draft.Reply(ClosureWording.ClassIsOff(register, off, schoolClass.Id), school);
             return;
         }
 
@@ -121,11 +118,7 @@ public static class RollPage
             return;
         }
 
-        draft.Add(new Effect.RecordNote(school, made.Key.Class, staff.Member.Id, draft.SentAt, because) { Id = CorrectionNote.IdOf(made.Key, made.Revision) });
-
-        // The teacher's word decides between two reports, as a yes in the chat does. Alarms followed the change already.
-        draft.Add(DiscrepancyWatch.Confirmed(draft, staff, made with { Absences = [] }));
-        RollCallRecorder.Thank(draft, staff, [made]);
+        RollKeeping.Keep(draft, staff, made, confirmed: made with { Absences = [] }, because);
     }
 
     private static RollView ViewOf(PageVisitor visitor, Facts facts, RollCallKey key, string? summary, IEnumerable<Pupil> pupils, IReadOnlyList<HistoryLine> history, bool isWhole = false)
