@@ -49,6 +49,24 @@ public sealed class RollPageTests
     }
 
     [Fact]
+    public void A_skipped_period_is_written_and_taken_back_and_is_no_absence()
+    {
+        var standing = Reported(1, Absent(Second)) with { Skipped = [new SkippedPeriod(Second, 9)] };
+
+        var made = Made(RollPage.Correct(Visitor(Teacher), Facts(standing), "5", Say(new RollEdit(First, PupilState.Present, null) { Skipped = RollStates.Periods("3, 2") })));
+        (made.AbsentCount, made.Absences.Count).ShouldBe((1, 1));
+        made.Skipped.ShouldBe([new SkippedPeriod(Second, 9), new SkippedPeriod(First, 2), new SkippedPeriod(First, 3)]);
+
+        var back = RollPage.Correct(Visitor(Teacher), Facts(standing with { Skipped = [new SkippedPeriod(First, 2)] }), "6", Say(new RollEdit(First, PupilState.Present, null) { Skipped = [] }));
+        Made(back).Skipped.ShouldBeEmpty();
+        RollStates.With(standing, [new RollEdit(First, PupilState.Present, null) { Skipped = [] }]).ShouldBeSameAs(standing);
+        RollStates.With(standing, [new RollEdit(First, PupilState.Excused, null) { Skipped = [4] }]).Skipped.ShouldNotContain(new SkippedPeriod(First, 4), "who is absent skipped nothing");
+        RollStates.Periods("2 11").ShouldBeNull();
+        RollStates.Periods("hai").ShouldBeNull();
+        RollStates.Periods(" ").ShouldBe([]);
+    }
+
+    [Fact]
     public void The_teachers_correction_decides_between_two_reports_and_somebody_elses_does_not()
     {
         var task = new StaffTask(SampleSchool.Register.School.Id, DiscrepancyWatch.ReportsKey(Key), TaskKind.Discrepancy, Teacher.Id, Now) { Class = Key.Class, Day = Today };

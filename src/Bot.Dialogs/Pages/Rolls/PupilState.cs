@@ -1,6 +1,6 @@
 namespace Bot.Dialogs.Pages.Rolls;
 
-/// <summary>What a form may say of a pupil in a session. Skipped periods and duty elsewhere are told in the chat; a form leaves them as they are.</summary>
+/// <summary>What a form may say of a pupil in a session. Skipped periods stand beside it (<see cref="RollEdit.Skipped"/>); duty elsewhere is told in the chat, and a form leaves it as it is.</summary>
 public enum PupilState
 {
     Present,

@@ -5,4 +5,8 @@ namespace Bot.Dialogs.Pages.Rolls;
 
 /// <summary>What is to stand of one pupil.</summary>
 /// <param name="Reason">Of an absence; null for none. Ignored for who is there.</param>
-public sealed record RollEdit(PupilId Pupil, PupilState State, ReasonCode? Reason);
+public sealed record RollEdit(PupilId Pupil, PupilState State, ReasonCode? Reason)
+{
+    /// <summary>Which periods the pupil skipped; null leaves them as they are. Ignored for who is absent.</summary>
+    public IReadOnlyList<int>? Skipped { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Domain;
 using Bot.Domain.Attendance;
 
@@ -13,7 +14,26 @@ public static class RollStates
     /// <summary>The roll call with these pupils so. Counts as a correction in a chat counts: who was absent by name and is there makes one less, and a name for somebody who was only counted makes nobody else absent.</summary>
     public static RollCall With(RollCall standing, IEnumerable<RollEdit> edits) => edits.Aggregate(standing, With);
 
-    private static RollCall With(RollCall standing, RollEdit edit)
+    /// <summary>Numbers of periods, 1 to 10, in whatever is written between them; null when something else is there.</summary>
+    public static IReadOnlyList<int>? Periods(string text)
+    {
+        var words = text.Split([' ', ',', ';', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var periods = words.Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var period) ? period : 0).Distinct().Order().ToList();
+        return periods.All(period => period is >= 1 and <= 10) ? periods : null;
+    }
+
+    private static RollCall With(RollCall standing, RollEdit edit) => Skipping(WithState(standing, edit), edit);
+
+    /// <summary>A skipped period is no absence of the session: who is absent has none.</summary>
+    private static RollCall Skipping(RollCall standing, RollEdit edit)
+    {
+        var now = standing.Skipped.Where(skipped => skipped.Pupil == edit.Pupil).Select(skipped => skipped.Period).Order();
+        return edit.Skipped is not { } periods || IsAbsent(edit.State) || now.SequenceEqual(periods)
+            ? standing
+            : standing with { Skipped = [.. standing.Skipped.Where(skipped => skipped.Pupil != edit.Pupil), .. periods.Select(period => new SkippedPeriod(edit.Pupil, period))] };
+    }
+
+    private static RollCall WithState(RollCall standing, RollEdit edit)
     {
         if (Of(standing, edit.Pupil) is var now && now.State == edit.State && (now.Reason == edit.Reason || !IsAbsent(edit.State)))
         {

@@ -15,13 +15,18 @@ internal static class RollForm
 
     public static string ReasonOf(PupilId pupil) => $"ly-do-{pupil.Value}";
 
+    public static string SkippedOf(PupilId pupil) => $"bo-tiet-{pupil.Value}";
+
     /// <summary>What is said of these pupils; one whose field is missing or unknown stays as it is.</summary>
     public static RollCorrection Read(IFormCollection form, RollCallKey key, IEnumerable<PupilId> pupils) => new(
         key,
         int.TryParse(form[Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
         [.. pupils.Select(pupil => (Pupil: pupil, State: Named<PupilState>(form[StateOf(pupil)])))
             .Where(one => one.State is not null)
-            .Select(one => new RollEdit(one.Pupil, one.State!.Value, RollStates.IsAbsent(one.State.Value) ? Named<ReasonCode>(form[ReasonOf(one.Pupil)]) : null))],
+            .Select(one => new RollEdit(one.Pupil, one.State!.Value, RollStates.IsAbsent(one.State.Value) ? Named<ReasonCode>(form[ReasonOf(one.Pupil)]) : null)
+            {
+                Skipped = form.TryGetValue(SkippedOf(one.Pupil), out var periods) ? RollStates.Periods(periods.ToString()) : null,
+            })],
         CorrectionNote.Clean(form[Because]));
 
     private static T? Named<T>(string? name)
