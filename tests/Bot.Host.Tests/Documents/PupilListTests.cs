@@ -54,6 +54,19 @@ public sealed class PupilListTests
     }
 
     [Fact]
+    public void Numbers_are_found_under_names_nobody_foresaw_and_columns_without_use_are_told()
+    {
+        var list = Read("""
+            STT;Họ và tên;Lớp;Số ĐT (zalo) của gia đình;Số ĐT mẹ;ĐT GVCN;Nơi sinh;Ghi chú riêng
+            1;Đinh A Byan;6B;0370000556;0370000557;0370000558;Gia Lai;
+            2;Đinh Thị Blem;6B;;;;;
+            """);
+
+        list.Pupils[0].Guardians.ShouldBe([new(Relation.Mother, "", "0370000557"), new(Relation.Sponsor, "", "0370000556")], ignoreOrder: true);
+        list.Notes.ShouldHaveSingleItem().Problem.ShouldBe("không dùng đến các cột “ĐT GVCN”, “Nơi sinh”");
+    }
+
+    [Fact]
     public void Text_of_old_fonts_becomes_readable_and_says_so()
     {
         var list = Read("STT;Hä vµ tªn;Líp\n1;§inh ThÞ Hång;7A\n2;NguyÔn V¨n Hïng;7A\n");

@@ -29,12 +29,12 @@ internal sealed class ListColumns
         (ListField.Hamlet, ["thonlang", "thon", "lang", "tothon", "tothonxom", "thonxom", "buon", "thonbuon", "ban", "thonban"]),
         (ListField.Note, ["ghichu"]),
         (ListField.Father, ["hotencha", "tencha", "hovatencha", "cha", "hotenbo", "tenbo"]),
-        (ListField.FatherPhone, ["sdtcha", "dienthoaicha", "sodienthoaicha", "sdtbo", "dienthoaibo"]),
+        (ListField.FatherPhone, ["sdtcha", "dienthoaicha", "sodienthoaicha", "sdtbo", "dienthoaibo", "dtcha", "dtbo"]),
         (ListField.Mother, ["hotenme", "tenme", "hovatenme", "me"]),
-        (ListField.MotherPhone, ["sdtme", "dienthoaime", "sodienthoaime"]),
+        (ListField.MotherPhone, ["sdtme", "dienthoaime", "sodienthoaime", "dtme"]),
         (ListField.Sponsor, ["nguoigiamho", "nguoidodau", "hotennguoigiamho", "hotennguoidodau", "tennguoidodau"]),
         (ListField.SponsorPhone, ["sdtgiamho", "sdtnguoigiamho", "sdtnguoidodau", "dienthoainguoidodau", "dienthoainguoigiamho"]),
-        (ListField.FamilyPhone, ["sdtlienhe", "sdtph", "sdtphuhuynh", "dienthoaisll", "dienthoailienhe", "sodienthoai", "sodienthoailienhe", "sdt", "dienthoai", "sdtgiadinh"]),
+        (ListField.FamilyPhone, ["sdtlienhe", "sdtph", "sdtphuhuynh", "dienthoaiphuhuynh", "sodienthoaiphuhuynh", "dienthoaisll", "dienthoailienhe", "sodienthoai", "sodienthoailienhe", "sdt", "dienthoai", "sdtgiadinh", "dt", "dtph", "dtphuhuynh", "dtlienhe", "dtgiadinh"]),
     ];
 
     public static readonly IReadOnlyList<(Relation Relation, ListField Name, ListField Phone)> Families =
@@ -46,14 +46,17 @@ internal sealed class ListColumns
 
     private readonly Dictionary<ListField, (int Index, string Header)> _columns;
 
-    private ListColumns(int row, Dictionary<ListField, (int Index, string Header)> columns)
+    private ListColumns(int row, Dictionary<ListField, (int Index, string Header)> columns, IReadOnlyList<(int Index, string Header)> others)
     {
-        Row = row;
+        (Row, Others) = (row, others);
         _columns = columns;
     }
 
     /// <summary>The header's row, the first being 0.</summary>
     public int Row { get; }
+
+    /// <summary>The columns with a header that says nothing to us.</summary>
+    public IReadOnlyList<(int Index, string Header)> Others { get; }
 
     /// <summary>Null where no row looks like a header: a name and something else we know.</summary>
     /// <param name="isOld">Whether the sheet was typed in an old font.</param>
@@ -62,23 +65,39 @@ internal sealed class ListColumns
         for (var row = 0; row < Math.Min(rows.Count, Deepest); row++)
         {
             var columns = new Dictionary<ListField, (int Index, string Header)>();
+            var others = new List<(int Index, string Header)>();
             for (var index = 0; index < rows[row].Count; index++)
             {
                 var header = rows[row][index];
                 var bare = RosterHeader.Bare(ListFonts.Unicode(header, isOld));
-                if (Known.FirstOrDefault(known => known.Names.Contains(bare, StringComparer.Ordinal)) is { Names: not null } known)
+                var field = Known.FirstOrDefault(known => known.Names.Contains(bare, StringComparer.Ordinal)) is { Names: not null } known ? known.Field : PhoneOf(bare);
+                if ((field is null || !columns.TryAdd(field.Value, (index, header))) && bare.Length > 0)
                 {
-                    columns.TryAdd(known.Field, (index, header));
+                    others.Add((index, ListFonts.Unicode(header, isOld)));
                 }
             }
 
             if (columns.Count >= 2 && (columns.ContainsKey(ListField.Name) || (columns.ContainsKey(ListField.FamilyName) && columns.ContainsKey(ListField.GivenName))))
             {
-                return new ListColumns(row, columns);
+                return new ListColumns(row, columns, others);
             }
         }
 
         return null;
+    }
+
+    /// <summary>A family's number under a name that nobody foresaw: "Số ĐT zalo của mẹ". Not the teacher's.</summary>
+    private static ListField? PhoneOf(string bare)
+    {
+        if (!(bare.Contains("dienthoai", StringComparison.Ordinal) || bare.Contains("sdt", StringComparison.Ordinal) || bare.Contains("sodt", StringComparison.Ordinal))
+            || bare.Contains("gv", StringComparison.Ordinal) || bare.Contains("giaovien", StringComparison.Ordinal) || bare.Contains("truong", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var ofFather = bare.EndsWith("cha", StringComparison.Ordinal) || bare.EndsWith("bo", StringComparison.Ordinal);
+        var ofMother = bare.EndsWith("me", StringComparison.Ordinal) && !bare.EndsWith("chame", StringComparison.Ordinal) && !bare.EndsWith("bome", StringComparison.Ordinal);
+        return ofFather ? ListField.FatherPhone : ofMother ? ListField.MotherPhone : ListField.FamilyPhone;
     }
 
     public bool Has(ListField field) => _columns.ContainsKey(field);

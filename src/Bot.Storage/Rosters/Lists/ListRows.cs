@@ -47,6 +47,9 @@ internal sealed class ListRows
     public void WithoutHeader(string sheet) =>
         _notes.Add(new RosterFault(Place(sheet), null, null, "không thấy dòng tên cột trong 40 dòng đầu, nên bỏ qua", "Nếu trang này có học sinh thì thêm dòng tên cột: STT, Họ và tên, Ngày sinh, Lớp"));
 
+    public void Unused(string sheet, IReadOnlyList<string> headers) => _notes.Add(new RosterFault(
+        Place(sheet), null, null, $"không dùng đến {(headers.Count == 1 ? "cột" : "các cột")} {string.Join(", ", headers.Select(header => $"“{header}”"))}", "Nếu trong đó có số điện thoại gia đình thì đổi tên cột thành SĐT phụ huynh, SĐT cha hoặc SĐT mẹ"));
+
     public PupilListReading Finish()
     {
         if (_pupils.Count == 0 && _faults.Count == 0)

@@ -32,6 +32,11 @@ public static partial class PupilList
             return;
         }
 
+        if (columns.Others.Where(other => sheet.Rows.Skip(columns.Row + 1).Any(row => other.Index < row.Count && row[other.Index].Trim().Length > 0)).Select(other => other.Header.Trim()).ToList() is { Count: > 0 } unused)
+        {
+            rows.Unused(sheet.Name, unused);
+        }
+
         var title = ClassIn(sheet.Rows.Take(columns.Row).SelectMany(row => row)) ?? (SheetClass().Match(sheet.Name) is { Success: true } name ? name.Groups["class"].Value : null);
         var girls = columns.Has(ListField.IsGirl) && sheet.Rows.Skip(columns.Row + 1).Any(row => IsTick(columns.Cell(row, ListField.IsGirl)));
         for (var index = columns.Row + 1; index < sheet.Rows.Count; index++)
