@@ -64,7 +64,7 @@ internal static class SummaryWording
         }
 
         var due = register.School.TimesOf(count.Session)?.DueAt;
-        var late = due is { } dueAt && at > dueAt ? $", quá hạn {(int)(at - dueAt).TotalMinutes} phút" : "";
+        var late = due is { } dueAt && at > dueAt ? $", quá hạn {Long(at - dueAt)}" : "";
         return head + $"chưa báo {count.Outstanding.Count} lớp{late}.\n" + string.Join('\n', count.Outstanding.Select(schoolClass => $"• {WithTeacher(register, schoolClass)}"));
     }
 
@@ -167,4 +167,12 @@ internal static class SummaryWording
 
     private static string WithTeacher(SchoolRegister register, SchoolClass schoolClass) =>
         register.HomeroomTeacherOf(schoolClass.Id) is { } teacher ? $"{schoolClass.Id} ({teacher.Name})" : schoolClass.Id.Value;
+
+    /// <summary>"45 phút", "7 giờ 45 phút", "2 giờ".</summary>
+    internal static string Long(TimeSpan span)
+    {
+        const int MinutesToAnHour = 60;
+        var (hours, minutes) = Math.DivRem((int)span.TotalMinutes, MinutesToAnHour);
+        return hours == 0 ? $"{minutes} phút" : minutes == 0 ? $"{hours} giờ" : $"{hours} giờ {minutes} phút";
+    }
 }

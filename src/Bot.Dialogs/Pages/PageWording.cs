@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Dialogs.Leaders;
 using Bot.Dialogs.RollCalls;
 using Bot.Domain;
 using Bot.Domain.Attendance;
@@ -76,7 +77,7 @@ public static class PageWording
 
     public static string Late(TimeOnly dueAt, TimeOnly now) => now <= dueAt
         ? $"Hạn báo {Minute(dueAt)}."
-        : $"Quá hạn {(int)(now - dueAt).TotalMinutes} phút (hạn {Minute(dueAt)}).";
+        : $"Quá hạn {SummaryWording.Long(now - dueAt)} (hạn {Minute(dueAt)}).";
 
     public static string Compared(HeadcountComparison comparison) => comparison.Change is { } change
         ? $"{(change >= 0 ? "+" : "−")}{Math.Abs(change).ToString("0.0", Vietnamese)} điểm so với {RollCallWording.Weekday(comparison.Before)} ({comparison.Classes} lớp báo cả hai ngày)"

@@ -117,11 +117,11 @@ public sealed partial class GuardianTextsTests
 
     [Theory]
     [InlineData("xx", "received", "Ơi {GVCN}", "Ơi Lý Minh Quang")]
-    [InlineData("xx", "received", "  ", "Cô Lý Minh Quang đã nhận lời nhắn của anh/chị và sẽ trả lời.")]
-    [InlineData("xx", "courtesy", "Ơi", "Cô Lý Minh Quang đã nhận lời nhắn của anh/chị và sẽ trả lời.")]
+    [InlineData("xx", "received", "  ", "Thầy/cô Lý Minh Quang đã nhận lời nhắn của anh/chị và sẽ trả lời.")]
+    [InlineData("xx", "courtesy", "Ơi", "Thầy/cô Lý Minh Quang đã nhận lời nhắn của anh/chị và sẽ trả lời.")]
     [InlineData("vi", "received", "Thầy {GVCN} đã nhận tin.", "Thầy Lý Minh Quang đã nhận tin.")]
     [InlineData("en", "courtesy", "Ta", "Lý Minh Quang got your message and will answer.")]
-    [InlineData("vi", "received", "Thầy {giáo viên} đã nhận tin.", "Cô Lý Minh Quang đã nhận lời nhắn của anh/chị và sẽ trả lời.")]
+    [InlineData("vi", "received", "Thầy {giáo viên} đã nhận tin.", "Thầy/cô Lý Minh Quang đã nhận lời nhắn của anh/chị và sẽ trả lời.")]
     public void A_text_is_taken_where_it_is_and_is_never_blank(string language, string name, string text, string said)
     {
         var register = SampleSchool.Register.With(new GuardianTexts([(language, name, text)])).In(language);

@@ -59,11 +59,17 @@ public sealed class EffortTests
         var text = "7A vắng " + string.Concat(Enumerable.Repeat(unit, length / unit.Length));
         Sender sender = fromFamily ? new Sender.OfFamily(School.Guardians[0]) : new Sender.OfStaff(School.Find(new StaffId("GL-CB07"))!);
         var context = new ReadingContext(School, sender, Monday, []);
-        var bytes = GC.GetAllocatedBytesForCurrentThread();
-        new MessageReader().Read(text, context);
-        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        // The first reading of a length fills what is pooled for it.
+        var bytes = Enumerable.Range(0, 3).Min(_ => Allocated(() => new MessageReader().Read(text, context)));
         var effort = new Effort();
         MessageReader.Measure(text, context, effort);
         return (effort.Looks, bytes);
+    }
+
+    private static long Allocated(Func<Reading> read)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        read();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

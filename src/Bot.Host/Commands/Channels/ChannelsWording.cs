@@ -50,6 +50,7 @@ internal static class ChannelsWording
     /// <summary>Why the vendor's answer is not what was hoped for.</summary>
     public static string Trouble(RequestException fault) => fault switch
     {
+        ApiRequestException { ErrorCode: 401 or 404 } refusal => Of($"Telegram không nhận mã này ({refusal.ErrorCode}). Chép lại cả mã mà BotFather đã gửi, ví dụ 123456789:AAH…, rồi thử lại."),
         ApiRequestException refusal => Of($"telegram từ chối: {refusal.ErrorCode} {refusal.Message}"),
         { HasDeparted: false } => $"không tới được telegram: {fault.Message}",
         _ => $"telegram không trả lời rõ: {fault.Message}",
