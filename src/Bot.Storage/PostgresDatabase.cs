@@ -32,6 +32,9 @@ internal sealed class PostgresDatabase : Database
         {
             // A failure must say which statement failed: see PostgresWriteSession.
             IncludeFailedBatchedCommand = true,
+
+            // Nothing of ours outlives its statement but what has a connection of its own. Measured: without the seven statements that reset a connection before each use, an eighth more messages.
+            NoResetOnClose = true,
         };
         if (builder.MaxAutoPrepare == 0)
         {
