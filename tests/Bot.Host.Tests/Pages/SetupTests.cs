@@ -61,7 +61,7 @@ public sealed partial class SetupTests
 
         await page.GetByLabel("Mã của bot").FillAsync("700700:sai");
         await page.GetByRole(AriaRole.Button, new() { Name = "Thử với Telegram" }).ClickAsync();
-        await page.GetByText("telegram từ chối").WaitForAsync();
+        await page.GetByText("Telegram không nhận mã này").WaitForAsync();
         await page.GetByLabel("Mã của bot").FillAsync(TelegramFake.Token);
         await page.GetByRole(AriaRole.Button, new() { Name = "Thử với Telegram" }).ClickAsync();
         await page.GetByText($"@{TelegramFake.Username}").WaitForAsync();

@@ -55,7 +55,7 @@ public abstract class PlanContract(StorageProvider provider) : StoreContract(pro
         await host.Turns.LoadFactsAsync(PupilPage.Needed(visitor, pupil), None);
 
         var ofRolls = seen.DistinctBy(statement => statement.Sql).Where(statement => statement.Sql.Contains("roll_calls", StringComparison.Ordinal)).ToList();
-        ofRolls.Count.ShouldBe(3);
+        ofRolls.Count.ShouldBe(4);
         ofRolls.ShouldAllBe(statement => statement.Values.Any(value => value.Key == "pupils" || value.Key == "classes" || value.Key == "pupil"));
         var scans = new List<string>();
         foreach (var statement in seen)
