@@ -57,13 +57,13 @@ public sealed class PupilListTests
     public void Numbers_are_found_under_names_nobody_foresaw_and_columns_without_use_are_told()
     {
         var list = Read("""
-            STT;Họ và tên;Lớp;Số ĐT (zalo) của gia đình;Số ĐT mẹ;ĐT GVCN;Nơi sinh;Ghi chú riêng
-            1;Đinh A Byan;6B;0370000556;0370000557;0370000558;Gia Lai;
-            2;Đinh Thị Blem;6B;;;;;
+            STT;Họ và tên;Lớp;Số ĐT (zalo) của gia đình;Số ĐT mẹ;ĐT GVCN;Nơi sinh;Ghi chú riêng;SĐT học sinh;SĐT cán bộ
+            1;Đinh A Byan;6B;0370000556;0370000557;0370000558;Gia Lai;;0370000559;0370000560
+            2;Đinh Thị Blem;6B;;;;;;;
             """);
 
         list.Pupils[0].Guardians.ShouldBe([new(Relation.Mother, "", "0370000557"), new(Relation.Sponsor, "", "0370000556")], ignoreOrder: true);
-        list.Notes.ShouldHaveSingleItem().Problem.ShouldBe("không dùng đến các cột “ĐT GVCN”, “Nơi sinh”");
+        list.Notes.ShouldHaveSingleItem().Problem.ShouldBe("không dùng đến các cột “ĐT GVCN”, “Nơi sinh”, “SĐT học sinh”, “SĐT cán bộ”");
     }
 
     [Fact]

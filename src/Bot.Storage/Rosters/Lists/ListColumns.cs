@@ -37,6 +37,9 @@ internal sealed class ListColumns
         (ListField.FamilyPhone, ["sdtlienhe", "sdtph", "sdtphuhuynh", "dienthoaiphuhuynh", "sodienthoaiphuhuynh", "dienthoaisll", "dienthoailienhe", "sodienthoai", "sodienthoailienhe", "sdt", "dienthoai", "sdtgiadinh", "dt", "dtph", "dtphuhuynh", "dtlienhe", "dtgiadinh"]),
     ];
 
+    private static readonly string[] Phones = ["dienthoai", "sdt", "sodt"];
+    private static readonly string[] OfFamily = ["phuhuynh", "giadinh"];
+
     public static readonly IReadOnlyList<(Relation Relation, ListField Name, ListField Phone)> Families =
     [
         (Relation.Father, ListField.Father, ListField.FatherPhone),
@@ -86,18 +89,22 @@ internal sealed class ListColumns
         return null;
     }
 
-    /// <summary>A family's number under a name that nobody foresaw: "Số ĐT zalo của mẹ". Not the teacher's.</summary>
+    /// <summary>
+    /// A family's number under a name that nobody foresaw: "Số ĐT zalo của mẹ". Only where the header says that it is the family's: the number of the pupil, of a teacher or of the
+    /// hamlet's head would bring a stranger what is said of a child.
+    /// </summary>
     private static ListField? PhoneOf(string bare)
     {
-        if (!(bare.Contains("dienthoai", StringComparison.Ordinal) || bare.Contains("sdt", StringComparison.Ordinal) || bare.Contains("sodt", StringComparison.Ordinal))
-            || bare.Contains("gv", StringComparison.Ordinal) || bare.Contains("giaovien", StringComparison.Ordinal) || bare.Contains("truong", StringComparison.Ordinal))
+        if (!Phones.Any(word => bare.Contains(word, StringComparison.Ordinal)) || bare.EndsWith("canbo", StringComparison.Ordinal))
         {
             return null;
         }
 
-        var ofFather = bare.EndsWith("cha", StringComparison.Ordinal) || bare.EndsWith("bo", StringComparison.Ordinal);
-        var ofMother = bare.EndsWith("me", StringComparison.Ordinal) && !bare.EndsWith("chame", StringComparison.Ordinal) && !bare.EndsWith("bome", StringComparison.Ordinal);
-        return ofFather ? ListField.FatherPhone : ofMother ? ListField.MotherPhone : ListField.FamilyPhone;
+        var ofBoth = bare.EndsWith("chame", StringComparison.Ordinal) || bare.EndsWith("bome", StringComparison.Ordinal);
+        return ofBoth || OfFamily.Any(word => bare.Contains(word, StringComparison.Ordinal)) ? ListField.FamilyPhone
+            : bare.EndsWith("cha", StringComparison.Ordinal) || bare.EndsWith("bo", StringComparison.Ordinal) ? ListField.FatherPhone
+            : bare.EndsWith("me", StringComparison.Ordinal) ? ListField.MotherPhone
+            : null;
     }
 
     public bool Has(ListField field) => _columns.ContainsKey(field);
