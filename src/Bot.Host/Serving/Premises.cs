@@ -25,6 +25,11 @@ internal sealed record Premises(IReadOnlyList<SchoolId> Schools, SchoolRegister?
             lastSeen = (await stores.Jobs.ListAsync(cancellationToken)).Select(job => (DateTimeOffset?)job.Mark).Max();
         }
 
+        if (SettingsRules.MissingToken(desk.Settings.Telegram) is { } missing)
+        {
+            return (null, desk.Refuse(ExitCode.BadUsage, missing));
+        }
+
         var sample = RosterFolder.Read(ProgramFiles.SampleSchool) is RosterReading.Read read ? read.Register : null;
         if (schools.Count > 0)
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Channels;
+using Bot.Channels.Telegram;
 using Bot.Storage;
 
 namespace Bot.Host.Settings;
@@ -11,6 +12,15 @@ internal static partial class SettingsRules
 
     public static IEnumerable<string> Broken(BotSettings settings) =>
         [.. Addresses(settings), .. Storage(settings.Storage), .. Telegram(settings), .. BotFramework(settings), .. ZaloBotRules.Broken(settings), .. ZaloOaRules.Broken(settings), .. Numbers(settings), .. Clock(settings.Clock)];
+
+    /// <summary>What is told where a webhook of Telegram has no token, asked once the database has been: the set-up keeps the token there.</summary>
+    public static string? MissingToken(TelegramOptions telegram) => telegram switch
+    {
+        { IsConfigured: true } => null,
+        { Updates: UpdateMode.Webhook } => SettingsWording.Missing("Bot:Telegram:Token", "Bot:Telegram:Updates"),
+        { WebhookSecret: not null } => SettingsWording.Missing("Bot:Telegram:Token", "Bot:Telegram:WebhookSecret"),
+        _ => null,
+    };
 
     private static IEnumerable<string> Addresses(BotSettings settings)
     {
@@ -72,11 +82,6 @@ internal static partial class SettingsRules
     {
         var telegram = settings.Telegram;
         var isWebhook = telegram.Updates == UpdateMode.Webhook;
-        if (!telegram.IsConfigured && (isWebhook || telegram.WebhookSecret is not null))
-        {
-            yield return SettingsWording.Missing("Bot:Telegram:Token", isWebhook ? "Bot:Telegram:Updates" : "Bot:Telegram:WebhookSecret");
-        }
-
         if (telegram.Token is { } token && !token.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ':' or '-' or '_'))
         {
             yield return SettingsWording.BadValue("Bot:Telegram:Token", "123456:ABC…");

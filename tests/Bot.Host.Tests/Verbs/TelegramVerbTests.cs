@@ -75,6 +75,49 @@ public sealed class TelegramVerbTests : IDisposable
         telegram.WebhookUrl.ShouldBeNull();
     }
 
+    /// <summary>As the guided set-up leaves it: the token lies in the database, and no setting has it.</summary>
+    [Fact]
+    public async Task A_webhook_works_with_the_token_of_the_set_up()
+    {
+        await using var telegram = await TelegramFake.StartAsync();
+        await using var database = await TemporaryDatabase.SqliteAsync(TimeProvider.System);
+        var keys = _folder.PathTo("keys");
+        await StoredTelegram.KeepAsync(database.Accounts, new SecretOptions { KeyFolder = keys }, TelegramFake.Token, CancellationToken.None);
+        (string Key, string Value)[] settings =
+        [
+            ("Telegram:ApiUrl", telegram.Url), ("Telegram:Updates", "Webhook"), ("Telegram:WebhookSecret", "s3cret"), ("PublicUrl", "https://bot.example/"),
+            ("Storage:ConnectionString", database.Options.ConnectionString), ("Secrets:KeyFolder", keys),
+        ];
+
+        var register = BotProcess.In(_folder.FullPath, "channels", "register", "telegram");
+        settings.ToList().ForEach(setting => register.With("Bot__" + setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value));
+        var registered = await register.EndAsync();
+        registered.Code.ShouldBe(0, registered.Error);
+        telegram.WebhookUrl.ShouldBe("https://bot.example/channels/telegram");
+
+        await using var bot = await ServedBot.StartAsync(
+            _folder.FullPath, "2026-11-23T07:00:00+07:00", [.. settings.Append(("School:Folder", SampleSchool.Folder)).Select(setting => $"--Bot:{setting.Item1}={setting.Item2}")]);
+        using var http = new HttpClient();
+        using var update = new StringContent("{}");
+        update.Headers.ContentType = new("application/json");
+        (await http.PostAsync(new Uri(new Uri(bot.Address), "/channels/telegram"), update)).StatusCode.ShouldNotBe(System.Net.HttpStatusCode.NotFound, "the webhook is served");
+    }
+
+    /// <summary>Nothing in the settings and nothing in the database: one sentence, and no start.</summary>
+    [Theory]
+    [InlineData("Bot:Telegram:Updates", "serve")]
+    [InlineData("Bot:Telegram:Updates", "channels", "register", "telegram")]
+    [InlineData("Bot:Telegram:WebhookSecret", "serve")]
+    public async Task A_webhook_without_any_token_is_refused_with_the_setting_s_name(string because, params string[] words)
+    {
+        var verb = BotProcess.In(_folder.FullPath, words).With("Bot__Telegram__WebhookSecret", "s3cret").With("Bot__PublicUrl", "https://bot.example/");
+
+        var ending = await (because.EndsWith("Updates", StringComparison.Ordinal) ? verb.With("Bot__Telegram__Updates", "Webhook") : verb).EndAsync();
+
+        ending.Code.ShouldBe(2);
+        ending.Error.ShouldContain($"Thiếu cài đặt Bot:Telegram:Token: cần có vì {because}.");
+    }
+
     [Fact]
     public async Task A_bot_that_polls_gets_no_webhook()
     {

@@ -1,5 +1,6 @@
 using Bot.Channels;
 using Bot.Channels.Telegram;
+using Bot.Host.Settings;
 
 namespace Bot.Host.Commands.Channels;
 
@@ -10,7 +11,7 @@ internal static class TelegramDesk
     {
         if (!await HasTokenAsync(desk, cancellationToken))
         {
-            return desk.Refuse(ExitCode.Refused, ChannelsWording.TelegramMissing);
+            return RefuseWithoutToken(desk, ChannelsWording.TelegramMissing);
         }
 
         using var telegram = new TelegramBotClient(desk.Settings.Telegram);
@@ -29,7 +30,12 @@ internal static class TelegramDesk
     public static async Task<int> RegisterAsync(Desk desk, CancellationToken cancellationToken)
     {
         var settings = desk.Settings;
-        if (!await HasTokenAsync(desk, cancellationToken) || settings.Telegram.Updates != UpdateMode.Webhook)
+        if (!await HasTokenAsync(desk, cancellationToken))
+        {
+            return RefuseWithoutToken(desk, ChannelsWording.TelegramPolls);
+        }
+
+        if (settings.Telegram.Updates != UpdateMode.Webhook)
         {
             return desk.Refuse(ExitCode.Refused, ChannelsWording.TelegramPolls); // while a webhook is set nobody may poll
         }
@@ -51,7 +57,7 @@ internal static class TelegramDesk
     {
         if (!await HasTokenAsync(desk, cancellationToken))
         {
-            return desk.Refuse(ExitCode.Refused, ChannelsWording.TelegramMissing);
+            return RefuseWithoutToken(desk, ChannelsWording.TelegramMissing);
         }
 
         using var telegram = new TelegramBotClient(desk.Settings.Telegram);
@@ -65,6 +71,11 @@ internal static class TelegramDesk
             return desk.Refuse(ExitCode.Refused, ChannelsWording.Trouble(fault));
         }
     }
+
+    /// <summary>Settings that ask for a webhook without a token are wrong wherever they are met; else nothing is.</summary>
+    private static int RefuseWithoutToken(Desk desk, string otherwise) => SettingsRules.MissingToken(desk.Settings.Telegram) is { } missing
+        ? desk.Refuse(ExitCode.BadUsage, missing)
+        : desk.Refuse(ExitCode.Refused, otherwise);
 
     /// <summary>Of the settings, or given in the set-up: that one lies in the database, which is opened for nothing else.</summary>
     private static async Task<bool> HasTokenAsync(Desk desk, CancellationToken cancellationToken)
