@@ -1,4 +1,5 @@
 using Bot.Dialogs.Menus;
+using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Understanding;
 
@@ -29,6 +30,7 @@ public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimePro
         {
             Menus = menus is null ? null : await menus.OfAsync(message.Inbound, now, cancellationToken),
         };
+        scene = Pressed(scene);
         scene = questions is null ? scene : scene with { Questioned = await questions.OfAsync(scene, cancellationToken) };
         var party = Party.Of(scene);
         var heard = _listener.Listen(scene, party);
@@ -48,6 +50,14 @@ public sealed class TurnHandler(ITurnStore turns, IMessageReader reader, TimePro
 
         return (scene, party, heard, facts);
     }
+
+    /// <summary>
+    /// A press carries no time of the vendor's, so it has ours; where our clock runs behind, it would come before the question that it answers, and what it does before what it is about.
+    /// </summary>
+    private static Scene Pressed(Scene scene) =>
+        scene.Message.Content is InboundContent.Button && scene.Conversation.Memory.Prompt is { } open && open.ExpiresAt - TurnDraft.PromptLifetime is var asked && asked > scene.Message.SentAt
+            ? scene with { Message = scene.Message with { SentAt = asked } }
+            : scene;
 
     /// <summary>A report that names all it is about and leaves nothing to ask.</summary>
     private static bool IsPlainReport(Heard heard) => heard is Heard.Said { Reading: { Intent: Intent.Roll, Reports.Count: > 0, Questions.Count: 0, IsAlarm: false } };
