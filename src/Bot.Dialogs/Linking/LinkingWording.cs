@@ -9,9 +9,22 @@ internal static class LinkingWording
     public static string Welcome(StaffMember member, SchoolRegister register)
     {
         var role = member.Homeroom is { } homeroom ? $"chủ nhiệm lớp {homeroom}" : RoleName(member.Position);
+        if (member.IsOutsider)
+        {
+            return $"Chào anh/chị {member.Name}, {role}, {register.School.Name}. Anh/chị chỉ cần nhắn như thường, ví dụ: {OutsiderExample(member.Position)}. Cần xem mẫu câu, nhắn \"giúp\".";
+        }
+
         var example = member.Homeroom is { } own ? $"{own} đủ\" hoặc \"{own} vắng 2: Lan ốm, Minh kp" : "sĩ số hôm nay\" hoặc \"lớp nào chưa báo";
         return $"Chào thầy cô {member.Name}, {role}, {register.School.Name}. Thầy cô chỉ cần nhắn như thường, ví dụ: \"{example}\". Cần xem mẫu câu, nhắn \"giúp\".";
     }
+
+    /// <summary>What each of them may ask.</summary>
+    private static string OutsiderExample(Position position) => position switch
+    {
+        Position.CommuneOfficer => "\"sĩ số hôm nay\" hoặc \"danh sách\"",
+        Position.HamletHead => "\"danh sách\" hoặc \"mở trang\"",
+        _ => "\"sĩ số\" hoặc \"mở trang\"",
+    };
 
     private static string RoleName(Position position) => position switch
     {
