@@ -30,6 +30,7 @@ internal static class Hosts
         for (var part = 0; part < parts; part++)
         {
             await Rush.RunAsync(site, addresses, senders, part * size.WarmUp, size.WarmUp);
+            await site.RunAsync("analyze"); // see Warmth
         }
 
         var outcome = await Rush.RunAsync(site, addresses, senders, parts * size.WarmUp, size.Reports);

@@ -20,6 +20,11 @@ internal static class Warmth
             seen?.Invoke((served.Used - before) / outcome.Messages, outcome);
             (last, now) = (now, outcome.PerSecond);
             next += size.WarmUp;
+            if (part == 0 && !site.IsSqlite)
+            {
+                // What an empty table is read by is kept as a plan until the server has counted, which it does by itself within some minutes.
+                await site.RunAsync("analyze");
+            }
         }
 
         return next;
