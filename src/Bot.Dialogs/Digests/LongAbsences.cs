@@ -38,6 +38,14 @@ internal sealed record LongAbsences(
             [.. NotReportedIn(register, classes, held, monday, day, now)]);
     }
 
+    /// <summary>Those who missed something this week and of whom no lesson since that day says that they were there: how long they are away, only the time before tells.</summary>
+    public static IReadOnlyList<Pupil> NotSeenSince(SchoolRegister register, IReadOnlyList<MissedSession> missed, IReadOnlyList<HeldSession> held, DateOnly since, DateOnly day)
+    {
+        var monday = DigestTimetable.WeekOf(day);
+        var away = missed.Where(session => session.Date >= monday).Select(session => session.Absence.Pupil).ToHashSet();
+        return [.. PupilDays.Of(register, missed, held, since).Where(days => away.Contains(days.Pupil.Id) && !days.IsSeenBetween(since, monday)).Select(days => days.Pupil)];
+    }
+
     /// <summary>The longest run of days away of which one lies in the week, running still or over.</summary>
     private static IReadOnlyList<(DateOnly Day, bool WithLeave)> LongestIn(PupilDays days, DateOnly monday, DateOnly until) =>
         Enumerable.Range(0, until.DayNumber - monday.DayNumber + 1).Select(offset => days.AwayUntil(monday.AddDays(offset))).Where(run => run.Count > 0 && run[^1].Day >= monday).MaxBy(run => run.Count) ?? [];

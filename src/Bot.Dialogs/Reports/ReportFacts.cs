@@ -20,7 +20,7 @@ public static class ReportFacts
         {
             ReportName.Table1 or ReportName.Table2 => new FactsNeeded { School = school, Campaigns = true },
             ReportName.Month => MonthDialog.FactsOf(register, Domain.Deadlines.MonthlyTimetable.MonthOf(request.From), request.To),
-            ReportName.Balance => new FactsNeeded { School = school, AbsencesBetween = (year, request.To), MonthlyReportsSince = year },
+            ReportName.Balance => new FactsNeeded { School = school, FirstHeldBetween = (register.Clock.DateOf(DropoutGauge.OpeningOf(register, request.To)), request.To), MonthlyReportsSince = year },
             ReportName.LongAbsence => new FactsNeeded { School = school, AbsencesBetween = (year, request.To) },
             ReportName.Attendance => new FactsNeeded { School = school, Span = (request.From, request.To), AbsencesBetween = (request.From, request.To), HeadCountsSince = request.From },
             ReportName.AfterTet => ReturnFacts.Needed(register, [.. register.Classes.Select(schoolClass => ReturnPeriod.Of(register, schoolClass, request.To)).OfType<ReturnPeriod>()]),

@@ -143,6 +143,9 @@ public sealed record FactsNeeded
     /// <summary>The span, both days included, of which every missed and every reported session of the school is wanted.</summary>
     public (DateOnly From, DateOnly To)? AbsencesBetween { get; init; }
 
+    /// <summary>The span, both days included, of which each class's first reported day of lessons is wanted, in place of <see cref="AbsencesBetween"/>.</summary>
+    public (DateOnly From, DateOnly To)? FirstHeldBetween { get; init; }
+
     /// <summary>Narrows <see cref="AbsencesBetween"/>: what these pupils missed, in whatever class, and what these classes reported; null for the whole school.</summary>
     public AbsencesOf? AbsencesOf { get; init; }
 
@@ -277,7 +280,7 @@ public sealed record Facts
     /// <summary>The sessions missed in the span asked for, by date.</summary>
     public IReadOnlyList<MissedSession> Missed { get; init; } = [];
 
-    /// <summary>The roll calls reported in the span asked for.</summary>
+    /// <summary>The roll calls reported in the span asked for, or only the first ones in it.</summary>
     public IReadOnlyList<HeldSession> Held { get; init; } = [];
 
     /// <summary>The skipped periods asked for.</summary>

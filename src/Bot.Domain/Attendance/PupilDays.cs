@@ -95,6 +95,10 @@ public sealed class PupilDays(SchoolRegister register, Pupil pupil, IEnumerable<
     /// <summary>Whether nobody explained an absence of that day.</summary>
     public bool IsUnexplained(DateOnly day) => _missed[day].Any(session => session.IsUnexplained && AbsenceTotals.CountsFor(register, session));
 
+    /// <summary>Whether some lesson of these days saw the pupil.</summary>
+    public bool IsSeenBetween(DateOnly from, DateOnly to) =>
+        Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Any(offset => StateOn(from.AddDays(offset)) == PupilDay.Present);
+
     public PupilDay StateOn(DateOnly day)
     {
         if (_class is null)

@@ -72,6 +72,15 @@ internal static class NudgeSql
          where r.school_id = @school and r.class_id in {texts @classes} and r.date >= @from and r.date <= @to and r.superseded = 0 and r.absent_count is not null
         """;
 
+    /// <summary>Of every class its first day of lessons in the span, each found by the key of the roll calls: a year of sixty classes has 20,000 of them ("cross" keeps SQLite from walking all). Boarders' rolls are no lessons.</summary>
+    public const string FirstHeld = HeldFields + """
+          from classes c cross join roll_calls r
+         where c.school_id = @school and r.school_id = c.school_id and r.class_id = c.class_id and r.superseded = 0 and r.absent_count is not null
+           and r.date = (select min(f.date) from roll_calls f
+                          where f.school_id = c.school_id and f.class_id = c.class_id and f.date >= @from and f.date <= @to
+                            and f.superseded = 0 and f.absent_count is not null and f.session in ('Morning', 'Afternoon'))
+        """;
+
     public const string AskedAbout = "select distinct pupil_id from questions where school_id = @school and date = @day";
 
     public const string WantFewer = "select guardian_id from paces where school_id = @school and fewer_since is not null";
@@ -101,13 +110,17 @@ internal static class NudgeSql
          order by r.date, r.class_id, r.session, m.position
         """;
 
-    private const string HeldColumns = """
+    private const string HeldColumns = HeldFields + """
+          from roll_calls r
+
+        """;
+
+    private const string HeldFields = """
         select r.class_id, r.date, r.session, r.enrolled, r.absent_count,
                case when (r.confirmed_at is not null or (r.in_doubt = 0 and r.reported_at <= @settled))
                      and r.absent_count = (select count(*) from roll_call_marks m
                                             where m.school_id = r.school_id and m.class_id = r.class_id and m.date = r.date
                                               and m.session = r.session and m.revision = r.revision and m.mark = 'Absent') then 1 else 0 end as certain
-          from roll_calls r
 
         """;
 

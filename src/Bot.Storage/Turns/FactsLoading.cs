@@ -155,6 +155,11 @@ internal static class FactsLoading
                 queries.AddRange(absences.Between(school, span.From, span.To, needed.AbsencesOf, now));
             }
 
+            if (needed.FirstHeldBetween is { } begun)
+            {
+                queries.Add(absences.FirstBetween(school, begun.From, begun.To, now));
+            }
+
             if (needed.LeftSince is { } opening)
             {
                 queries.Add(new Query(new Statement(RegisterSql.PupilsLeft) { ["school"] = school.Value, ["since"] = opening }, row => left = row.Count("n")));

@@ -57,6 +57,27 @@ public abstract class AbsenceMarkContract(StorageProvider provider) : StoreContr
     }
 
     [Fact]
+    public async Task Of_each_class_the_first_reported_day_of_lessons_in_a_span_is_found()
+    {
+        await Db.Registers.ReplaceAsync(SampleSchool.Register, 0, "test", Now, None);
+        var other = Key with { Class = SampleSchool.Register.Classes.First(one => one.Id != Key.Class).Id };
+        foreach (var (key, enrolled) in new[]
+        {
+            (Key with { Date = Key.Date.AddDays(-2) }, 30), (Key with { Date = Key.Date.AddDays(-1), Session = Session.Evening }, 31), (Key, 34), (Key with { Session = Session.Afternoon }, 33),
+            (Key with { Date = Key.Date.AddDays(1) }, 35), (other with { Date = Key.Date.AddDays(1) }, 36),
+        })
+        {
+            await TurnAsync(new Effect.RecordRollCall(new RollCall(School, key, 1, enrolled, 0) { Origin = RollCallOrigin.Report, ReportedAt = Now, SourceMessage = "m1" }));
+        }
+
+        var facts = await Db.Turns.LoadFactsAsync(new FactsNeeded { School = School, FirstHeldBetween = (Key.Date.AddDays(-1), Key.Date.AddDays(9)) }, None);
+
+        facts.Held.Select(one => (one.RollCall, one.Enrolled))
+            .ShouldBe([(Key, 34), (Key with { Session = Session.Afternoon }, 33), (other with { Date = Key.Date.AddDays(1) }, 36)], ignoreOrder: true);
+        facts.Missed.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Pupils_who_left_the_register_since_a_time_are_counted()
     {
         var sample = SampleSchool.Register;

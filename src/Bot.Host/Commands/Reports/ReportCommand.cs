@@ -4,6 +4,7 @@ using System.Globalization;
 using Bot.Dialogs.Reports;
 using Bot.Domain;
 using Bot.Domain.Schools;
+using Bot.Host.Documents;
 
 namespace Bot.Host.Commands.Reports;
 
@@ -52,7 +53,7 @@ internal static class ReportCommand
 
         foreach (var register in registers)
         {
-            schools.Add((register, asked.ClassesOf(register), await stores.Turns.LoadFactsAsync(ReportFacts.Needed(register, request), cancellationToken)));
+            schools.Add((register, asked.ClassesOf(register), await PaperFacts.LoadAsync(stores.Turns, register, request, cancellationToken)));
         }
 
         var outcome = schools.Count == 1 ? SchoolReports.Write(schools[0].Register, schools[0].Classes, request, schools[0].Facts, now) : RollUpReport.Write(schools, request, now);

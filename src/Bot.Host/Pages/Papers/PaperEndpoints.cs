@@ -3,6 +3,7 @@ using Bot.Dialogs.Documents;
 using Bot.Dialogs.Pages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Reports;
+using Bot.Host.Documents;
 using Bot.Host.Pages.Entrance;
 using Bot.Host.Pages.Views;
 
@@ -70,7 +71,7 @@ internal static class PaperEndpoints
             return null;
         }
 
-        var facts = await turns.LoadFactsAsync(ReportFacts.Needed(visitor.Register, request), http.RequestAborted);
+        var facts = await PaperFacts.LoadAsync(turns, visitor.Register, request, http.RequestAborted);
         return (request, PaperPage.Write(visitor, request, facts));
     }
 

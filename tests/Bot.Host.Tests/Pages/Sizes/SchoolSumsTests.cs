@@ -16,7 +16,8 @@ public sealed partial class SchoolSumsTests(ITestOutputHelper output)
     private static readonly string[] Addresses =
     [
         "/", "/truong", "/truong?xem=Year", "/lop/6A1", "/hoc-sinh/HS00005", "/lop/6A1/2027-04-09/sang", "/ho-so", "/ho-so/HS00002", "/ho-so/so-bien-ban", "/viec", "/viec/cong-van", "/bang",
-        "/bang/bang-1", "/bang/bang-2", "/bang/thang", "/bang/can-doi", "/bang/tuan-qua-3-ngay", "/bang/tong-hop", "/bang/sau-tet", "/bang/chuyen-can", "/van-phong", "/van-phong/moi",
+        "/bang/bang-1", "/bang/bang-2", "/bang/thang", "/bang/can-doi", "/bang/tuan-qua-3-ngay", "/bang/tong-hop", "/bang/sau-tet", "/bang/chuyen-can", "/bang/chuyen-can?tu=2027-03-01&den=2027-03-31", "/bang/dot-xuat", "/bang/hoc-bu", "/bang/tai-lieu-hop", "/bang/kiem-tra", "/bang/da-gui",
+        "/bang/can-doi/tep?dang=xlsx", "/bang/tuan-qua-3-ngay/tep?dang=docx", "/bang/chuyen-can/tep?dang=xlsx", "/bang/chuyen-can/tep?dang=csv", "/van-phong", "/van-phong/moi",
         "/van-phong/moi/6A1", "/van-phong/nhap", "/van-phong/thu", "/van-phong/viec-dinh-ky", "/van-phong/kenh", "/van-phong/sao-luu", "/van-phong/nhan-su", "/van-phong/dong-y",
         "/van-phong/dong-y/6A1", "/van-phong/lich", "/van-phong/loi-nhan",
     ];
