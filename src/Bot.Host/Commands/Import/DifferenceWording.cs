@@ -14,8 +14,10 @@ internal static class DifferenceWording
     /// All lines. Of a school that is new as a whole only the numbers: every row would be a line. Of a new school year the groups of pupils, and of their
     /// families the numbers.
     /// </summary>
-    public static IEnumerable<string> Lines(SchoolRegister read, RegisterDifference difference, YearChange? year = null)
+    /// <param name="people">How pupils and families are named; by code where nothing is said.</param>
+    public static IEnumerable<string> Lines(SchoolRegister read, RegisterDifference difference, YearChange? year = null, PeopleWording? people = null)
     {
+        people ??= PeopleWording.ByCode;
         yield return $"{read.School.Name} ({read.School.Id})";
         if (difference.IsEmpty)
         {
@@ -36,8 +38,8 @@ internal static class DifferenceWording
         var isBrief = difference.IsNewSchool;
         var lines = Part("Lớp", difference.Classes, isBrief, schoolClass => $"{schoolClass.Id}", FieldWording.Class)
             .Concat(Part("Cán bộ", difference.Staff, isBrief, member => $"{member.Id} {member.Name}", FieldWording.Staff))
-            .Concat(year is null ? Part("Học sinh", difference.Pupils, isBrief, PupilLine, FieldWording.Pupil, difference.MovedPupils) : YearWording.Lines(read, difference, year))
-            .Concat(Part("Phụ huynh", difference.Guardians, isBrief || year is not null, guardian => $"{guardian.Id} {guardian.Name}".TrimEnd(), FieldWording.Guardian))
+            .Concat(year is null ? Part("Học sinh", difference.Pupils, isBrief, people.Of, FieldWording.Pupil, difference.MovedPupils) : YearWording.Lines(read, difference, year))
+            .Concat(Part("Phụ huynh", difference.Guardians, isBrief || year is not null, people.Of, people.GuardianFields))
             .Concat(Part("Lịch", difference.Calendar, isBrief, EntryLine, []));
         foreach (var line in lines)
         {
@@ -89,8 +91,6 @@ internal static class DifferenceWording
                           let after = field.Show(change.After)
                           where before != after
                           select $"{field.Name} {FieldWording.OrEmpty(before)} → {FieldWording.OrEmpty(after)}");
-
-    private static string PupilLine(Pupil pupil) => $"{pupil.Id} {pupil.Name} ({pupil.Class})";
 
     private static string EntryLine(CalendarEntry entry) =>
         $"{FieldWording.Day(entry.From)}–{FieldWording.Day(entry.To)} {FieldWording.Kind(entry.Kind)}, {FieldWording.Scope(entry.Scope)}: {entry.Note}";

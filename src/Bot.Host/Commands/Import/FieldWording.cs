@@ -60,9 +60,14 @@ internal static class FieldWording
     [
         new("tên", guardian => guardian.Name),
         new("SĐT", guardian => guardian.Phone),
-        new("con em", guardian => string.Join(", ", guardian.Children.Select(child => $"{child.Pupil} ({RelationName(child.Relation)})"))),
+        new(Children, guardian => string.Join(", ", guardian.Children.Select(Child))),
         new("đồng ý trên giấy", guardian => guardian.AgreedOnPaper is { } signed ? Day(signed) : ""),
     ];
+
+    /// <summary>Names the field of a guardian that <see cref="PeopleWording"/> writes with names.</summary>
+    public const string Children = "con em";
+
+    public static string Child(Guardianship child) => $"{child.Pupil} ({RelationName(child.Relation)})";
 
     public static string OrEmpty(string text) => text.Length == 0 ? "(trống)" : text;
 

@@ -139,7 +139,7 @@ internal static class ImportEndpoints
         var before = KeptList.Into(stored, replaced);
         if (http.Request.Form["phien"] != stored.Version.ToString(CultureInfo.InvariantCulture))
         {
-            var lines = DifferenceWording.Lines(before, RegisterDifference.Between(stored, before)).Skip(1).ToList();
+            var lines = DifferenceWording.Lines(before, RegisterDifference.Between(stored, before), people: PeopleWording.ByName(before, stored)).Skip(1).ToList();
             return await renderer.ShowAsync<ImportBackDocument>(
                 (nameof(ImportBackDocument.Entry), entry), (nameof(ImportBackDocument.Lines), lines), (nameof(ImportBackDocument.Version), stored.Version));
         }

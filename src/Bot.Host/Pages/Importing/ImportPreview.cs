@@ -24,6 +24,6 @@ public sealed record ImportPreview(
         var register = ListMerge.Into(stored, list);
         var difference = RegisterDifference.Between(stored, register);
         var reused = ReusedCode.In(stored, await registers.FormerPupilsAsync(stored.School.Id, cancellationToken), register, isNewYear: false);
-        return new ImportPreview(list, register, difference, [.. DifferenceWording.Lines(register, difference).Skip(1)], [.. reused.Select(YearWording.CodeReused)]);
+        return new ImportPreview(list, register, difference, [.. DifferenceWording.Lines(register, difference, people: PeopleWording.ByName(register, stored)).Skip(1)], [.. reused.Select(YearWording.CodeReused)]);
     }
 }
