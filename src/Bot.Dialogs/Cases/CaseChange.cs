@@ -15,7 +15,8 @@ public sealed record CaseChange(PupilCase? Before, PupilCase After, CaseEntry En
     public IEnumerable<Effect> Effects =>
     [
         .. Before is null ? [new Effect.OpenCase(After)] : Before != After ? [new Effect.MoveCase(After, Before)] : Array.Empty<Effect>(),
-        new Effect.AddCaseEntry(Entry),
+        // A text carries the channel's time, a button the host's. Where the two clocks are apart, a line could come before its own case was opened, and would count for nothing.
+        new Effect.AddCaseEntry(Entry.At < After.OpenedAt ? Entry with { At = After.OpenedAt } : Entry),
     ];
 
     /// <summary>
