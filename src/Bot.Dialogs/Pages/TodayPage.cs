@@ -46,6 +46,7 @@ public static class TodayPage
         var count = scope is not null && session is { } held ? SessionHeadcount.Of(register, classes, facts.RollCalls, today, held) : null;
         var view = new TodayView(visitor, PageScope.Of(visitor), scope, sessions, count)
         {
+            Shown = session,
             Alarms = member.IsLeader ? [.. facts.OpenAlarms.Select(alarm => AlarmWording.Line(register, alarm, today))] : [],
             Discrepancies = [.. facts.Tasks.Where(task => IsOwn(task, visitor)).OrderBy(task => task.OpenedAt).ThenBy(task => task.Key, StringComparer.Ordinal).Select(task => task.Words ?? "")],
             Hamlets = session is { } now ? [.. member.Hamlets.Where(hamlet => AccessPolicy.MaySeeHamlet(member, hamlet)).Select(hamlet => (hamlet, GroupHeadcount.Of(register, QueryScopes.PupilsOf(register, hamlet), facts.RollCalls, today, now)))] : [],

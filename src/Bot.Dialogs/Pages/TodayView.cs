@@ -9,6 +9,9 @@ namespace Bot.Dialogs.Pages;
 /// <param name="Count">Null where the classes have no session that day.</param>
 public sealed record TodayView(PageVisitor Visitor, IReadOnlyList<PageScope> Scopes, PageScope? Scope, IReadOnlyList<Session> Sessions, SessionHeadcount? Count)
 {
+    /// <summary>The session that is shown; also where there are only hamlets. Null where none is held that day.</summary>
+    public Session? Shown { get; init; }
+
     /// <summary>By level, where the school has several.</summary>
     public IReadOnlyList<(string Level, AttendanceCount Count)> Levels { get; init; } = [];
 

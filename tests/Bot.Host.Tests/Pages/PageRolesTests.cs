@@ -22,6 +22,7 @@ public sealed class PageRolesTests(ServedPage page) : IClassFixture<ServedPage>
         (await teacher.ReadAsync("/?xem=truong")).ShouldNotContain("8A");
 
         using var officer = await PageBrowser.AsAsync(page.Root, Officer);
+        (await officer.ReadAsync("/?buoi=Afternoon")).ShouldContain("Chưa lớp nào báo. Trong thôn có 76 em.");
         foreach (var path in new[] { "/", "/?xem=truong", "/?xem=khoi-7", "/?xem=lop-7A" })
         {
             var seen = await officer.ReadAsync(path);
@@ -212,6 +213,7 @@ public sealed class PageRolesTests(ServedPage page) : IClassFixture<ServedPage>
         var answer = await teacher.PressAsync("/nhac", ("lop", "7B"));
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).ShouldContain("không phụ trách phần này");
         using var officer = await PageBrowser.AsAsync(page.Root, Officer);
+        (await officer.ReadAsync("/?buoi=Afternoon")).ShouldContain("Chưa lớp nào báo. Trong thôn có 76 em.");
         var refused = await officer.PressAsync("/nhac", ("lop", "7B"));
         WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()).ShouldContain("không phụ trách phần này");
     }
