@@ -87,6 +87,34 @@ public sealed partial class RosterPagesTests(ServedOffice served)
         browser.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_connection_that_drops_takes_neither_the_chosen_file_nor_what_was_written()
+    {
+        await using var browser = served.Browser.Share();
+        var page = (await SchoolPage.EnterAsync(browser, served.Bot, Clerk, SchoolPage.Phone)).Page;
+        await page.GotoAsync(served.Root + "/van-phong/nhap");
+        await page.RouteAsync("**/nhap/xem", route => route.AbortAsync("connectionreset"));
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "9A.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("STT;Họ và tên;Lớp\n1;Đinh Thị Mới;9A\n") });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xem trước" }).ClickAsync();
+        await page.GetByText("Tệp vẫn ở đây, xin bấm lại.").WaitForAsync();
+        (await page.EvaluateAsync<string>("document.querySelector('input[type=file]').files[0].name")).ShouldBe("9A.csv");
+        await new SchoolPage(page).ShouldBeUsableAsync("nhap-mat-mang-dien-thoai");
+
+        await page.UnrouteAllAsync();
+        await page.Context.SetOfflineAsync(true);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xem trước" }).ClickAsync();
+        await page.GetByText("Đang mất mạng, chưa gửi.").WaitForAsync();
+        await page.Context.SetOfflineAsync(false);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xem trước" }).ClickAsync();
+        await page.GetByText("Xem trước: 9A.csv").WaitForAsync();
+        page.Url.ShouldEndWith("/van-phong/nhap/xem");
+        await page.ReloadAsync();
+        await page.GetByText("Xem trước: 9A.csv").WaitForAsync();
+        await page.GoBackAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bỏ tệp này" }).ClickAsync();
+        await page.GetByText("Đang chờ xác nhận").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
     private static async Task ChooseAsync(IPage page, string name, string csv)
     {
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });

@@ -1,4 +1,4 @@
-// The only script of the page. Everything works without it; with it, Today brings itself up to date.
+// The only script of the page. Everything works without it; with it, Today brings itself up to date, and what was chosen or written stays when the connection drops.
 
 const status = () => document.getElementById("tin");
 const again = 5000; // milliseconds until a refresh that failed is tried again
@@ -55,6 +55,55 @@ document.addEventListener("submit", async event => {
   if (html !== null) put(html);
   if (pressed === 0) refresh(); // what was reported while the form was on its way
 });
+
+// Left to the browser, a form that cannot be sent is replaced by an error page, and with it what was written or chosen.
+function told(form, words) {
+  const line = form.querySelector(".sending") ?? form.insertBefore(Object.assign(document.createElement("p"), { className: "sending", role: "alert" }), form.firstChild);
+  line.textContent = words;
+}
+
+function show(page, address) {
+  history.pushState(null, "", address);
+  document.title = page.title;
+  document.body.replaceWith(document.adoptNode(page.body));
+  scrollTo(0, 0);
+}
+
+function upload(form, button) {
+  const request = new XMLHttpRequest(); // fetch does not say how much has left
+  const bar = form.querySelector("progress");
+  const stopped = () => {
+    [button.disabled, bar.hidden] = [false, true];
+    told(form, "Mất kết nối, tệp chưa gửi xong. Tệp vẫn ở đây, xin bấm lại.");
+  };
+  request.upload.addEventListener("progress", event => { if (event.lengthComputable) bar.value = event.loaded / event.total; });
+  request.upload.addEventListener("load", () => told(form, "Đã gửi, đang đọc tệp…"));
+  request.addEventListener("error", stopped);
+  request.addEventListener("load", () => {
+    if (request.status === 401) location.assign("/vao");
+    else if (request.response?.querySelector("main")) show(request.response, request.responseURL);
+    else stopped(); // from somewhere between us and the program
+  });
+  [button.disabled, bar.hidden, bar.value] = [true, false, 0];
+  told(form, "Đang gửi tệp…");
+  request.open("POST", form.action);
+  request.responseType = "document";
+  request.send(new FormData(form));
+}
+
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (!navigator.onLine) {
+    event.preventDefault();
+    told(form, "Đang mất mạng, chưa gửi. Nối lại mạng rồi bấm lần nữa.");
+  } else if (form.matches("[data-upload]")) {
+    event.preventDefault();
+    upload(form, event.submitter);
+  }
+});
+
+addEventListener("popstate", () => location.reload()); // back from an answer that was put in here
 
 const live = document.querySelector("[data-live]");
 if (live?.dataset.stream) {
