@@ -8,11 +8,6 @@ internal static class LinkingWording
 {
     public static string Welcome(StaffMember member, SchoolRegister register)
     {
-        if (member.IsOutsider)
-        {
-            return $"Chào anh/chị {member.Name}, {RoleName(member.Position)}, {register.School.Name}. Anh/chị hỏi em ở đây, ví dụ: \"sĩ số\"; hoặc xem trên trang: \"mở trang\". Cần xem mẫu câu, nhắn \"giúp\".";
-        }
-
         var role = member.Homeroom is { } homeroom ? $"chủ nhiệm lớp {homeroom}" : RoleName(member.Position);
         if (member.IsOutsider)
         {
