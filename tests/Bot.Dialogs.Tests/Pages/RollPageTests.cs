@@ -66,6 +66,22 @@ public sealed class RollPageTests
         RollStates.Periods(" ").ShouldBe([]);
     }
 
+    /// <summary>A number that is none is not passed over: then nothing of the form is written, the change of the state neither.</summary>
+    [Theory]
+    [InlineData("2, 11", "11")]
+    [InlineData("hai; 3; 0", "hai, 0")]
+    public void What_is_no_period_is_named_and_nothing_is_written(string written, string unread)
+    {
+        var edit = new RollEdit(First, PupilState.Excused, ReasonCode.OM) { Skipped = RollStates.Periods(written), SkippedUnread = RollStates.NoPeriods(written) };
+
+        var decision = RollPage.Correct(Visitor(Teacher), Facts(Reported(1, Absent(Second))), "5", Say(edit));
+
+        decision.Effects.ShouldBeEmpty();
+        decision.Answer.ShouldContain($"“{unread}”");
+        decision.Answer.ShouldContain("từ 1 đến 10");
+        RollStates.NoPeriods(" 2,3. 10").ShouldBeNull();
+    }
+
     [Fact]
     public void The_teachers_correction_decides_between_two_reports_and_somebody_elses_does_not()
     {

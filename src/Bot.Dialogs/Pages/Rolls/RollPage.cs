@@ -69,6 +69,11 @@ public static class RollPage
             return PageDecision.Refused(RollPageWording.ChangedMeanwhile);
         }
 
+        if (said.Edits.Select(edit => edit.SkippedUnread).FirstOrDefault(words => words is not null) is { } unread)
+        {
+            return PageDecision.Refused(RollPageWording.SkippedUnread(unread));
+        }
+
         var mine = said.Edits.Where(edit => IsCalled(visitor, standing.Key, edit.Pupil));
         var wanted = RollStates.With(standing, mine);
         if (ReferenceEquals(wanted, standing))

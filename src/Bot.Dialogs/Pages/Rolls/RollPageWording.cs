@@ -19,6 +19,10 @@ public static class RollPageWording
     public const string ChangedMeanwhile = "Chưa ghi: có người vừa sửa buổi này sau khi thầy cô mở trang. Thầy cô xem lại điều đang ghi dưới đây rồi sửa tiếp nếu cần.";
     public const string NothingToTakeBack = "Không còn lần sửa nào của thầy cô để hoàn tác: chỉ hoàn tác được trong 15 phút, khi chưa ai sửa tiếp.";
 
+    /// <summary>Long ones are cut: it is read on a phone.</summary>
+    public static string SkippedUnread(string words) =>
+        $"Chưa ghi gì: ở ô Bỏ tiết, máy không đọc được “{(words.Length > 30 ? words[..30] + "…" : words)}”. Thầy cô ghi số của các tiết, từ 1 đến 10, ví dụ “2, 3”; em không bỏ tiết nào thì để trống.";
+
     public static string State(PupilState state) => state switch
     {
         PupilState.Present => "có mặt",

@@ -17,10 +17,16 @@ public static class RollStates
     /// <summary>Numbers of periods, 1 to 10, in whatever is written between them; null when something else is there.</summary>
     public static IReadOnlyList<int>? Periods(string text)
     {
-        var words = text.Split([' ', ',', ';', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var periods = words.Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var period) ? period : 0).Distinct().Order().ToList();
-        return periods.All(period => period is >= 1 and <= 10) ? periods : null;
+        var periods = WordsOf(text).Select(PeriodOf).Distinct().Order().ToList();
+        return periods.All(period => period > 0) ? periods : null;
     }
+
+    /// <summary>The words of it that are no number of a period, as they were written; null when there are none.</summary>
+    public static string? NoPeriods(string text) => string.Join(", ", WordsOf(text).Where(word => PeriodOf(word) == 0)) is { Length: > 0 } unread ? unread : null;
+
+    private static string[] WordsOf(string text) => text.Split([' ', ',', ';', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static int PeriodOf(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var period) && period is >= 1 and <= 10 ? period : 0;
 
     private static RollCall With(RollCall standing, RollEdit edit) => Skipping(WithState(standing, edit), edit);
 

@@ -14,7 +14,6 @@ internal static class ClassEndpoints
         signedIn.MapGet("/lop/{id}", ShowClassAsync);
         signedIn.MapGet("/hoc-sinh/{id}", ShowPupilAsync);
         RollEndpoints.Map(signedIn);
-        PupilRollEndpoints.Map(signedIn);
     }
 
     private static async Task<IResult> ShowClassAsync(string id, HttpContext http, ITurnStore turns, PageRenderer renderer)

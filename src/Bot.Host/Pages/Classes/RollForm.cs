@@ -26,6 +26,7 @@ internal static class RollForm
             .Select(one => new RollEdit(one.Pupil, one.State!.Value, RollStates.IsAbsent(one.State.Value) ? Named<ReasonCode>(form[ReasonOf(one.Pupil)]) : null)
             {
                 Skipped = form.TryGetValue(SkippedOf(one.Pupil), out var periods) ? RollStates.Periods(periods.ToString()) : null,
+                SkippedUnread = RollStates.NoPeriods(periods.ToString()),
             })],
         CorrectionNote.Clean(form[Because]));
 
