@@ -69,7 +69,7 @@ public sealed partial class RosterPagesTests(ServedOffice served)
         var page = phone.Page;
         await new SchoolPage(page).OpenTabAsync("Giấy mời");
         await phone.ShouldBeUsableAsync("moi-dien-thoai-toi");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Lớp 7A" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Phụ huynh 7A" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Giấy mời cho" }).First.ClickAsync();
 
         var slip = await page.Locator(".slips section").InnerTextAsync();
