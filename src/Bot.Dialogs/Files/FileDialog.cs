@@ -67,7 +67,7 @@ internal static class FileDialog
         switch (IncomingFile.In(draft.Message.Content))
         {
             case IncomingFile.Keepable keepable:
-                var children = draft.Asked.Count > 0 ? [.. draft.Asked.Select(leave => leave.Pupil).Distinct()] : GuardianDialog.ChildrenMeant(family, caption);
+                var children = draft.Asked.Count > 0 ? [.. draft.Asked.Select(leave => leave.Pupil).Distinct()] : FamilyChildren.Meant(family, caption);
                 if (draft.Asked.Count > 0 || children.Count == 1)
                 {
                     foreach (var child in children)

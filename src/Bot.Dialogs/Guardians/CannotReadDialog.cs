@@ -11,7 +11,7 @@ internal static class CannotReadDialog
         var register = family.Register;
         var today = register.Clock.DateOf(draft.SentAt);
         var answers = new FamilyAnswerRecorder(draft, family);
-        var children = GuardianDialog.ChildrenMeant(family, text);
+        var children = FamilyChildren.Meant(family, text);
         foreach (var question in Listener.OpenQuestions(draft.Scene).Where(question => children.Contains(question.Pupil)))
         {
             answers.SettleInSilence(question, FamilyAnswers.NeedsHelp, text);

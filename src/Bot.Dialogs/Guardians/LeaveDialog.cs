@@ -80,7 +80,7 @@ internal static class LeaveDialog
         if (reading.Settled is null)
         {
             var answers = new FamilyAnswerRecorder(draft, family);
-            foreach (var pupil in GuardianDialog.ChildrenMeant(family, text))
+            foreach (var pupil in FamilyChildren.Meant(family, text))
             {
                 answers.TellTeacher(pupil, LeaveNoticeWording.Unfinished(family.Register, pupil, text, asked), null, "leave-unfinished");
             }

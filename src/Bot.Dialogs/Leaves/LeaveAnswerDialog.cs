@@ -19,7 +19,7 @@ internal static class LeaveAnswerDialog
             return false;
         }
 
-        var named = GuardianDialog.NamedChildren(family, text);
+        var named = FamilyChildren.Named(family, text);
         var leave = asked.Where(one => named.Contains(one.Pupil)).Concat(asked.OrderByDescending(one => one.DecidedAt)).First();
         var answered = LeaveFlow.Moved(leave, LeaveHappened.Answered) with { Question = null, StandInAt = leave.StandInAt };
         draft.Add(new Effect.MoveLeave(answered, leave));

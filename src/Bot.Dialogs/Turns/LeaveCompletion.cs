@@ -39,7 +39,7 @@ internal static class LeaveCompletion
         return whole.Intent == Intent.Leave ? new Heard.Said(whole with { Settled = settled }, earlier) : null;
     }
 
-    private static SettledParts? Children(Party.Family family, string text, List<PupilId> own) => GuardianDialog.NamedChildren(family, text) switch
+    private static SettledParts? Children(Party.Family family, string text, List<PupilId> own) => FamilyChildren.Named(family, text) switch
     {
         { Count: > 0 } named => new SettledParts { Pupils = named },
         _ when Array.Exists(All, words => PlainWords.Names(text, words)) => new SettledParts { Pupils = own },
