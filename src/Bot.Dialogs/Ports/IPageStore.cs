@@ -1,6 +1,7 @@
 using Bot.Dialogs.Pages.School;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Ports;
 
@@ -15,6 +16,10 @@ public interface IPageStore
     /// second; it holds nothing about anybody.
     /// </summary>
     Task<string> PulseAsync(SchoolId school, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>The same for the numbers of an area: another one as soon as any of its schools has a new report or another list. It asks every school of the area.</summary>
+    /// <param name="school">Of the superior; it is seen in any case.</param>
+    Task<string> AreaPulseAsync(SchoolId school, Area area, DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>
     /// For every day with a report a short text that is another one as soon as anything the day's sums are made of has changed: a revision, a confirmation, a report that has

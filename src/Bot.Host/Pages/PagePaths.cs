@@ -22,6 +22,9 @@ public static class PagePaths
     /// <summary>The schools of an area, for superiors.</summary>
     public const string Area = "/khu-vuc";
 
+    /// <summary>Says when the numbers of the area changed.</summary>
+    public const string AreaPulses = "/khu-vuc/nhip";
+
     public const string Cases = "/ho-so";
 
     public const string Minutes = "/ho-so/so-bien-ban";

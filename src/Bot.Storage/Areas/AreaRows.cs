@@ -16,8 +16,13 @@ internal sealed class AreaRows
     public IReadOnlyList<AreaClass> All => [.. _classes.Values.Select(one => one.Class)];
 
     /// <param name="school">Of the asker; it is seen in any case.</param>
-    public Query On(SchoolId school, Area area, DateOnly day) => new(
-        new Statement(AreaSql.Classes) { ["school"] = school.Value, ["province"] = area.Province, ["commune"] = area.Commune ?? "", ["whole"] = area.Commune is null, ["day"] = day }, Add);
+    public Query On(SchoolId school, Area area, DateOnly day) => new(Seen(AreaSql.Classes, school, area, day), Add);
+
+    /// <summary>A text that is another one as soon as any of it has changed.</summary>
+    public static Statement Pulse(SchoolId school, Area area, DateOnly day) => Seen(AreaSql.Pulse, school, area, day);
+
+    private static Statement Seen(string sql, SchoolId school, Area area, DateOnly day) =>
+        new(sql) { ["school"] = school.Value, ["province"] = area.Province, ["commune"] = area.Commune ?? "", ["whole"] = area.Commune is null, ["day"] = day };
 
     private void Add(DbDataReader row)
     {

@@ -4,6 +4,8 @@ using Bot.Dialogs.Pages.School;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
+using Bot.Domain.Schools;
+using Bot.Storage.Areas;
 using Bot.Storage.Sql;
 using Bot.Storage.Turns;
 
@@ -24,12 +26,10 @@ internal sealed class PageStore(Database database, Signals signals) : IPageStore
         return isCommitted;
     }
 
-    public async Task<string> PulseAsync(SchoolId school, DateOnly day, CancellationToken cancellationToken)
-    {
-        var pulse = "";
-        await database.ReadAsync([new Query(new Statement(PageSql.Pulse) { ["school"] = school.Value, ["day"] = day }, row => pulse = row.TextOrNull("pulse") ?? "")], cancellationToken);
-        return pulse;
-    }
+    public Task<string> PulseAsync(SchoolId school, DateOnly day, CancellationToken cancellationToken) =>
+        PulseOfAsync(new Statement(PageSql.Pulse) { ["school"] = school.Value, ["day"] = day }, cancellationToken);
+
+    public Task<string> AreaPulseAsync(SchoolId school, Area area, DateOnly day, CancellationToken cancellationToken) => PulseOfAsync(AreaRows.Pulse(school, area, day), cancellationToken);
 
     public async Task<SchoolStamps> StampsAsync(SchoolId school, (DateOnly From, DateOnly To) days, (DateOnly From, DateOnly To) before, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -49,5 +49,12 @@ internal sealed class PageStore(Database database, Signals signals) : IPageStore
         Statement Of(string sql, (DateOnly From, DateOnly To) span) => new(sql) { ["school"] = school.Value, ["from"] = span.From, ["to"] = span.To };
 
         static void Add(Dictionary<DateOnly, string> all, DbDataReader row) => all[row.Date("date")] = all.GetValueOrDefault(row.Date("date")) + row.Text("stamp");
+    }
+
+    private async Task<string> PulseOfAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        var pulse = "";
+        await database.ReadAsync([new Query(statement, row => pulse = row.TextOrNull("pulse") ?? "")], cancellationToken);
+        return pulse;
     }
 }

@@ -121,6 +121,7 @@ public sealed class PageRolesTests(ServedPage page) : IClassFixture<ServedPage>
         { Officer, "/viec/cong-van", null },
         { "GL-CB01", "/khu-vuc", null }, // of superiors, who are on no list here: AreaPageTests
         { "GL-CB01", "/khu-vuc/MAU01", null },
+        { "GL-CB01", "/khu-vuc/nhip", null },
         { "GL-CB07", "/khu-vuc", null },
         { "GL-CB21", "/khu-vuc/MAU01", null },
         { Officer, "/khu-vuc", null },

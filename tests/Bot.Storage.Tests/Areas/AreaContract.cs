@@ -1,8 +1,10 @@
+using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Calendar;
 using Bot.Domain.Schools;
 using Bot.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Storage.Tests.Areas;
 
@@ -38,6 +40,25 @@ public abstract class AreaContract(StorageProvider provider) : StoreContract(pro
         own.At(new TimeOnly(14, 0)).ShouldBeNull("the afternoon was not reported");
         classes.Single(one => one.School != School).Reported.ShouldBeEmpty("what one school reports is no other's");
     }
+
+    [Fact]
+    public async Task The_pulse_of_an_area_moves_with_a_report_and_with_a_list_of_its_schools_and_with_nothing_else()
+    {
+        await ThreeSchoolsAsync();
+        var (near, far) = (new Area(Profile.Province, Profile.Commune), new Area(Profile.Province, "Xã Khác"));
+        var (before, elsewhere) = (await PulseAsync(near), await PulseAsync(far, "MAU03"));
+        (await PulseAsync(near)).ShouldBe(before);
+
+        await TurnAsync(new Effect.RecordRollCall(Report(1, absent: 1)));
+        var reported = await PulseAsync(near);
+        reported.ShouldNotBe(before);
+        await TurnAsync(new Effect.RecordRollCall(Report(2, absent: 3)));
+        (await PulseAsync(near)).ShouldNotBe(reported, "a correction");
+        (await PulseAsync(far, "MAU03")).ShouldBe(elsewhere);
+        (await PulseAsync(new Area(Profile.Province, Commune: null))).ShouldNotBe(await PulseAsync(near));
+    }
+
+    private Task<string> PulseAsync(Area area, string school = "MAU01") => Db.Services.GetRequiredService<IPageStore>().AreaPulseAsync(new SchoolId(school), area, Key.Date, None);
 
     private async Task ThreeSchoolsAsync()
     {

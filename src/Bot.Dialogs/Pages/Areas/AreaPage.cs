@@ -18,6 +18,13 @@ public static class AreaPage
     /// <summary>What the visitor answers for; null for whoever is of a school.</summary>
     public static string? NameOf(PageVisitor visitor) => IsFor(visitor) ? AreaWording.Name(AreaDialog.AreaOf(visitor.Register, visitor.Member)) : null;
 
+    /// <summary>What the visitor sees.</summary>
+    public static Area AreaOf(PageVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return AreaDialog.AreaOf(visitor.Register, visitor.Member);
+    }
+
     public static FactsNeeded Needed(PageVisitor visitor)
     {
         ArgumentNullException.ThrowIfNull(visitor);

@@ -1,14 +1,10 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using Bot.Dialogs.Leaders;
 using Bot.Dialogs.Pages;
 using Bot.Dialogs.Ports;
 using Bot.Dialogs.Turns;
 using Bot.Domain;
 using Bot.Domain.Calendar;
-using Bot.Host.Pages.Entrance;
 using Bot.Host.Pages.Views;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Host.Pages.Today;
 
@@ -16,9 +12,6 @@ namespace Bot.Host.Pages.Today;
 internal static class TodayEndpoints
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
-
-    /// <summary>Then the browser asks again, and is looked at again.</summary>
-    private static readonly TimeSpan LongestStream = TimeSpan.FromMinutes(10);
 
     /// <summary>Within it one leader's second tap reminds nobody again.</summary>
     private static readonly TimeSpan SameReminder = TimeSpan.FromMinutes(10);
@@ -63,37 +56,9 @@ internal static class TodayEndpoints
         return await ShowAsync(http, reading, renderer, answer);
     }
 
-    private static ServerSentEventsResult<string> PulsesAsync(HttpContext http, PulseCache pulses, IHostApplicationLifetime lifetime) =>
-        TypedResults.ServerSentEvents(StreamAsync(SignedInGate.EntryOf(http), pulses, lifetime.ApplicationStopping));
-
-    /// <summary>Says only that something changed: what it is, the page asks for under the visitor's own name.</summary>
-    private static async IAsyncEnumerable<SseItem<string>> StreamAsync(PageEntry entry, PulseCache pulses, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private static IResult PulsesAsync(HttpContext http, PulseCache pulses, IHostApplicationLifetime lifetime)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
-        end.CancelAfter(LongestStream);
-        using var ticks = new PeriodicTimer(Look);
-        var (last, isFirst) = ("", true);
-        do
-        {
-            var pulse = await pulses.OfAsync(entry.Session.School, entry.Visitor.Today, CancellationToken.None);
-            if (pulse != last || isFirst)
-            {
-                (last, isFirst) = (pulse, false);
-                yield return new SseItem<string>(pulse, "pulse") { ReconnectionInterval = Look };
-            }
-        }
-        while (await IsNextAsync(ticks, end.Token));
-    }
-
-    private static async Task<bool> IsNextAsync(PeriodicTimer ticks, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ticks.WaitForNextTickAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        var entry = SignedInGate.EntryOf(http);
+        return PulseStream.Of(() => pulses.OfAsync(entry.Session.School, entry.Visitor.Today, CancellationToken.None), Look, lifetime);
     }
 }

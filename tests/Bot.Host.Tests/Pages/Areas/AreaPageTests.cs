@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Bot.Host.Tests.Browser;
 using Bot.Testing;
 using Microsoft.Playwright;
@@ -46,6 +48,27 @@ public sealed class AreaPageTests(ServedArea area) : IClassFixture<ServedArea>
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Xã Ia Dơk Mẫu" }).ClickAsync();
         await desk.Page.Locator("h1", new() { HasText = "Xã Ia Dơk Mẫu" }).WaitForAsync();
         (await desk.Page.Locator("main").InnerTextAsync()).ShouldNotContain(Sample);
+        browser.Complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>The page stays open, and a class of the area reports: nobody loads it again. The look is in the audit as the first one is.</summary>
+    [Fact]
+    public async Task The_number_moves_by_itself_when_a_class_of_the_area_reports()
+    {
+        await using var browser = area.Browser.Share();
+        var desk = await SchoolPage.EnterAsync(browser, area.Bot, "Lê Văn Sự");
+        await desk.Page.GotoAsync(area.Root + "/khu-vuc?loc=All");
+        await desk.Page.Locator("#dia-ban").WaitForAsync();
+        await desk.Page.EvaluateAsync("window.stays = true");
+        var (before, looks) = (await desk.Page.Locator("#si-so").Locator("..").InnerTextAsync(), await area.LooksAsync(ServedArea.Province, "MAU01"));
+
+        await area.ReportFullAsync("MAU03", "9B");
+
+        await desk.Page.Locator($"#dia-ban:has-text('{Reported(before) + 1}/36')").WaitForAsync();
+        (await desk.Page.EvaluateAsync<bool>("window.stays === true")).ShouldBeTrue("it was not loaded again");
+        (await desk.Page.Locator("#tin").TextContentAsync()).ShouldNotBeNull().ShouldContain("chưa báo");
+        (await area.LooksAsync(ServedArea.Province, "MAU01")).ShouldBe(looks + 1);
+        await desk.ShouldBeUsableAsync("khu-vuc-tu-doi");
         browser.Complaints.ShouldBeEmpty();
     }
 
@@ -147,4 +170,7 @@ public sealed class AreaPageTests(ServedArea area) : IClassFixture<ServedArea>
         await chat.Page.GotoAsync(area.Root + "/khu-vuc");
         await chat.Page.GetByText("Không có trang này").First.WaitForAsync();
     }
+
+    /// <summary>How many classes reported so far.</summary>
+    private static int Reported(string seen) => seen.Contains("Chưa lớp nào báo", StringComparison.Ordinal) ? 0 : int.Parse(Regex.Match(seen, "([0-9]+)/36 lớp đã báo", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value, CultureInfo.InvariantCulture);
 }

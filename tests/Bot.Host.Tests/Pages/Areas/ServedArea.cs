@@ -50,6 +50,20 @@ public sealed class ServedArea : IAsyncLifetime
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>A whole class is there this morning, as another host writes it: what this one sees is what the database has.</summary>
+    public async Task ReportFullAsync(string school, string schoolClass)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_folder.PathTo("data/attendance.db")};Pooling=False;Default Timeout=60");
+        await connection.OpenAsync();
+        await using var command = new SqliteCommand(
+            $"""
+            insert into roll_calls (school_id, class_id, date, session, revision, superseded, enrolled, absent_count, origin, reported_at, confirmed_at, source_message)
+            values ('{school}', '{schoolClass}', '2026-11-23', 'Morning', 1, 0, 30, 0, 'Report', 1795393200000, 1795393200000, 'web/1')
+            """,
+            connection);
+        (await command.ExecuteNonQueryAsync()).ShouldBe(1);
+    }
+
     private async Task ImportAsync(RosterCopy roster)
     {
         var import = await BotProcess.In(_folder.FullPath, "import", roster.Folder, "--yes").EndAsync();
