@@ -26,6 +26,7 @@ public sealed class TabsTests(ServedDay served)
         await phone.ShouldBeUsableAsync($"cac-trang-dien-thoai-{colours}");
         await phone.Page.Locator(".more").GetByRole(AriaRole.Link, new() { Name = Cases }).ClickAsync();
         (await phone.Page.Locator(".more summary").InnerTextAsync()).ShouldContain(Cases);
+        (await phone.Page.Locator(".more summary").EvaluateAsync<bool>("one => one.scrollWidth <= one.clientWidth")).ShouldBeTrue("the longest name of a page is not cut");
         (await phone.Page.Locator(".tabs").BoundingBoxAsync())!.Height.ShouldBeLessThan(60);
         await phone.ShouldBeUsableAsync($"cac-trang-dang-mo-dien-thoai-{colours}");
         browser.Complaints.ShouldBeEmpty();
