@@ -56,7 +56,6 @@ namespace Bot.Transcripts;
 internal sealed class TranscriptPlayer : IAsyncDisposable
 {
     private const string Account = "test";
-    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static readonly SchoolId School = new("MAU01");
 
     /// <summary>Not every minute, for speed: all times of the sample school are multiples of it, and so is an alarm's patience.</summary>
@@ -64,25 +63,8 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
 
     private readonly FakeClock _clock;
     private readonly TemporaryDatabase _database;
-    private readonly RollReminderJob _reminders;
-    private readonly AlarmJob _alarms;
-    private readonly FamilyMessageJob _families;
-    private readonly HamletJob _hamlets;
-    private readonly LeaveStandInJob _leaves;
-    private readonly DeadlineJob _deadlines;
-    private readonly MonthlyRollJob _months;
-    private readonly LadderJob _ladder;
-    private readonly ReturnJob _returns;
-    private readonly DigestJob _digests;
-    private readonly BoardingRollJob _boarding;
-    private readonly MealJob _meals;
-    private readonly SeasonJob _seasons;
-    private readonly HeadCountJob _counts;
-    private readonly VisitJob _visits;
-    private bool _asksForMonths;
-    private bool _counting;
-    private bool _climbs;
-    private bool _digestsAreSent;
+    private readonly TranscriptJobs _jobs;
+    private readonly TranscriptSchool _school;
     private readonly StringBuilder _played = new();
     private readonly NumberedDoor _door = new();
     private readonly List<(string Chat, Choice Choice)> _buttons = [];
@@ -99,21 +81,8 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     {
         _clock = clock;
         _database = database;
-        _reminders = new RollReminderJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<RollReminderJob>.Instance);
-        _alarms = new AlarmJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<AlarmJob>.Instance);
-        _leaves = new LeaveStandInJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<LeaveStandInJob>.Instance);
-        _families = new FamilyMessageJob(database.Registers, database.Jobs, database.Nudges, clock, NullLogger<FamilyMessageJob>.Instance);
-        _hamlets = new HamletJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<HamletJob>.Instance);
-        _deadlines = new DeadlineJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DeadlineJob>.Instance);
-        _ladder = new LadderJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<LadderJob>.Instance);
-        _seasons = new SeasonJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<SeasonJob>.Instance);
-        _meals = new MealJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<MealJob>.Instance);
-        _boarding = new BoardingRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<BoardingRollJob>.Instance);
-        _returns = new ReturnJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<ReturnJob>.Instance);
-        _digests = new DigestJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<DigestJob>.Instance);
-        _visits = new VisitJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<VisitJob>.Instance);
-        _counts = new HeadCountJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<HeadCountJob>.Instance);
-        _months = new MonthlyRollJob(database.Registers, database.Jobs, database.Turns, clock, NullLogger<MonthlyRollJob>.Instance);
+        _jobs = new TranscriptJobs(database, clock);
+        _school = new TranscriptSchool(database, clock, School);
     }
 
     public static async Task<string> PlayAsync(string transcript)
@@ -170,35 +139,23 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 break;
             case "season":
                 _played.Append(line).Append('\n');
-                await AddSeasonAsync(line);
+                await _school.AddSeasonAsync(line);
                 break;
             case "superiors":
                 _played.Append(line).Append('\n');
-                await AddSuperiorsAsync();
+                await _school.AddSuperiorsAsync();
                 break;
             case "kitchen":
                 _played.Append(line).Append('\n');
-                await SetKitchenAsync(line);
+                await _school.SetKitchenAsync(line);
                 break;
             case "session":
                 _played.Append(line).Append('\n');
-                await AddSessionAsync(line);
+                await _school.AddSessionAsync(line);
                 break;
-            case "counts":
+            case "counts" or "months" or "ladder" or "digests":
                 _played.Append(line).Append('\n');
-                _counting = true;
-                break;
-            case "months":
-                _played.Append(line).Append('\n');
-                _asksForMonths = true;
-                break;
-            case "ladder":
-                _played.Append(line).Append('\n');
-                _climbs = true;
-                break;
-            case "digests":
-                _played.Append(line).Append('\n');
-                _digestsAreSent = true;
+                _jobs.Begin(word);
                 break;
             case "link":
                 _played.Append(line).Append('\n');
@@ -218,7 +175,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
                 await SayAsync(line[2..]);
                 break;
             case "=":
-                await ShowAsync(line);
+                _played.Append(await StoredRoll.LineAsync(_database, School, line)).Append('\n');
                 break;
             default:
                 _played.Append(line).Append('\n');
@@ -230,54 +187,6 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
     private static DateTimeOffset TimeIn(string line) =>
         new(DateTime.ParseExact(line.Split(' ', 2)[1].Trim(), "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
 
-    /// <summary><c>season 2026-12-07..2026-12-20 Harvest Thu hoạch cà phê</c>: the calendar is imported anew with that row.</summary>
-    private async Task AddSeasonAsync(string line)
-    {
-        var words = line.Split(' ', 4, StringSplitOptions.RemoveEmptyEntries);
-        var days = words[1].Split("..").Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
-        var known = (await _database.Registers.LoadAsync(School, CancellationToken.None))!;
-        var season = new CalendarEntry(days[0], days[^1], Enum.Parse<CalendarEntryKind>(words[2]), new CalendarScope.WholeSchool(), words[3]);
-        await _database.Registers.ReplaceAsync(
-            new SchoolRegister(known.Version + 1, known.School, known.Classes, known.Staff, known.Pupils, known.Guardians, [.. known.Calendar.Entries, season]), known.Version, "test", _clock.GetUtcNow(), CancellationToken.None);
-    }
-
-    /// <summary><c>kitchen 09:00</c>: the kitchen takes meal numbers until then.</summary>
-    private async Task AddSuperiorsAsync()
-    {
-        var known = (await _database.Registers.LoadAsync(School, CancellationToken.None))!;
-        var targets = new LevelTargets(null, null, 400, null);
-        StaffMember[] superiors =
-        [
-            new(new StaffId("GL-TT01"), "Rơ Châm Hương", "", Position.CommuneSuperior, Homeroom: null, [], []),
-            new(new StaffId("GL-TT02"), "Lê Văn Sự", "", Position.ProvinceSuperior, Homeroom: null, [], []),
-        ];
-        var school = known.School with { Rules = known.School.Rules with { Targets = targets } };
-        await _database.Registers.ReplaceAsync(
-            new SchoolRegister(known.Version + 1, school, known.Classes, [.. known.Staff, .. superiors], known.Pupils, known.Guardians, known.Calendar.Entries), known.Version, "test", _clock.GetUtcNow(), CancellationToken.None);
-        var other = known.School with { Id = new SchoolId("MAU02"), Name = "Trường THCS Ia Krêl Hai" };
-        await _database.Registers.ReplaceAsync(
-            new SchoolRegister(0, other, known.Classes, [], known.Pupils, [], known.Calendar.Entries), 0, "test", _clock.GetUtcNow(), CancellationToken.None);
-    }
-
-    private async Task SetKitchenAsync(string line)
-    {
-        var known = (await _database.Registers.LoadAsync(School, CancellationToken.None))!;
-        var school = known.School with { Rules = known.School.Rules with { MealCutoff = TimeOnly.ParseExact(line["kitchen ".Length..], "HH:mm", CultureInfo.InvariantCulture) } };
-        await _database.Registers.ReplaceAsync(
-            new SchoolRegister(known.Version + 1, school, known.Classes, known.Staff, known.Pupils, known.Guardians, known.Calendar.Entries), known.Version, "test", _clock.GetUtcNow(), CancellationToken.None);
-    }
-
-    /// <summary><c>session Evening 19:00 19:30 20:00</c>: the school calls that roll, begun, reminded and due at these times.</summary>
-    private async Task AddSessionAsync(string line)
-    {
-        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var times = words[2..].Select(time => TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture)).ToList();
-        var known = (await _database.Registers.LoadAsync(School, CancellationToken.None))!;
-        var school = known.School with { Sessions = [.. known.School.Sessions, new SessionTimes(Enum.Parse<Session>(words[1]), times[0], times[1], times[2])] };
-        await _database.Registers.ReplaceAsync(
-            new SchoolRegister(known.Version + 1, school, known.Classes, known.Staff, known.Pupils, known.Guardians, known.Calendar.Entries), known.Version, "test", _clock.GetUtcNow(), CancellationToken.None);
-    }
-
     /// <summary>As served: the jobs look again and again, and what they queue is sent before it grows stale.</summary>
     private async Task AdvanceAsync(DateTimeOffset to)
     {
@@ -285,37 +194,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         {
             var next = _clock.GetUtcNow() + JobRound;
             _clock.AdvanceTo(next < to ? next : to);
-            await _reminders.RunAsync(CancellationToken.None);
-            await _alarms.RunAsync(CancellationToken.None);
-            await _leaves.RunAsync(CancellationToken.None);
-            await _families.RunAsync(CancellationToken.None);
-            await _hamlets.RunAsync(CancellationToken.None);
-            await _deadlines.RunAsync(CancellationToken.None);
-            await _returns.RunAsync(CancellationToken.None);
-            await _boarding.RunAsync(CancellationToken.None);
-            await _meals.RunAsync(CancellationToken.None);
-            await _seasons.RunAsync(CancellationToken.None);
-            await _visits.RunAsync(CancellationToken.None);
-            if (_counting)
-            {
-                await _counts.RunAsync(CancellationToken.None);
-            }
-
-            if (_asksForMonths)
-            {
-                await _months.RunAsync(CancellationToken.None);
-            }
-
-            if (_climbs)
-            {
-                await _ladder.RunAsync(CancellationToken.None);
-            }
-
-            if (_digestsAreSent)
-            {
-                await _digests.RunAsync(CancellationToken.None);
-            }
-
+            await _jobs.RunAsync();
             await DeliverAsync(says: false);
         }
     }
@@ -326,9 +205,9 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         var inbound = said switch
         {
             "(same message again)" => _lastSent!,
-            _ when said.StartsWith("(letter ", StringComparison.Ordinal) => Message(from, new InboundContent.Text(Letter(said))),
+            _ when said.StartsWith("(letter ", StringComparison.Ordinal) => Message(from, new InboundContent.Text(SentPapers.Letter(said))),
             "(photo)" => Message(from, new InboundContent.Media("photo", null)),
-            _ when said.StartsWith("(file ", StringComparison.Ordinal) => Message(from, Sent(said)),
+            _ when said.StartsWith("(file ", StringComparison.Ordinal) => Message(from, SentPapers.File(said)),
             "(empty)" => Message(from, new InboundContent.Text(" ")),
             _ when said.StartsWith("(edited) ", StringComparison.Ordinal) => Message(from, new InboundContent.Edited(said["(edited) ".Length..])) with { MessageKey = _lastSent?.MessageKey },
             _ when said.StartsWith("(sent ", StringComparison.Ordinal) => Delayed(from, said),
@@ -347,7 +226,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         await _database.Inbox.AcceptAsync(inbound, CancellationToken.None);
         await HandleAsync();
         await DeliverAsync(says: true);
-        if (inbound.Content is InboundContent.Media { File.MediaType: "text/plain" or SheetType })
+        if (inbound.Content is InboundContent.Media { File.MediaType: "text/plain" or SentPapers.SheetType })
         {
             // The words of the file came into the inbox when it was fetched.
             await HandleAsync();
@@ -368,26 +247,6 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         return Message(from, new InboundContent.Text(said[13..])) with { SentAt = SampleSchool.Register.Clock.At(today, sentAt) };
     }
 
-    /// <summary><c>(letter van-dong-hai-bang)</c>: pastes that file of <c>tests/letters</c>; <c>(letter van-dong-hai-bang 0..600)</c> only that part of it.</summary>
-    private static string Letter(string said)
-    {
-        var words = said.Trim('(', ')').Split(' ');
-        var text = Letters.Read(words[1]);
-        return words.Length < 3 ? text
-            : words[2].Split("..") is [var from, var to] ? text[int.Parse(from, CultureInfo.InvariantCulture)..(to.Length > 0 ? int.Parse(to, CultureInfo.InvariantCulture) : text.Length)]
-            : throw new FormatException(said);
-    }
-
-    /// <summary><c>(file đơn.pdf 1000) caption</c>: a document of that name and size, or a photo where the name is <c>photo</c>.</summary>
-    private static InboundContent.Media Sent(string said)
-    {
-        var words = said["(file ".Length..said.IndexOf(')', StringComparison.Ordinal)].Split(' ');
-        var caption = said[(said.IndexOf(')', StringComparison.Ordinal) + 1)..].Trim();
-        var (name, bytes) = (words[0], long.Parse(words[1], CultureInfo.InvariantCulture));
-        var type = Path.GetExtension(name) switch { ".pdf" => "application/pdf", ".txt" => "text/plain", ".xlsx" => SheetType, ".zip" => "application/zip", _ => "image/jpeg" };
-        return new InboundContent.Media(name == "photo" ? "photo" : "document", caption.Length > 0 ? caption : null) { File = new FileRef("f", name == "photo" ? null : name, type, bytes) };
-    }
-
     /// <summary>What a worker does: the bytes come, or, of the file <c>gone.pdf</c>, do not.</summary>
     private async Task FetchAsync(AccountLease lease)
     {
@@ -397,7 +256,7 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
             {
                 var name = Path.GetFileNameWithoutExtension(fetch.File.Name)!;
                 await _database.Inbox.AcceptAsync(
-                    Message(fetch.From, new InboundContent.FileText(name == "hong" ? null : name == "khac" ? name : fetch.File.MediaType == SheetType ? await File.ReadAllTextAsync(Repository.PathTo("tests", "lists", name + ".txt")) : Letters.Read(name))), CancellationToken.None);
+                    Message(fetch.From, new InboundContent.FileText(name == "hong" ? null : name == "khac" ? name : fetch.File.MediaType == SentPapers.SheetType ? await File.ReadAllTextAsync(Repository.PathTo("tests", "lists", name + ".txt")) : Letters.Read(name))), CancellationToken.None);
             }
 
             await (fetch.File.Name == "gone.pdf"
@@ -515,17 +374,4 @@ internal sealed class TranscriptPlayer : IAsyncDisposable
         await DeliverAsync(says: false);
         _played.Length = written; // linking has transcripts of its own
     }
-
-    /// <summary><c>= 7A 2026-11-23 morning</c>: what the database holds.</summary>
-    private async Task ShowAsync(string line)
-    {
-        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var key = new RollCallKey(new ClassId(words[1]), DateOnly.ParseExact(words[2], "yyyy-MM-dd", CultureInfo.InvariantCulture), Enum.Parse<Session>(words[3].TrimEnd(':'), ignoreCase: true));
-        var facts = await _database.Turns.LoadFactsAsync(new FactsNeeded { School = School, RollCalls = [key] }, CancellationToken.None);
-        var stored = facts.RollCalls.GetValueOrDefault(key) is not { } rollCall ? "nothing"
-            : $"revision {rollCall.Revision}, present {rollCall.Present?.ToString(CultureInfo.InvariantCulture) ?? "?"}/{rollCall.Enrolled}, excused {Count(rollCall, AbsenceKind.Excused)}, unexcused {Count(rollCall, AbsenceKind.Unexcused)}, unstated {Count(rollCall, AbsenceKind.Unstated)}, unnamed {rollCall.Unnamed}, late {rollCall.Late.Count}{(rollCall.ConfirmedAt is null ? "" : ", confirmed")}";
-        _played.Append(CultureInfo.InvariantCulture, $"= {words[1]} {words[2]} {words[3].TrimEnd(':')}: {stored}\n");
-    }
-
-    private static int Count(RollCall rollCall, AbsenceKind kind) => rollCall.Absences.Count(absence => absence.Kind == kind);
 }
