@@ -20,7 +20,7 @@ internal static class AttendanceReport
         var irregular = IrregularPupil.Of(register, subject.Classes, subject.Facts.Missed, subject.Facts.Held, request.From, request.To);
         List<DocumentTable> tables = [Figures(rollUp)];
         tables.Add(request.IsPublic ? IrregularCounts(subject, irregular) : IrregularNames(irregular));
-        tables.Add(Quality([.. subject.Classes.Select(one => RollQuality.Of(register, one, period, subject.Facts.RollCalls, subject.Facts.HeadCounts, subject.Now))]));
+        tables.Add(Quality(RollQuality.Of(register, subject.Classes, period, subject.Facts.RollCalls, subject.Facts.HeadCounts, subject.Now)));
         var document = subject.Paper(ReportWording.AttendanceTitle, tables) with
         {
             Subtitles = [ReportWording.Days(period.From, period.To)],

@@ -18,7 +18,7 @@ internal static class InspectionReport
             return null;
         }
 
-        var quality = subject.Classes.Select(one => RollQuality.Of(subject.Register, one, period, subject.Facts.RollCalls, subject.Facts.HeadCounts, subject.Now)).ToList();
+        var quality = RollQuality.Of(subject.Register, subject.Classes, period, subject.Facts.RollCalls, subject.Facts.HeadCounts, subject.Now);
         var visits = subject.Classes.Select(one => (Class: one.Id.Value, Visits: subject.Facts.Visits.Where(visit =>
             period.From <= visit.Day && visit.Day <= period.To && subject.Register.Find(visit.Pupil)?.Class == one.Id).ToList())).ToList();
         var document = subject.Paper(PackWording.InspectionTitle, Reporting(quality), Counting(quality), Minutes(visits)) with

@@ -32,13 +32,34 @@ public sealed record RollQuality(SchoolClass Class, int Due, int OnTime, int Rep
     /// <summary>Every one of many reports says that nobody is absent: worth a look, not a fault.</summary>
     public bool IsAlwaysFull => Reported >= Enough && Full == Reported;
 
-    public static RollQuality Of(SchoolRegister register, SchoolClass schoolClass, PeriodHeadcount period, IReadOnlyDictionary<RollCallKey, RollCall> rollCalls, IEnumerable<HeadCount> counts, DateTimeOffset now)
+    /// <summary>Of each class in the order given; the sessions of the period are walked once, however many classes there are.</summary>
+    public static IReadOnlyList<RollQuality> Of(
+        SchoolRegister register, IReadOnlyList<SchoolClass> classes, PeriodHeadcount period, IReadOnlyDictionary<RollCallKey, RollCall> rollCalls, IReadOnlyCollection<HeadCount> counts, DateTimeOffset now)
+    {
+        var due = classes.ToDictionary(one => one.Id, _ => new List<RollCallKey>());
+        foreach (var session in period.Sessions)
+        {
+            if (session.Session.IsOfBoarders() || register.School.TimesOf(session.Session) is not { } times || register.Clock.At(session.Date, times.DueAt) > now)
+            {
+                continue;
+            }
+
+            foreach (var held in session.Outstanding.Select(one => one.Id).Concat(session.Reported.Select(one => one.Class.Id)).Distinct())
+            {
+                if (due.TryGetValue(held, out var keys))
+                {
+                    keys.Add(new RollCallKey(held, session.Date, session.Session));
+                }
+            }
+        }
+
+        return [.. classes.Select(one => Of(register, one, period, due[one.Id], rollCalls, counts))];
+    }
+
+    private static RollQuality Of(
+        SchoolRegister register, SchoolClass schoolClass, PeriodHeadcount period, List<RollCallKey> due, IReadOnlyDictionary<RollCallKey, RollCall> rollCalls, IReadOnlyCollection<HeadCount> counts)
     {
         var clock = register.Clock;
-        var due = (from session in period.Sessions
-                   where !session.Session.IsOfBoarders() && register.School.TimesOf(session.Session) is { } times && clock.At(session.Date, times.DueAt) <= now
-                   where session.Outstanding.Any(one => one.Id == schoolClass.Id) || session.Reported.Any(one => one.Class.Id == schoolClass.Id)
-                   select new RollCallKey(schoolClass.Id, session.Date, session.Session)).ToList();
         var reported = due.Select(key => rollCalls.GetValueOrDefault(key)).OfType<RollCall>().Where(rollCall => rollCall.IsReported).ToList();
         var checks = counts.Where(count => count.RollCall.Class == schoolClass.Id && period.From <= count.RollCall.Date && count.RollCall.Date <= period.To)
             .Select(count => HeadCountCheck.Of(count, rollCalls.GetValueOrDefault(count.RollCall))).OfType<HeadCountCheck>().ToList();

@@ -66,6 +66,6 @@ public sealed class RollQualityTests
         }
 
         var now = Register.Clock.At(Last.AddDays(1), TimeOnly.MinValue);
-        return RollQuality.Of(Register, Class, PeriodHeadcount.Of(Register, [Class], rollCalls, First, Last, now), rollCalls, counts ?? [], now);
+        return RollQuality.Of(Register, [Class], PeriodHeadcount.Of(Register, [Class], rollCalls, First, Last, now), rollCalls, counts ?? [], now).ShouldHaveSingleItem();
     }
 }

@@ -135,9 +135,9 @@ public static class SchoolOverview
         var marks = ClassEvidences.Of(register, facts, today).Where(mark => QualityAccess.MaySee(staff, mark.Class)).ToDictionary(mark => mark.Class);
         return
         [
-            .. classes.Select(one => (one.Id, Quality: RollQuality.Of(register, one, period, facts.RollCalls, facts.HeadCounts, visitor.Now))).Select(one => new SchoolClassState(
-                one.Id.Value, one.Quality.Due, one.Quality.Reported, one.Quality.OnTime, one.Quality.Uncorrected, one.Quality.Corrected,
-                marks.TryGetValue(one.Id, out var mark) ? QualityWording.Reasons(mark) : "")),
+            .. RollQuality.Of(register, classes, period, facts.RollCalls, facts.HeadCounts, visitor.Now).Select(one => new SchoolClassState(
+                one.Class.Id.Value, one.Due, one.Reported, one.OnTime, one.Uncorrected, one.Corrected,
+                marks.TryGetValue(one.Class.Id, out var mark) ? QualityWording.Reasons(mark) : "")),
         ];
     }
 
