@@ -19,12 +19,9 @@ internal static class LinkingWording
     }
 
     /// <summary>What each of them may ask.</summary>
-    private static string OutsiderExample(Position position) => position switch
-    {
-        Position.CommuneOfficer => "\"sĩ số hôm nay\" hoặc \"danh sách\"",
-        Position.HamletHead => "\"danh sách\" hoặc \"mở trang\"",
-        _ => "\"sĩ số\" hoặc \"mở trang\"",
-    };
+    private static string OutsiderExample(Position position) => position is Position.CommuneOfficer or Position.HamletHead
+        ? "\"sĩ số\", \"danh sách\" hoặc \"mở trang\""
+        : "\"sĩ số\" hoặc \"mở trang\"";
 
     private static string RoleName(Position position) => position switch
     {

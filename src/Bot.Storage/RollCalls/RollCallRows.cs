@@ -102,17 +102,17 @@ internal sealed class RollCallRows
     private sealed class Draft(RollCall head)
     {
         // Two queries of one load may bring the same roll call; its rows count once.
-        private readonly HashSet<(RollCallMark, PupilId, long)> _seen = [];
-        private readonly List<Absence> _absences = [];
-        private readonly List<PupilId> _late = [];
-        private readonly List<PupilId> _leftEarly = [];
-        private readonly List<SkippedPeriod> _skipped = [];
-        private readonly List<Absence> _elsewhere = [];
+        private HashSet<(RollCallMark, PupilId, long)>? _seen;
+        private List<Absence>? _absences;
+        private List<PupilId>? _late;
+        private List<PupilId>? _leftEarly;
+        private List<SkippedPeriod>? _skipped;
+        private List<Absence>? _elsewhere;
 
         public void Add(DbDataReader row, RollCallMark mark)
         {
             var pupil = new PupilId(row.Text("pupil_id"));
-            if (!_seen.Add((mark, pupil, row.NumberOrNull("period") ?? 0)))
+            if (!(_seen ??= []).Add((mark, pupil, row.NumberOrNull("period") ?? 0)))
             {
                 return;
             }
@@ -120,19 +120,19 @@ internal sealed class RollCallRows
             switch (mark)
             {
                 case RollCallMark.Absent:
-                    _absences.Add(AbsenceOf(row, pupil));
+                    (_absences ??= []).Add(AbsenceOf(row, pupil));
                     break;
                 case RollCallMark.Late:
-                    _late.Add(pupil);
+                    (_late ??= []).Add(pupil);
                     break;
                 case RollCallMark.LeftEarly:
-                    _leftEarly.Add(pupil);
+                    (_leftEarly ??= []).Add(pupil);
                     break;
                 case RollCallMark.Skipped:
-                    _skipped.Add(new SkippedPeriod(pupil, row.Count("period")));
+                    (_skipped ??= []).Add(new SkippedPeriod(pupil, row.Count("period")));
                     break;
                 case RollCallMark.Elsewhere:
-                    _elsewhere.Add(AbsenceOf(row, pupil));
+                    (_elsewhere ??= []).Add(AbsenceOf(row, pupil));
                     break;
                 default:
                     throw new System.Diagnostics.UnreachableException();
@@ -141,11 +141,11 @@ internal sealed class RollCallRows
 
         public RollCall Build() => head with
         {
-            Absences = _absences,
-            Late = _late,
-            LeftEarly = _leftEarly,
-            Skipped = _skipped,
-            Elsewhere = _elsewhere,
+            Absences = _absences ?? [],
+            Late = _late ?? [],
+            LeftEarly = _leftEarly ?? [],
+            Skipped = _skipped ?? [],
+            Elsewhere = _elsewhere ?? [],
         };
 
         private static Absence AbsenceOf(DbDataReader row, PupilId pupil) =>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using System.Text;
 using SQLitePCL;
 
 namespace Bot.Storage.Sql;
@@ -8,7 +9,13 @@ namespace Bot.Storage.Sql;
 /// <summary>The row at which a statement stands, as far as <see cref="RowReading"/> asks; where the columns are is looked up once.</summary>
 internal sealed class SqliteRow(sqlite3_stmt statement) : DbDataReader
 {
+    /// <summary>A key is no longer than this, in bytes.</summary>
+    private const int Short = 40;
+
     private readonly Dictionary<string, int> _ordinals = OrdinalsOf(statement);
+
+    /// <summary>Rows that follow one another mostly have the same school, class and day: the text read last in each column is given again.</summary>
+    private readonly (byte[] Bytes, string Text)[] _last = new (byte[], string)[raw.sqlite3_column_count(statement)];
 
     public override int FieldCount => raw.sqlite3_column_count(statement);
 
@@ -30,7 +37,27 @@ internal sealed class SqliteRow(sqlite3_stmt statement) : DbDataReader
 
     public override long GetInt64(int ordinal) => IsDBNull(ordinal) ? throw Null(ordinal) : raw.sqlite3_column_int64(statement, ordinal);
 
-    public override string GetString(int ordinal) => IsDBNull(ordinal) ? throw Null(ordinal) : raw.sqlite3_column_text(statement, ordinal).utf8_to_string();
+    public override string GetString(int ordinal)
+    {
+        if (raw.sqlite3_column_type(statement, ordinal) is var type && type == raw.SQLITE_NULL)
+        {
+            throw Null(ordinal);
+        }
+
+        if (type != raw.SQLITE_TEXT || raw.sqlite3_column_bytes(statement, ordinal) > Short)
+        {
+            return raw.sqlite3_column_text(statement, ordinal).utf8_to_string();
+        }
+
+        var bytes = raw.sqlite3_column_blob(statement, ordinal); // of a text: its bytes as they are
+        ref var last = ref _last[ordinal];
+        if (last.Bytes is null || !bytes.SequenceEqual(last.Bytes))
+        {
+            last = (bytes.ToArray(), Encoding.UTF8.GetString(bytes));
+        }
+
+        return last.Text;
+    }
 
     public override string GetName(int ordinal) => raw.sqlite3_column_name(statement, ordinal).utf8_to_string();
 

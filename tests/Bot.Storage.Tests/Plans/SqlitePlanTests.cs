@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Storage.RollCalls;
 using Bot.Storage.Sql;
 using Microsoft.Data.Sqlite;
 
@@ -6,6 +7,29 @@ namespace Bot.Storage.Tests.Plans;
 
 public sealed partial class SqlitePlanTests() : PlanContract(StorageProvider.Sqlite)
 {
+    [Fact]
+    public async Task Roll_calls_of_a_span_are_found_by_their_days_and_not_sorted()
+    {
+        await using var connection = new SqliteConnection(Db.Options.ConnectionString + ";Pooling=False");
+        await connection.OpenAsync();
+        await using var explain = connection.CreateCommand();
+        explain.CommandText = $"explain query plan {SqlDialect.Sqlite.Translate(RollCallSql.NewestOfSpan)}";
+        foreach (var name in new[] { "@school", "@from", "@to" })
+        {
+            explain.Parameters.AddWithValue(name, "");
+        }
+
+        var steps = new List<string>();
+        await using var step = await explain.ExecuteReaderAsync();
+        while (await step.ReadAsync())
+        {
+            steps.Add(step.GetString(3));
+        }
+
+        steps[0].ShouldContain("roll_calls_newest (school_id=? AND date>? AND date<?)");
+        steps.ShouldNotContain(one => one.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
     private protected override async Task<IReadOnlyList<string>> ScansAsync(Statement statement)
     {
         await using var connection = new SqliteConnection(Db.Options.ConnectionString + ";Pooling=False");
