@@ -55,7 +55,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Bot__Telegram__Updates", "Webhook", "Bot:Telegram:Token")]
+    [InlineData("Bot__Telegram__Updates", "Webhook", "Bot:Telegram:WebhookSecret")]
     [InlineData("Bot__PublicUrl", "http://bot.example", "Bot:PublicUrl")]
     [InlineData("Bot__Telegram__TokenFile", "no-such-file", "Bot:Telegram:TokenFile")]
     public async Task A_bad_setting_stops_the_start_with_its_name(string variable, string value, string setting)
