@@ -37,6 +37,9 @@ public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnly
     public CalendarChange? ChangeOf(DateOnly date, Session session, PupilId pupil) =>
         Changes.LastOrDefault(change => change.Covers(date, session) && change.Concerns(pupil)) is { TakesAway: true } change ? change : null;
 
+    /// <summary>Whether <see cref="ChangeOf(DateOnly, Session, PupilId)"/> has anything to look at in that session; on most days it has not.</summary>
+    public bool HasChanges(DateOnly date, Session session) => Changes.Any(change => change.Covers(date, session));
+
     private bool IsHeldByFile(DateOnly date, SchoolClass schoolClass)
     {
         var free = !_schoolDays.Contains(date.DayOfWeek) || !IsInSchoolYear(date);
