@@ -62,8 +62,11 @@ function told(form, words) {
   line.textContent = words;
 }
 
+let here = location.pathname; // whose page is shown
+
 function show(page, address) {
   history.pushState(null, "", address);
+  here = location.pathname;
   document.title = page.title;
   document.body.replaceWith(document.adoptNode(page.body));
   scrollTo(0, 0);
@@ -103,7 +106,7 @@ document.addEventListener("submit", event => {
   }
 });
 
-addEventListener("popstate", () => location.reload()); // back from an answer that was put in here
+addEventListener("popstate", () => { if (location.pathname !== here) location.reload(); }); // back from an answer that was put in here; a link within the page changes no path
 
 const live = document.querySelector("[data-live]");
 if (live?.dataset.stream) {
