@@ -17,6 +17,11 @@ internal sealed class SqliteRow(sqlite3_stmt statement) : DbDataReader
     /// <summary>Rows that follow one another mostly have the same school, class and day: the text read last in each column is given again.</summary>
     private readonly (byte[] Bytes, string Text)[] _last = new (byte[], string)[raw.sqlite3_column_count(statement)];
 
+    /// <summary>Which column was asked for after each, and first.</summary>
+    private readonly (string? Name, int Ordinal)[] _followers = new (string?, int)[raw.sqlite3_column_count(statement) + 1];
+
+    private int _asked = -1;
+
     public override int FieldCount => raw.sqlite3_column_count(statement);
 
     public override int Depth => 0;
@@ -31,25 +36,37 @@ internal sealed class SqliteRow(sqlite3_stmt statement) : DbDataReader
 
     public override object this[string name] => GetValue(GetOrdinal(name));
 
-    public override int GetOrdinal(string name) => _ordinals.TryGetValue(name, out var ordinal) ? ordinal : throw new ArgumentException($"A row of SQLite has no column {name}: the statement must select it under that name.", nameof(name));
+    /// <summary>Every row is read in the same order by the same words: after a column comes the one that followed it last time, and only else is it looked up.</summary>
+    public override int GetOrdinal(string name)
+    {
+        ref var follower = ref _followers[_asked + 1];
+        if (!ReferenceEquals(follower.Name, name))
+        {
+            follower = (name, _ordinals.TryGetValue(name, out var ordinal) ? ordinal : throw new ArgumentException($"A row of SQLite has no column {name}: the statement must select it under that name.", nameof(name)));
+        }
+
+        return _asked = follower.Ordinal;
+    }
 
     public override bool IsDBNull(int ordinal) => raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_NULL;
 
-    public override long GetInt64(int ordinal) => IsDBNull(ordinal) ? throw Null(ordinal) : raw.sqlite3_column_int64(statement, ordinal);
+    /// <summary>Null reads as nought: only of a nought it is asked whether it is one.</summary>
+    public override long GetInt64(int ordinal) => raw.sqlite3_column_int64(statement, ordinal) is var number && number == 0 && IsDBNull(ordinal) ? throw Null(ordinal) : number;
 
+    /// <summary>Null reads as no bytes, as the empty text does.</summary>
     public override string GetString(int ordinal)
     {
-        if (raw.sqlite3_column_type(statement, ordinal) is var type && type == raw.SQLITE_NULL)
+        var bytes = raw.sqlite3_column_blob(statement, ordinal); // of a text its bytes as they are, of a number its digits
+        if (bytes.IsEmpty)
         {
-            throw Null(ordinal);
+            return IsDBNull(ordinal) ? throw Null(ordinal) : "";
         }
 
-        if (type != raw.SQLITE_TEXT || raw.sqlite3_column_bytes(statement, ordinal) > Short)
+        if (bytes.Length > Short)
         {
-            return raw.sqlite3_column_text(statement, ordinal).utf8_to_string();
+            return Encoding.UTF8.GetString(bytes);
         }
 
-        var bytes = raw.sqlite3_column_blob(statement, ordinal); // of a text: its bytes as they are
         ref var last = ref _last[ordinal];
         if (last.Bytes is null || !bytes.SequenceEqual(last.Bytes))
         {

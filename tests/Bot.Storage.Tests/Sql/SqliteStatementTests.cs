@@ -33,6 +33,24 @@ public sealed class SqliteStatementTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_told_from_nought_and_from_no_words_and_a_number_is_read_as_its_digits()
+    {
+        using var select = new SqliteStatement(_connection, "select null missing, 0 nought, '' empty, 42 number");
+        select.Begin(values: null);
+        select.Next().ShouldBeTrue();
+        foreach (var _ in new[] { 1, 2 }) // columns are found in another order the second time
+        {
+            select.Row.Number("nought").ShouldBe(0);
+            select.Row.Text("empty").ShouldBe("");
+            select.Row.Text("number").ShouldBe("42");
+            Should.Throw<InvalidCastException>(() => select.Row.Number("missing")).Message.ShouldContain("missing");
+            Should.Throw<InvalidCastException>(() => select.Row.Text("missing"));
+            select.Row.Text("number").ShouldBe("42");
+            Should.Throw<ArgumentException>(() => select.Row.Text("absent")).Message.ShouldContain("absent");
+        }
+    }
+
+    [Fact]
     public void Values_are_found_by_name_when_they_come_in_another_order_and_old_ones_are_gone()
     {
         using var insert = new SqliteStatement(_connection, "insert into t (id, words) values (@id, @words)");
