@@ -9,6 +9,8 @@ namespace Bot.Domain.Attendance;
 /// </summary>
 public sealed record SessionHeadcount(DateOnly Date, Session Session, IReadOnlyList<ClassHeadcount> Reported, IReadOnlyList<SchoolClass> Outstanding)
 {
+    private static readonly Dictionary<PupilId, CalendarChange> Nobody = [];
+
     /// <summary>Pupils of the classes that reported, without those who learn in another way.</summary>
     public int Enrolled => Reported.Sum(one => one.Enrolled);
 
@@ -42,7 +44,7 @@ public sealed record SessionHeadcount(DateOnly Date, Session Session, IReadOnlyL
         foreach (var schoolClass in classes.Where(one => one.Sessions.Contains(session) && register.Calendar.IsHeld(date, session, one)))
         {
             var pupils = register.PupilsOf(schoolClass.Id);
-            var away = !hasChanges ? [] : pupils.Select(pupil => (pupil.Id, Change: register.Calendar.ChangeOf(date, session, pupil.Id))).Where(one => one.Change is not null).ToDictionary(one => one.Id, one => one.Change!);
+            var away = !hasChanges ? Nobody : pupils.Select(pupil => (pupil.Id, Change: register.Calendar.ChangeOf(date, session, pupil.Id))).Where(one => one.Change is not null).ToDictionary(one => one.Id, one => one.Change!);
             enrolledInAll += pupils.Count - away.Count;
             if (rollCalls.GetValueOrDefault(new RollCallKey(schoolClass.Id, date, session)) is { IsReported: true } rollCall)
             {
@@ -63,6 +65,11 @@ public sealed record SessionHeadcount(DateOnly Date, Session Session, IReadOnlyL
     /// </summary>
     private static ClassHeadcount Of(SchoolClass schoolClass, RollCall rollCall, Dictionary<PupilId, CalendarChange> away)
     {
+        if (away.Count == 0 && rollCall.Elsewhere.Count == 0)
+        {
+            return AsReported(schoolClass, rollCall); // nearly always
+        }
+
         var absences = rollCall.Absences.Where(absence => !away.ContainsKey(absence.Pupil)).ToList();
         var gone = away.Where(one => one.Value.Kind == CalendarChangeKind.DroppedOut).Select(one => one.Value).ToList();
         var elsewhere = away.Where(one => one.Value.Kind != CalendarChangeKind.DroppedOut).Select(one => one.Key)
@@ -76,6 +83,18 @@ public sealed record SessionHeadcount(DateOnly Date, Session Session, IReadOnlyL
         {
             InOtherMode = elsewhere,
         };
+    }
+
+    private static ClassHeadcount AsReported(SchoolClass schoolClass, RollCall rollCall)
+    {
+        var (excused, unexcused) = (0, 0);
+        foreach (var absence in rollCall.Absences)
+        {
+            excused += absence.Kind == AbsenceKind.Excused ? 1 : 0;
+            unexcused += absence.Kind == AbsenceKind.Unexcused ? 1 : 0;
+        }
+
+        return new ClassHeadcount(schoolClass, rollCall.Enrolled, rollCall.AbsentCount!.Value, excused, unexcused);
     }
 }
 

@@ -10,12 +10,14 @@ namespace Bot.Domain.Calendar;
 public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnlyList<CalendarEntry> entries, IReadOnlyList<CalendarChange> changes)
 {
     private readonly IReadOnlySet<DayOfWeek> _schoolDays = schoolDays;
+    private readonly CalendarEntry[] _years = [.. entries.Where(entry => entry.Kind == CalendarEntryKind.SchoolYear)];
+    private readonly CalendarChange[] _changes = [.. changes.OrderBy(change => change.At)];
 
     /// <summary>Of <c>lich.csv</c>, in file order.</summary>
     public IReadOnlyList<CalendarEntry> Entries { get; } = entries;
 
     /// <summary>Of leaders in chat, those that stand, in the order they were decided.</summary>
-    public IReadOnlyList<CalendarChange> Changes { get; } = [.. changes.OrderBy(change => change.At)];
+    public IReadOnlyList<CalendarChange> Changes => _changes;
 
     /// <summary>Whether the class has any of its sessions on that date.</summary>
     public bool IsSchoolDay(DateOnly date, SchoolClass schoolClass) => schoolClass.Sessions.Any(session => IsHeld(date, session, schoolClass));
@@ -30,8 +32,19 @@ public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnly
         };
 
     /// <summary>The change that decides about the class in that session; null where only the file does.</summary>
-    public CalendarChange? ChangeOf(DateOnly date, Session session, SchoolClass schoolClass) =>
-        Changes.LastOrDefault(change => change.Covers(date, session) && change.Concerns(schoolClass));
+    public CalendarChange? ChangeOf(DateOnly date, Session session, SchoolClass schoolClass)
+    {
+        // Asked for every class in every session of a year: a loop, because a query would allocate what it captures each time.
+        for (var last = _changes.Length - 1; last >= 0; last--)
+        {
+            if (_changes[last].Covers(date, session) && _changes[last].Concerns(schoolClass))
+            {
+                return _changes[last];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The change by which this pupil does not come to class in that session, while the class does; null for most.</summary>
     public CalendarChange? ChangeOf(DateOnly date, Session session, PupilId pupil) =>
@@ -64,7 +77,7 @@ public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnly
     /// <summary>First and last day of the school year that the date lies in; where the calendar names none, from 1 August to 31 July.</summary>
     public (DateOnly From, DateOnly To) YearOf(DateOnly date)
     {
-        if (Years().Find(year => year.Covers(date)) is { } named)
+        if (Array.Find(_years, year => year.Covers(date)) is { } named)
         {
             return (named.From, named.To);
         }
@@ -97,11 +110,16 @@ public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnly
 
     private bool IsInSchoolYear(DateOnly date)
     {
-        var years = Years();
-        return years.Count == 0 || years.Exists(year => year.Covers(date));
-    }
+        foreach (var year in _years)
+        {
+            if (year.Covers(date))
+            {
+                return true;
+            }
+        }
 
-    private List<CalendarEntry> Years() => [.. Entries.Where(entry => entry.Kind == CalendarEntryKind.SchoolYear)];
+        return _years.Length == 0;
+    }
 
     /// <summary>Whether a scope takes in the whole class.</summary>
     public static bool Concerns(CalendarScope scope, SchoolClass schoolClass) => scope switch
