@@ -1,6 +1,8 @@
 using Bot.Dialogs.Digests;
 using Bot.Dialogs.Turns;
+using Bot.Domain.Attendance;
 using Bot.Domain.Calendar;
+using Bot.Domain.People;
 using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Reports;
@@ -24,7 +26,7 @@ public static class RecentAbsences
     /// <summary>What the last weeks leave open; null where they tell everything.</summary>
     public static FactsNeeded? NeededBefore(SchoolRegister register, ReportRequest request, Facts recent)
     {
-        if (Since(register, request) is not { } since || LongAbsences.NotSeenSince(register, recent.Missed, recent.Held, since, request.To) is not { Count: > 0 } pupils)
+        if (Since(register, request) is not { } since || NotSeenSince(register, request, recent, since) is not { Count: > 0 } pupils)
         {
             return null;
         }
@@ -37,9 +39,14 @@ public static class RecentAbsences
         };
     }
 
+    /// <summary>The paper for a meeting asks who is away on its last day, a list of the week also who is back.</summary>
+    private static IReadOnlyList<Pupil> NotSeenSince(SchoolRegister register, ReportRequest request, Facts recent, DateOnly since) => request.Name == ReportName.Meeting
+        ? PupilDays.NotSeenBetween(register, recent.Missed, recent.Held, since, request.To)
+        : LongAbsences.NotSeenSince(register, recent.Missed, recent.Held, since, request.To);
+
     public static Facts With(this Facts recent, Facts before) => recent with { Missed = [.. before.Missed, .. recent.Missed], Held = [.. before.Held, .. recent.Held] };
 
     /// <summary>Null where the paper is of another kind, or the school year began within those weeks.</summary>
     private static DateOnly? Since(SchoolRegister register, ReportRequest request) =>
-        request.Name is ReportName.LongAbsence or ReportName.Snapshot && DigestTimetable.WeekOf(request.To).AddDays(-7 * Weeks) is var since && since > register.Calendar.YearOf(request.To).From ? since : null;
+        request.Name is ReportName.LongAbsence or ReportName.Snapshot or ReportName.Meeting && DigestTimetable.WeekOf(request.To).AddDays(-7 * Weeks) is var since && since > register.Calendar.YearOf(request.To).From ? since : null;
 }

@@ -32,6 +32,14 @@ public sealed class PupilDays(SchoolRegister register, Pupil pupil, IEnumerable<
         ];
     }
 
+    /// <summary>Everybody of the register whom no lesson of these days saw, whether or not anything is known of them.</summary>
+    public static IReadOnlyList<Pupil> NotSeenBetween(SchoolRegister register, IEnumerable<MissedSession> missed, IEnumerable<HeldSession> held, DateOnly from, DateOnly to)
+    {
+        var (ofPupil, ofClass) = (missed.ToLookup(session => session.Absence.Pupil), held.GroupBy(session => session.RollCall.Class).ToDictionary(group => group.Key, group => group.ToLookup(session => session.RollCall.Date)));
+        var none = Array.Empty<HeldSession>().ToLookup(session => session.RollCall.Date);
+        return [.. register.Pupils.Where(pupil => !new PupilDays(register, pupil, ofPupil[pupil.Id], ofClass.GetValueOrDefault(pupil.Class) ?? none, from).IsSeenBetween(from, to))];
+    }
+
     /// <summary>The spell that runs on that day; null where the pupil was seen last.</summary>
     public AbsenceSpell? Running(DateOnly day)
     {

@@ -61,6 +61,41 @@ public sealed class RecentAbsencesTests
         RecentAbsences.NeededBefore(SampleSchool.Register, Request, seen).ShouldBeNull();
     }
 
+    /// <summary>The paper for a meeting asks who is away on its day, also where the weeks before say nothing of a child: nobody reported, or the child is taught in another way.</summary>
+    [Fact]
+    public void A_meeting_looks_further_back_for_everybody_whom_nobody_saw_and_the_paper_is_the_same()
+    {
+        var meeting = ReportRequest.Usual(SampleSchool.Register, ReportName.Meeting, Friday);
+        var needed = RecentAbsences.Needed(SampleSchool.Register, meeting).AbsencesBetween!.Value;
+        needed.ShouldBe((new DateOnly(2026, 11, 2), Friday));
+        var silent = Year with { Held = [.. Year.Held.Where(one => one.RollCall.Date < needed.From)], Missed = [.. Year.Missed.Where(one => one.Date < needed.From)] };
+
+        foreach (var year in new[] { Year, silent })
+        {
+            var recent = Between(year, needed);
+            var before = RecentAbsences.NeededBefore(SampleSchool.Register, meeting, recent).ShouldNotBeNull();
+            before.AbsencesOf!.Pupils.ShouldContain(Long);
+            before.AbsencesOf.Pupils.Contains(Short).ShouldBe(year == silent, "seen in the first of the three weeks");
+
+            var joined = recent.With(Between(year, before.AbsencesBetween!.Value, before.AbsencesOf.Pupils));
+
+            Brief(joined).ShouldBe(Brief(year));
+            Brief(year).Away.ShouldBe(year == silent ? 1 : 2);
+            Brief(recent).ShouldNotBe(Brief(year), "else the weeks alone would do");
+        }
+    }
+
+    /// <summary>How many are away, and since when those are about whom the days tell.</summary>
+    private static (int Away, int Days) Brief(Facts facts) => (
+        Communes.CommuneBrief.Of(SampleSchool.Register, facts, Friday).Away,
+        PupilDays.Of(SampleSchool.Register, facts.Missed, facts.Held, new DateOnly(2026, 9, 1)).Sum(days => days.Running(Friday)?.Days.Count ?? 0));
+
+    private static Facts Between(Facts year, (DateOnly From, DateOnly To) span, IReadOnlyCollection<PupilId>? only = null) => year with
+    {
+        Missed = [.. year.Missed.Where(one => span.From <= one.Date && one.Date <= span.To && (only is null || only.Contains(one.Absence.Pupil)))],
+        Held = [.. year.Held.Where(one => span.From <= one.RollCall.Date && one.RollCall.Date <= span.To)],
+    };
+
     private static IReadOnlyList<(PupilId Pupil, int Days)> Lines(Facts facts) =>
         [.. LongAbsences.Of(SampleSchool.Register, SampleSchool.Register.Classes, facts.Missed, facts.Held, Friday, TimeOnly.MaxValue, LongAbsences.Usual).InARow.Select(one => (one.Pupil.Id, one.Days.Count))];
 
