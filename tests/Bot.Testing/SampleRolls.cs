@@ -27,6 +27,7 @@ public static class SampleRolls
         return new Facts
         {
             RollCalls = rollCalls,
+            Reports = rollCalls.Where(one => one.Value.IsReported).ToDictionary(one => one.Key, one => RollReport.Of(one.Value)!.Value),
             Missed = [.. rollCalls.Values.OrderBy(one => one.Key.Date).SelectMany(one => one.Absences.Select(absence => new MissedSession(one.Key, absence)))],
             Held = [.. rollCalls.Values.OrderBy(one => one.Key.Date).Select(one => new HeldSession(one.Key, one.Unnamed == 0) { Enrolled = one.Enrolled, Absent = one.AbsentCount!.Value })],
         };

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Documents;
+using Bot.Domain.Attendance;
 using Bot.Domain.Cases;
 using Bot.Domain.Reports;
 
@@ -12,19 +13,21 @@ internal static class InspectionReport
 {
     public static ReportPaper? Write(ReportSubject subject)
     {
-        var period = subject.Period();
-        if (period.Sessions.Count == 0)
+        var (register, facts, request) = (subject.Register, subject.Facts, subject.Request);
+        var (from, to) = (request.From, request.To < subject.Today ? request.To : subject.Today);
+        var held = HeldSessions.Of(register, subject.Classes, facts.Reports.ContainsKey, from, to, subject.Now).ToList();
+        if (held.Count == 0)
         {
             return null;
         }
 
-        var quality = RollQuality.Of(subject.Register, subject.Classes, period, subject.Facts.RollCalls, subject.Facts.HeadCounts, subject.Now);
-        var visits = subject.Classes.Select(one => (Class: one.Id.Value, Visits: subject.Facts.Visits.Where(visit =>
-            period.From <= visit.Day && visit.Day <= period.To && subject.Register.Find(visit.Pupil)?.Class == one.Id).ToList())).ToList();
+        var quality = RollQuality.Of(register, subject.Classes, held, key => facts.Reports.TryGetValue(key, out var report) ? report : null, RollQuality.Checks(facts.HeadCounts, facts.RollCalls, from, to), subject.Now);
+        var visits = subject.Classes.Select(one => (Class: one.Id.Value, Visits: facts.Visits.Where(visit =>
+            from <= visit.Day && visit.Day <= to && register.Find(visit.Pupil)?.Class == one.Id).ToList())).ToList();
         var document = subject.Paper(PackWording.InspectionTitle, Reporting(quality), Counting(quality), Minutes(visits)) with
         {
-            Subtitles = [PackWording.InspectionSubtitle, ReportWording.Days(period.From, period.To)],
-            Footnotes = [PackWording.PunctualityNote, PackWording.CountsNote, PackWording.MinutesNote(subject.Register.School.Rules.MinHomeVisits)],
+            Subtitles = [PackWording.InspectionSubtitle, ReportWording.Days(from, to)],
+            Footnotes = [PackWording.PunctualityNote, PackWording.CountsNote, PackWording.MinutesNote(register.School.Rules.MinHomeVisits)],
             IsWide = true,
         };
         return new ReportPaper(subject.FileName, document, PackWording.InspectionHeadline(quality, [.. visits.SelectMany(one => one.Visits)]));

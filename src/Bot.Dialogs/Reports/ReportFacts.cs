@@ -32,7 +32,7 @@ public static class ReportFacts
                 Span = (request.From, request.To), CaseEntriesSince = year, VisitsSince = year, LeftSince = DropoutGauge.OpeningOf(register, request.To),
                 DecidedSince = register.Clock.At(year, TimeOnly.MinValue),
             },
-            ReportName.Inspection => new FactsNeeded { School = school, Span = (request.From, request.To), HeadCountsSince = request.From, VisitsSince = request.From },
+            ReportName.Inspection => new FactsNeeded { School = school, ReportsBetween = (request.From, request.To), HeadCountsSince = request.From, VisitsSince = request.From },
             ReportName.Sent => new FactsNeeded { School = school, PapersSentSince = register.Clock.At(request.From, TimeOnly.MinValue), CaseEntriesSince = request.From },
             _ => new FactsNeeded { School = school, Span = (request.From, request.To) },
         };

@@ -27,6 +27,9 @@ public sealed record FactsNeeded
     /// <summary>Days in a row of which the same is wanted.</summary>
     public (DateOnly From, DateOnly To)? Span { get; init; }
 
+    /// <summary>Days in a row of which it is wanted who reported when and how many were absent, without names, and the whole roll calls only where somebody counted after.</summary>
+    public (DateOnly From, DateOnly To)? ReportsBetween { get; init; }
+
     /// <summary>Roll calls of which every revision is wanted, with the reasons that were given for changing them.</summary>
     public WantedSet<RollCallKey> RevisionsOf { get; init; } = [];
 
@@ -194,6 +197,9 @@ public sealed record Facts
     public static Facts None { get; } = new();
 
     public IReadOnlyDictionary<RollCallKey, RollCall> RollCalls { get; init; } = ImmutableDictionary<RollCallKey, RollCall>.Empty;
+
+    /// <summary>What was reported in the days asked for.</summary>
+    public IReadOnlyDictionary<RollCallKey, RollReport> Reports { get; init; } = ImmutableDictionary<RollCallKey, RollReport>.Empty;
 
     /// <summary>Every revision of the roll calls asked for, by class, date, session and number.</summary>
     public IReadOnlyList<RollCall> Revisions { get; init; } = [];

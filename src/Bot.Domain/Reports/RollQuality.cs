@@ -32,49 +32,76 @@ public sealed record RollQuality(SchoolClass Class, int Due, int OnTime, int Rep
     /// <summary>Every one of many reports says that nobody is absent: worth a look, not a fault.</summary>
     public bool IsAlwaysFull => Reported >= Enough && Full == Reported;
 
-    /// <summary>Of each class in the order given; the sessions of the period are walked once, however many classes there are.</summary>
+    /// <summary>Of each class in the order given.</summary>
     public static IReadOnlyList<RollQuality> Of(
-        SchoolRegister register, IReadOnlyList<SchoolClass> classes, PeriodHeadcount period, IReadOnlyDictionary<RollCallKey, RollCall> rollCalls, IReadOnlyCollection<HeadCount> counts, DateTimeOffset now)
+        SchoolRegister register, IReadOnlyList<SchoolClass> classes, PeriodHeadcount period, IReadOnlyDictionary<RollCallKey, RollCall> rollCalls, IReadOnlyCollection<HeadCount> counts, DateTimeOffset now) => Of(
+        register,
+        classes,
+        period.Sessions.SelectMany(session => session.Outstanding.Select(one => one.Id).Concat(session.Reported.Select(one => one.Class.Id)).Distinct().Select(one => new RollCallKey(one, session.Date, session.Session))),
+        key => RollReport.Of(rollCalls.GetValueOrDefault(key)),
+        Checks(counts, rollCalls, period.From, period.To),
+        now);
+
+    /// <summary>The same from who reported when, without the names in the roll calls.</summary>
+    /// <param name="held">Sessions held by each class, those of one session behind one another.</param>
+    /// <param name="reportOf">Null where nobody reported.</param>
+    public static IReadOnlyList<RollQuality> Of(
+        SchoolRegister register, IReadOnlyList<SchoolClass> classes, IEnumerable<RollCallKey> held, Func<RollCallKey, RollReport?> reportOf, ILookup<ClassId, HeadCountCheck> checks, DateTimeOffset now)
     {
-        var due = classes.ToDictionary(one => one.Id, _ => new List<RollCallKey>());
-        foreach (var session in period.Sessions)
+        var tallies = classes.ToDictionary(one => one.Id, _ => new Tally());
+        var (of, due) = (default((DateOnly, Session)), default(DateTimeOffset?));
+        foreach (var key in held)
         {
-            if (session.Session.IsOfBoarders() || register.School.TimesOf(session.Session) is not { } times || register.Clock.At(session.Date, times.DueAt) > now)
+            if ((key.Date, key.Session) != of)
             {
-                continue;
+                of = (key.Date, key.Session); // asked once a session, not of each class
+                due = !key.Session.IsOfBoarders() && register.School.TimesOf(key.Session) is { } times ? register.Clock.At(key.Date, times.DueAt) : null;
             }
 
-            foreach (var held in session.Outstanding.Select(one => one.Id).Concat(session.Reported.Select(one => one.Class.Id)).Distinct())
+            if (due is { } dueAt && dueAt <= now && tallies.TryGetValue(key.Class, out var tally))
             {
-                if (due.TryGetValue(held, out var keys))
-                {
-                    keys.Add(new RollCallKey(held, session.Date, session.Session));
-                }
+                tally.Add(key, reportOf(key), dueAt, register.Clock);
             }
         }
 
-        return [.. classes.Select(one => Of(register, one, period, due[one.Id], rollCalls, counts))];
+        return [.. classes.Select(one => tallies[one.Id].Of(one, checks[one.Id]))];
     }
 
-    private static RollQuality Of(
-        SchoolRegister register, SchoolClass schoolClass, PeriodHeadcount period, List<RollCallKey> due, IReadOnlyDictionary<RollCallKey, RollCall> rollCalls, IReadOnlyCollection<HeadCount> counts)
+    /// <summary>The blind counts of a span that can be compared, by class.</summary>
+    public static ILookup<ClassId, HeadCountCheck> Checks(IEnumerable<HeadCount> counts, IReadOnlyDictionary<RollCallKey, RollCall> rollCalls, DateOnly from, DateOnly to) => counts
+        .Where(count => from <= count.RollCall.Date && count.RollCall.Date <= to)
+        .Select(count => (count.RollCall.Class, Check: HeadCountCheck.Of(count, rollCalls.GetValueOrDefault(count.RollCall)))).Where(one => one.Check is not null)
+        .ToLookup(one => one.Class, one => one.Check!.Value);
+
+    private sealed class Tally
     {
-        var clock = register.Clock;
-        var reported = due.Select(key => rollCalls.GetValueOrDefault(key)).OfType<RollCall>().Where(rollCall => rollCall.IsReported).ToList();
-        var checks = counts.Where(count => count.RollCall.Class == schoolClass.Id && period.From <= count.RollCall.Date && count.RollCall.Date <= period.To)
-            .Select(count => HeadCountCheck.Of(count, rollCalls.GetValueOrDefault(count.RollCall))).OfType<HeadCountCheck>().ToList();
-        return new RollQuality(
-            schoolClass,
-            due.Count,
-            reported.Count(rollCall => rollCall.Revision == 1 && rollCall.ReportedAt <= clock.At(rollCall.Key.Date, register.School.TimesOf(rollCall.Key.Session)!.DueAt)),
-            reported.Count,
-            reported.Count(rollCall => rollCall.Revision > 1),
-            reported.Count(rollCall => rollCall.Revision > 1 && clock.DateOf(rollCall.ReportedAt) > rollCall.Key.Date),
-            reported.Count(rollCall => rollCall.AbsentCount == 0),
-            checks.Count,
-            checks.Count(check => !check.Agrees))
+        private int _due, _onTime, _reported, _corrected, _lateEdits, _full, _afterCutoff;
+
+        public void Add(RollCallKey key, RollReport? reported, DateTimeOffset dueAt, SchoolClock clock)
         {
-            AfterCutoff = reported.Count(rollCall => rollCall.Revision > 1 && rollCall.ReportedAt > clock.At(rollCall.Key.Date, register.School.TimesOf(rollCall.Key.Session)!.DueAt)),
-        };
+            _due++;
+            if (reported is not { } report)
+            {
+                return;
+            }
+
+            _reported++;
+            _full += report.Absent == 0 ? 1 : 0;
+            if (report.Revision == 1)
+            {
+                _onTime += report.ReportedAt <= dueAt ? 1 : 0;
+                return;
+            }
+
+            _corrected++;
+            _lateEdits += clock.DateOf(report.ReportedAt) > key.Date ? 1 : 0;
+            _afterCutoff += report.ReportedAt > dueAt ? 1 : 0;
+        }
+
+        public RollQuality Of(SchoolClass schoolClass, IEnumerable<HeadCountCheck> checks)
+        {
+            var compared = checks.ToList();
+            return new RollQuality(schoolClass, _due, _onTime, _reported, _corrected, _lateEdits, _full, compared.Count, compared.Count(check => !check.Agrees)) { AfterCutoff = _afterCutoff };
+        }
     }
 }

@@ -43,6 +43,10 @@ internal sealed class RollCallRows
     public Query OfSpan(SchoolId school, DateOnly from, DateOnly to) =>
         new(new Statement(RollCallSql.NewestOfSpan) { ["school"] = school.Value, ["from"] = from, ["to"] = to }, Add);
 
+    /// <summary>Those of a span that somebody counted after.</summary>
+    public Query CountedOfSpan(SchoolId school, DateOnly from, DateOnly to) =>
+        new(new Statement(RollCallSql.CountedOfSpan) { ["school"] = school.Value, ["from"] = from, ["to"] = to }, Add);
+
     /// <summary>Every revision of one roll call.</summary>
     public Query RevisionsOf(SchoolId school, RollCallKey key) => new(
         new Statement(RollCallSql.RevisionsOfKey) { ["school"] = school.Value, ["class"] = key.Class.Value, ["date"] = key.Date, ["session"] = key.Session }, AddRevision);
@@ -101,8 +105,8 @@ internal sealed class RollCallRows
 
     private sealed class Draft(RollCall head)
     {
-        // Two queries of one load may bring the same roll call; its rows count once.
-        private HashSet<(RollCallMark, PupilId, long)>? _seen;
+        // Two queries of one load may bring the same roll call; its rows count once. Each query brings them in their order.
+        private long _position = -1;
         private List<Absence>? _absences;
         private List<PupilId>? _late;
         private List<PupilId>? _leftEarly;
@@ -111,11 +115,13 @@ internal sealed class RollCallRows
 
         public void Add(DbDataReader row, RollCallMark mark)
         {
-            var pupil = new PupilId(row.Text("pupil_id"));
-            if (!(_seen ??= []).Add((mark, pupil, row.NumberOrNull("period") ?? 0)))
+            if (row.Number("position") is var position && position <= _position)
             {
                 return;
             }
+
+            _position = position;
+            var pupil = new PupilId(row.Text("pupil_id"));
 
             switch (mark)
             {
@@ -139,7 +145,7 @@ internal sealed class RollCallRows
             }
         }
 
-        public RollCall Build() => head with
+        public RollCall Build() => _position < 0 ? head : head with
         {
             Absences = _absences ?? [],
             Late = _late ?? [],

@@ -50,6 +50,24 @@ internal static class RollCallSql
          where r.school_id = @school and r.date between @from and @to and r.superseded = 0
         """ + Order;
 
+    /// <summary>Who reported when and how many, without any mark: a year of sixty classes has 22,000 roll calls and twice as many marks.</summary>
+    public const string ReportsOfSpan = """
+        select class_id, date, session, revision, absent_count, reported_at
+          from roll_calls
+         where school_id = @school and date between @from and @to and superseded = 0 and absent_count is not null
+        """;
+
+    /// <summary>The roll calls of a span that somebody counted after, found by the counts, which are few.</summary>
+    public const string CountedOfSpan = $"""
+        select {Fields}, m.mark, m.position, m.pupil_id, m.kind, m.reason, m.period
+          from head_counts c
+          join roll_calls r on r.school_id = c.school_id and r.class_id = c.class_id and r.date = c.date and r.session = c.session and r.superseded + 0 = 0
+          left join roll_call_marks m on m.school_id = r.school_id and m.class_id = r.class_id and m.date = r.date
+                                     and m.session = r.session and m.revision = r.revision
+         where c.school_id = @school and c.date between @from and @to
+         order by r.date, r.class_id, r.session, m.position
+        """;
+
     /// <summary>Every revision of one roll call.</summary>
     public const string RevisionsOfKey = RevisionColumns + """
           from roll_calls r
@@ -75,9 +93,12 @@ internal static class RollCallSql
          where m.school_id = @school and m.pupil_id in {texts @pupils} and m.date >= @since and m.mark = 'Skipped' and r.superseded + 0 = 0
         """;
 
-    private const string RevisionColumns = """
-        select r.school_id, r.class_id, r.date, r.session, r.revision, r.enrolled, r.absent_count, r.origin, r.author,
-               r.reported_at, r.confirmed_at, r.in_doubt, r.source_message, m.mark, m.pupil_id, m.kind, m.reason, m.period, n.note_id, n.words
+    private const string Fields = """
+        r.school_id, r.class_id, r.date, r.session, r.revision, r.enrolled, r.absent_count, r.origin, r.author, r.reported_at, r.confirmed_at, r.in_doubt, r.source_message
+        """;
+
+    private const string RevisionColumns = $"""
+        select {Fields}, m.mark, m.position, m.pupil_id, m.kind, m.reason, m.period, n.note_id, n.words
 
         """;
 
@@ -95,9 +116,8 @@ internal static class RollCallSql
          order by r.class_id, r.date, r.session, r.revision, m.position
         """;
 
-    private const string Columns = """
-        select r.school_id, r.class_id, r.date, r.session, r.revision, r.enrolled, r.absent_count, r.origin, r.author,
-               r.reported_at, r.confirmed_at, r.in_doubt, r.source_message, m.mark, m.pupil_id, m.kind, m.reason, m.period
+    private const string Columns = $"""
+        select {Fields}, m.mark, m.position, m.pupil_id, m.kind, m.reason, m.period
           from roll_calls r
           left join roll_call_marks m on m.school_id = r.school_id and m.class_id = r.class_id and m.date = r.date
                                      and m.session = r.session and m.revision = r.revision

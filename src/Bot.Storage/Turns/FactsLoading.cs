@@ -52,7 +52,7 @@ internal static class FactsLoading
         var campaigns = new CampaignRows();
         var area = new AreaRows();
         var skipped = new SkippedRows();
-        var (revisions, messages) = (new RollCallRows(), new FamilyMessageRows());
+        var (reports, revisions, messages) = (new RollReportRows(), new RollCallRows(), new FamilyMessageRows());
         var handed = needed.HandedTo.Select(member => (Member: member, Rows: new CaseRows(member.School))).ToList();
         var sent = new SentPaperRows();
         Invitation? invitation = null;
@@ -74,6 +74,7 @@ internal static class FactsLoading
         {
             var (from, to) = needed.Span ?? (DateOnly.MaxValue, DateOnly.MinValue);
             queries.AddRange(needed.Span is null ? [] : [rollCalls.OfSpan(school, from, to)]);
+            queries.AddRange(needed.ReportsBetween is { } days ? [reports.OfSpan(school, days.From, days.To), rollCalls.CountedOfSpan(school, days.From, days.To)] : []);
             queries.AddRange(needed.Days.Where(day => day < from || day > to).Select(day => rollCalls.OfDay(school, day)));
             queries.AddRange(needed.RollCalls.Where(key => !needed.Days.Contains(key.Date) && (key.Date < from || key.Date > to))
                 .GroupBy(key => key.Class)
@@ -195,6 +196,7 @@ internal static class FactsLoading
         return new Facts
         {
             RollCalls = rollCalls.All.Where(rollCall => IsAsked(needed, rollCall.Key)).ToDictionary(rollCall => rollCall.Key),
+            Reports = reports.All,
             Revisions = revisions.All,
             CorrectionReasons = revisions.Reasons,
             FamilyMessages = messages.All,
@@ -239,5 +241,7 @@ internal static class FactsLoading
 
     /// <summary>Whole days are read where a session was asked for.</summary>
     private static bool IsAsked(FactsNeeded needed, RollCallKey key) =>
-        needed.RollCalls.Contains(key) || needed.Days.Contains(key.Date) || (needed.Span is var (from, to) && key.Date >= from && key.Date <= to);
+        needed.RollCalls.Contains(key) || needed.Days.Contains(key.Date) || IsIn(needed.Span, key.Date) || IsIn(needed.ReportsBetween, key.Date);
+
+    private static bool IsIn((DateOnly From, DateOnly To)? span, DateOnly day) => span is var (from, to) && from <= day && day <= to;
 }

@@ -41,6 +41,9 @@ public sealed class PackTests
                 }
             }
 
+            var quality = RollQuality.Of(Register, Register.Classes, PeriodHeadcount.Of(Register, Register.Classes, facts.RollCalls, First, Last, Now), facts.RollCalls, facts.HeadCounts, Now);
+            tables[0].Rows[^1].Cells.Where((_, column) => column is not (0 or 5)).Select(Number).ShouldBe(
+                new Func<RollQuality, int>[] { one => one.Due, one => one.Reported, one => one.Missing, one => one.OnTime, one => one.Corrected, one => one.AfterCutoff, one => one.LateEdits }.Select(figure => quality.Sum(figure)), "as counted with the names");
             Number(tables[0].Rows[^1].Cells[1]).ShouldBe(Number(tables[0].Rows[^1].Cells[2]) + Number(tables[0].Rows[^1].Cells[3]));
             Number(tables[2].Rows[^1].Cells[1]).ShouldBe(facts.Visits.Count);
         }

@@ -32,6 +32,32 @@ public sealed class PeriodHeadcountTests
         period.Sessions.Sum(session => session.Enrolled).ShouldBe(total.Enrolled);
     }
 
+    /// <summary>Closures, a pupil of a class and every pupil of another in another mode, a session that has not begun.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_sessions_held_are_those_of_the_headcounts_whatever_the_calendar_says(int seed)
+    {
+        var random = new Random(seed);
+        CalendarChange Away(string id, CalendarScope scope) => new(
+            Sample.School.Id, id, random.Next(2) == 0 ? CalendarChangeKind.Closure : CalendarChangeKind.DayOff, Monday.AddDays(random.Next(5)), Monday.AddDays(5 + random.Next(9)), [scope], SampleSchool.Principal.Id, At(Monday, 6));
+        var whole = Away("whole", new CalendarScope.OfClass(Sample.Classes[seed].Id)) with { Session = Session.Morning };
+        var one = Away("one", new CalendarScope.OfPupil(SampleSchool.Pupil("7B", 1).Id));
+        var all = Away("all", new CalendarScope.WholeSchool()) with { Scopes = [.. Sample.PupilsOf(new ClassId("7A")).Select(pupil => new CalendarScope.OfPupil(pupil.Id))] };
+        var register = new SchoolRegister(0, Sample.School, Sample.Classes, Sample.Staff, Sample.Pupils, Sample.Guardians, Sample.Calendar.Entries, [whole, one, all]);
+        var rollCalls = Random(seed).ToDictionary(rollCall => rollCall.Key);
+        var (from, to, now) = (Monday, Monday.AddDays(30), At(Monday.AddDays(15), 8));
+
+        var period = PeriodHeadcount.Of(register, register.Classes, rollCalls, from, to, now);
+        var held = HeldSessions.Of(register, register.Classes, rollCalls.ContainsKey, from, to, now).ToList();
+
+        held.Order(ByKey).ShouldBe(
+            period.Sessions.SelectMany(session => session.Reported.Select(reported => reported.Class).Concat(session.Outstanding).Select(of => new RollCallKey(of.Id, session.Date, session.Session))).Order(ByKey));
+        held.Count.ShouldBeGreaterThan(100);
+        HeldSessions.Of(register, register.Classes, _ => false, from, to, now).ShouldAllBe(key => key.Class != new ClassId("7A") || key.Date < all.From || key.Date > all.To, "nobody of the class comes, and nobody reported");
+    }
+
     [Fact]
     public void A_class_that_has_not_reported_is_in_no_number()
     {
@@ -122,6 +148,8 @@ public sealed class PeriodHeadcountTests
             SourceMessage = "test",
             Absences = [.. Enumerable.Range(1, Math.Min(absent, named)).Select(roll => new Absence(SampleSchool.Pupil(schoolClass, roll).Id, roll % 2 == 0 ? AbsenceKind.Excused : AbsenceKind.Unexcused, null))],
         };
+
+    private static readonly Comparer<RollCallKey> ByKey = Comparer<RollCallKey>.Create((one, other) => string.CompareOrdinal(one.ToString(), other.ToString()));
 
     private static DateTimeOffset At(DateOnly day, int hour) => Sample.Clock.At(day, new TimeOnly(hour, 0));
 }

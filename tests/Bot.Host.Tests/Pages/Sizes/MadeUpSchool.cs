@@ -48,12 +48,14 @@ internal static class MadeUpSchool
             select c.school_id, c.class_id, day, session, 1, 0, {PupilsOfClass},
                    (unicode(substr(c.class_id, 3)) + strftime('%w', day) + strftime('%W', day) + shift) % 3 + case when day between '2027-01-20' and '2027-02-28' then 3 else 0 end, 'Report',
                    unixepoch(day) * 1000 + (unicode(substr(c.class_id, 3)) % 4) * 1200000 + shift * 7200000, null, 'web/1'
-              from days, sessions, classes c where (c.position + strftime('%j', day) + shift) % 41 <> 0;
+              from days, sessions, classes c where (c.position + strftime('%j', day) + shift) % 41 <> 0
+             order by day, shift, c.class_id; -- one day after the other, as a school reports
             insert into roll_call_marks (school_id, class_id, date, session, revision, position, mark, pupil_id, kind, reason, period)
             select r.school_id, r.class_id, r.date, r.session, 1, place.value, 'Absent', p.pupil_id,
                    case (place.value + strftime('%d', r.date)) % 3 when 0 then 'Excused' when 1 then 'Unexcused' else 'Unstated' end, case (place.value + strftime('%W', r.date)) % 4 when 0 then 'OM' when 1 then 'VN' when 2 then 'LR' else null end, null
               from roll_calls r, json_each('[0,1,2,3,4]') place join pupils p on p.school_id = r.school_id and p.class_id = r.class_id and p.roll_number = 1 + (place.value * 7 + strftime('%j', r.date)) % {PupilsOfClass}
-             where place.value < r.absent_count;
+             where place.value < r.absent_count
+             order by r.rowid, place.value;
             insert into pupil_cases (school_id, pupil_id, number, origin, opened_on, opened_at, state, state_since, relapses, version, next_step, next_on)
             select school_id, pupil_id, 1, 'Ladder', '{today.AddDays(-9):yyyy-MM-dd}', 1795393200000, 'Contacted', '{today.AddDays(-9):yyyy-MM-dd}', 0, 1, 'đến nhà cùng trưởng thôn và người có uy tín', date('{today:yyyy-MM-dd}', (roll_number - 4) || ' days') from pupils where roll_number in (3, 5);
             insert into tasks (school_id, task_key, kind, owner, pupil_id, class_id, day, due_on, opened_at, state)
