@@ -31,6 +31,11 @@ public sealed class ProjectTests
         Directory.GetDirectories(Repository.PathTo("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
             .ShouldBe(Sources.Projects.Order(StringComparer.Ordinal));
 
+    /// <summary>Else the web SDK runs it in its own folder: no guide's data/, no file named on the command line would be where the reader stands.</summary>
+    [Fact]
+    public void The_program_runs_in_the_folder_where_it_is_called() =>
+        XDocument.Load(Sources.ProjectFile("Bot.Host")).Descendants("EnableDefaultRunWorkingDirectory").Select(element => element.Value).ShouldBe(["false"]);
+
     private static IEnumerable<string> Read(string project, string item) =>
         XDocument.Load(Sources.ProjectFile(project)).Descendants(item).Select(element => element.Attribute("Include")!.Value);
 }
