@@ -28,7 +28,7 @@ public sealed class ExclusiveUse : IDisposable
         }
         catch (IOException exception)
         {
-            throw new StorageInUseException($"{file} is served by another process: stop that one first, or choose another file.", exception);
+            throw new StorageInUseException($"{file} is served by another process: stop that one first, or choose another file.", exception) { File = file };
         }
     }
 

@@ -16,4 +16,10 @@ public sealed class StorageDamagedException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>The SQLite file.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>What was found in it.</summary>
+    public string Fault { get; init; } = "";
 }

@@ -16,4 +16,7 @@ public sealed class StorageInUseException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>The SQLite file.</summary>
+    public string File { get; init; } = "";
 }

@@ -64,7 +64,7 @@ public sealed class StorageStart
         if (await SqliteIntegrity.FaultAsync(file, cancellationToken) is { } fault)
         {
             throw new StorageDamagedException(
-                $"{file} is damaged ({fault}). Keep a copy of it with its -wal file, check the disk, then put the newest backup back: restore FILE --force.");
+                $"{file} is damaged ({fault}). Keep a copy of it with its -wal file, check the disk, then put the newest backup back: restore FILE --force.") { File = file, Fault = fault };
         }
     }
 }

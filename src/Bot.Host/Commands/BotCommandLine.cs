@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using Bot.Host.Commands.Channels;
 using Bot.Host.Commands.Import;
 using Bot.Host.Commands.Invite;
@@ -8,9 +7,6 @@ using Bot.Host.Commands.Privacy;
 using Bot.Host.Commands.Reports;
 using Bot.Host.Logging;
 using Bot.Host.Settings;
-using Bot.Storage;
-using Bot.Storage.Backups;
-using Bot.Storage.Migrations;
 
 namespace Bot.Host.Commands;
 
@@ -45,14 +41,9 @@ internal static class BotCommandLine
                 Error = error,
             });
         }
-        catch (Exception failure) when (failure is DbException or MigrationRefusedException or StorageInUseException or StorageDamagedException or BackupRefusedException or IOException or UnauthorizedAccessException)
-        {
-            await error.WriteLineAsync(CommandWording.Failed(failure.Message));
-            return ExitCode.Refused;
-        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            await error.WriteLineAsync(CommandWording.Failed(FailureTrace.Of(failure))); // a fault of the program: nobody chose its words
+            await error.WriteLineAsync(CommandWording.Failed(FailureWording.Of(failure) ?? FailureTrace.Of(failure)));
             return ExitCode.Refused;
         }
     }

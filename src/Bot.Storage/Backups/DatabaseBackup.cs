@@ -15,7 +15,7 @@ public static class DatabaseBackup
         var target = Path.GetFullPath(file);
         if (File.Exists(target))
         {
-            throw new BackupRefusedException($"{target} exists: a backup never writes over a file. Name another one, or remove it first.");
+            throw new BackupRefusedException(BackupFault.FileExists, target);
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -58,17 +58,17 @@ public static class DatabaseBackup
         var source = Path.GetFullPath(file);
         if (!File.Exists(source))
         {
-            throw new BackupRefusedException($"There is no file {source}.");
+            throw new BackupRefusedException(BackupFault.NoFile, source);
         }
 
         if (await BackupKind.OfAsync(source, cancellationToken) is not { } kind)
         {
-            throw new BackupRefusedException($"{source} is no backup of this program: neither a SQLite database nor a custom archive of pg_dump.");
+            throw new BackupRefusedException(BackupFault.NoBackup, source);
         }
 
         if (kind != options.Provider)
         {
-            throw new BackupRefusedException($"{source} is a backup of {kind}, the database is {options.Provider}. Restore it into {kind} and move it with \"migrate --to\".");
+            throw new BackupRefusedException(BackupFault.OtherKind, source, kind.ToString());
         }
 
         return options.Provider == StorageProvider.Sqlite
@@ -77,5 +77,5 @@ public static class DatabaseBackup
     }
 
     internal static BackupRefusedException NotEmpty(string where) =>
-        new($"{where} is not empty: restore would replace what it holds. Make a backup of it, then restore with --force.");
+        new(BackupFault.NotEmpty, where);
 }

@@ -35,13 +35,13 @@ public static class DatabaseMove
         {
             if (await ScalarAsync(target, $"select count(*) from public.\"{table}\"", cancellationToken) > 0)
             {
-                throw DatabaseBackup.NotEmpty($"{target.Database}, table {table}");
+                throw new BackupRefusedException(BackupFault.TargetNotEmpty, target.Database, table);
             }
 
             var rows = await CopyAsync(source, target, table, cancellationToken);
             if (rows != await ScalarAsync(target, $"select count(*) from public.\"{table}\"", cancellationToken))
             {
-                throw new BackupRefusedException($"Table {table} did not arrive whole; nothing was moved.");
+                throw new BackupRefusedException(BackupFault.MoveIncomplete, table);
             }
 
             await CountOnAsync(target, table, cancellationToken);
@@ -102,7 +102,7 @@ public static class DatabaseMove
                 "bigint" => NpgsqlDbType.Bigint,
                 "bytea" => NpgsqlDbType.Bytea,
                 "text" => NpgsqlDbType.Text,
-                var other => throw new BackupRefusedException($"Column {table}.{rows.GetString(0)} is of type {other}, which this program does not move."),
+                var other => throw new BackupRefusedException(BackupFault.UnknownType, $"{table}.{rows.GetString(0)}", other),
             }));
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Bot.Storage.Backups;
@@ -25,7 +26,7 @@ internal static class PostgresBackup
     {
         if (await PostgresTool.RunAsync("pg_dump", options, ["--format=custom", "--no-owner", "--no-privileges", $"--exclude-schema={QuartzSchema}", $"--exclude-schema={Aside}", $"--file={file}"], cancellationToken) is { } fault)
         {
-            throw new BackupRefusedException($"pg_dump failed: {fault}");
+            throw new BackupRefusedException(BackupFault.DumpFailed, file, fault);
         }
     }
 
@@ -47,14 +48,14 @@ internal static class PostgresBackup
     {
         if (await PostgresTool.RunAsync("pg_restore", options, ["--list", file], cancellationToken, connects: false) is { } damage)
         {
-            throw new BackupRefusedException($"{file} is damaged ({damage}): use an older backup.");
+            throw new BackupRefusedException(BackupFault.Damaged, file, damage);
         }
 
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         if (await OthersAsync(connection, cancellationToken) is > 0 and var others)
         {
-            throw new BackupRefusedException($"{others} other connections use the database {connection.Database}: stop every host first.");
+            throw new BackupRefusedException(BackupFault.InUse, connection.Database, others.ToString(CultureInfo.InvariantCulture));
         }
 
         if (!force && await HoldsRowsAsync(connection, cancellationToken))
@@ -67,7 +68,7 @@ internal static class PostgresBackup
         {
             if (await PostgresTool.RunAsync("pg_restore", options, ["--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error", $"--dbname={connection.Database}", file], cancellationToken) is { } fault)
             {
-                throw new BackupRefusedException($"pg_restore failed, everything is as before: {fault}");
+                throw new BackupRefusedException(BackupFault.RestoreFailed, connection.Database, fault);
             }
         }
         catch

@@ -46,7 +46,7 @@ internal static class PostgresTool
         }
         catch (Win32Exception missing)
         {
-            throw new BackupRefusedException($"{program} is not installed: install the package postgresql-client (Debian) of the server's version or newer.", missing);
+            throw new BackupRefusedException(BackupFault.ToolMissing, program, innerException: missing);
         }
     }
 

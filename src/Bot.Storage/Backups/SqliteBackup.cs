@@ -13,7 +13,7 @@ internal static class SqliteBackup
         var database = FileOf(options);
         if (!File.Exists(database))
         {
-            throw new BackupRefusedException($"There is no database {database}: nothing to back up.");
+            throw new BackupRefusedException(BackupFault.NoDatabase, database);
         }
 
         await using (var connection = await OpenAsync(database, SqliteOpenMode.ReadWrite, cancellationToken))
@@ -86,15 +86,15 @@ internal static class SqliteBackup
                     return;
                 }
 
-                throw new BackupRefusedException($"{file} is a SQLite database of another program.");
+                throw new BackupRefusedException(BackupFault.OtherProgram, file);
             }
         }
         catch (SqliteException damage)
         {
-            throw new BackupRefusedException($"{file} is damaged ({damage.SqliteErrorCode.ToString(CultureInfo.InvariantCulture)}): use an older backup.", damage);
+            throw new BackupRefusedException(BackupFault.Damaged, file, $"SQLite {damage.SqliteErrorCode.ToString(CultureInfo.InvariantCulture)}", damage);
         }
 
-        throw new BackupRefusedException($"{file} is damaged: use an older backup.");
+        throw new BackupRefusedException(BackupFault.Damaged, file);
     }
 
     private static async Task<bool> HoldsRowsAsync(string file, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Host.Documents.Slips;
+using Bot.Storage;
 using Bot.Testing;
 using Microsoft.Data.Sqlite;
 
@@ -109,11 +110,51 @@ public sealed partial class StoredVerbTests : IDisposable
         backup.Code.ShouldBe(0, backup.Error);
         backup.Error.ShouldContain("Thư mục khóa");
         twice.Code.ShouldBe(1);
+        twice.Error.ShouldContain($"Đã có tệp {_folder.PathTo("sao-luu.db")}");
         careless.Code.ShouldBe(1);
         careless.Error.ShouldContain("--force");
         restored.Code.ShouldBe(0, restored.Error);
         restored.Error.ShouldContain("1 trường (MAU01)");
         (await RunAsync("import", _roster.Folder)).Output.ShouldContain("Không có gì thay đổi.");
+    }
+
+    [Theory]
+    [InlineData("Không có tệp ", "restore", "nothing.db")]
+    [InlineData("không phải bản sao lưu của chương trình này", "restore", "text.db")]
+    [InlineData("Không có cơ sở dữ liệu ", "backup", "new.db")]
+    public async Task A_backup_that_is_refused_says_why_in_Vietnamese_and_what_to_do(string sentence, params string[] words)
+    {
+        await File.WriteAllTextAsync(_folder.PathTo("text.db"), "7A đủ");
+
+        var ending = await RunAsync(words[0], _folder.PathTo(words[1]));
+
+        ending.Code.ShouldBe(1);
+        ending.Error.ShouldStartWith("Không làm được: ");
+        ending.Error.ShouldContain(sentence);
+        ending.Error.ShouldContain("Hãy ");
+    }
+
+    [Fact]
+    public async Task A_database_in_use_is_not_replaced_and_the_bot_is_to_be_stopped()
+    {
+        await RunAsync("import", _roster.Folder);
+        await RunAsync("backup", _folder.PathTo("sao-luu.db"));
+        using var served = ExclusiveUse.Acquire(new StorageOptions { ConnectionString = $"Data Source={_folder.PathTo("data/attendance.db")}" });
+
+        var ending = await RunAsync("restore", _folder.PathTo("sao-luu.db"), "--force");
+
+        ending.Code.ShouldBe(1);
+        ending.Error.ShouldContain("Hãy dừng bot");
+    }
+
+    [Fact]
+    public async Task A_code_ends_by_the_clock_of_the_host()
+    {
+        await RunAsync("import", _roster.Folder);
+
+        var staff = await RunAsync("invite", "--staff", "--Bot:Clock:Start=2027-03-01T07:05:00+07:00");
+
+        staff.Output.ShouldContain("15/03/2027");
     }
 
     [Theory]

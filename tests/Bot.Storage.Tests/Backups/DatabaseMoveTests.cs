@@ -35,7 +35,7 @@ public sealed class DatabaseMoveTests() : StoreContract(StorageProvider.Sqlite)
         await using var target = await TemporaryDatabase.EmptyAsync(StorageProvider.Postgres, Clock);
         await DatabaseMove.RunAsync(Db.Options, target.Options, None);
 
-        await Should.ThrowAsync<BackupRefusedException>(() => DatabaseMove.RunAsync(Db.Options, target.Options, None));
+        (await Should.ThrowAsync<BackupRefusedException>(() => DatabaseMove.RunAsync(Db.Options, target.Options, None))).Fault.ShouldBe(BackupFault.TargetNotEmpty);
 
         (await target.QueryAsync<long>("select count(*) from roll_calls")).ShouldBe([1]);
     }
