@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Host.Clock;
 using Bot.Host.Settings;
 
 namespace Bot.Host.Commands;
@@ -13,7 +14,7 @@ internal sealed class DeskDoor(
             switch (SettingsReader.Read(settingArguments))
             {
                 case SettingsReading.Read read:
-                    var desk = new Desk(read.Settings, read.Configuration, input, output, error, TimeProvider.System);
+                    var desk = new Desk(read.Settings, read.Configuration, input, output, error, ClockOf(read.Settings.Clock));
                     return await run(desk, parsed, cancellationToken);
                 case SettingsReading.Faulty faulty:
                     foreach (var fault in faulty.Faults)
@@ -26,6 +27,11 @@ internal sealed class DeskDoor(
                     throw new System.Diagnostics.UnreachableException();
             }
         };
+
+    /// <summary>The clock of the host beside which a verb works: a code that ends by another clock would be dead, or live too long.</summary>
+    private static TimeProvider ClockOf(ClockOptions clock) => clock.StartsAt is null && clock.Rate <= ScaledClock.SlowestRate
+        ? TimeProvider.System
+        : new ScaledClock(clock.StartsAt ?? TimeProvider.System.GetUtcNow(), clock.Rate, TimeProvider.System);
 
     /// <summary>A verb that works with the database.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Verb(Func<Desk, Stores, ParseResult, CancellationToken, Task<int>> run) =>

@@ -70,16 +70,11 @@ internal static class ServeCommand
     /// <summary>Quartz, stopped while it stores its triggers, wraps the cancellation in a failure of its own.</summary>
     private static bool IsCancelled(Exception failure) => failure is OperationCanceledException || (failure.InnerException is { } inner && IsCancelled(inner));
 
-    /// <summary>The configured clock; for the sample school without settings, a school morning; else the real one.</summary>
+    /// <summary>The desk's clock; for the sample school without settings, a school morning.</summary>
     private static TimeProvider ClockFor(Desk desk, Premises premises)
     {
-        var (now, settings) = (desk.Clock.GetUtcNow(), desk.Settings);
-        if (settings.Clock.StartsAt is not null || settings.Clock.Rate > ScaledClock.SlowestRate)
-        {
-            return new ScaledClock(settings.Clock.StartsAt ?? now, settings.Clock.Rate, desk.Clock);
-        }
-
-        if (premises.IsSample && settings.MayUseSampleSchool && DemonstrationClock.StartAt(premises.Sample!, now, premises.LastSeen) is { } start)
+        var now = desk.Clock.GetUtcNow();
+        if (desk.Clock is not ScaledClock && premises.IsSample && desk.Settings.MayUseSampleSchool && DemonstrationClock.StartAt(premises.Sample!, now, premises.LastSeen) is { } start)
         {
             desk.Tell(ServeWording.DemonstrationClock(premises.Sample!, start));
             return new ScaledClock(start, ScaledClock.SlowestRate, desk.Clock);

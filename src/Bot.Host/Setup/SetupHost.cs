@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Bot.Host.Clock;
 using Bot.Host.Commands;
 using Bot.Host.Logging;
 using Bot.Host.Pages;
@@ -26,7 +25,7 @@ internal static class SetupHost
         var site = new PageSite(new Uri(settings.PublicUrl ?? Local(listening.Addresses[0])), settings.PublicUrl is not null);
         builder.Services.AddRoutingCore()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
-            .AddSingleton(site).AddSingleton(door).AddSingleton(settings).AddSingleton<TimeProvider>(ClockOf(desk))
+            .AddSingleton(site).AddSingleton(door).AddSingleton(settings).AddSingleton(desk.Clock)
             .AddSingleton(stores.Registers).AddSingleton(stores.Invitations).AddSingleton(stores.Accounts)
             .AddSingleton(SecretKeys.Open(settings.Secrets)).AddSingleton(settings.Secrets)
             .AddSingleton<SetupDraftFile>().AddSingleton<SetupGate>().AddSingleton<PageRenderer>();
@@ -38,10 +37,6 @@ internal static class SetupHost
         await app.WaitForShutdownAsync(cancellationToken);
         return (await stores.Registers.ListAsync(CancellationToken.None)).Count > 0;
     }
-
-    /// <summary>The clock that the bot will run by.</summary>
-    private static TimeProvider ClockOf(Desk desk) =>
-        desk.Settings.Clock.StartsAt is { } start ? new ScaledClock(start, ScaledClock.SlowestRate, desk.Clock) : desk.Clock;
 
     /// <summary>"http://0.0.0.0:5080" is an address for the server; the browser of this machine says localhost.</summary>
     private static string Local(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback ? address : $"http://localhost:{new Uri(address.Replace('*', '0').Replace('+', '0')).Port}";
