@@ -11,9 +11,9 @@ internal sealed class RosterRow(
     /// <summary>Row as a spreadsheet counts it.</summary>
     public int Number => number;
 
-    /// <summary>The cell without spaces around it; empty when the row or the file does not have it.</summary>
+    /// <summary>What the cell says; empty when the row or the file does not have it.</summary>
     public string this[string column] =>
-        header.TryGetValue(column, out var index) && index < cells.Count ? cells[index].Trim() : "";
+        header.TryGetValue(column, out var index) && index < cells.Count ? RosterCell.Text(cells[index]) : "";
 
     public void Fault(string? column, Complaint complaint) => faults.Add(file, number, column, complaint);
 

@@ -38,6 +38,21 @@ public sealed class PupilListTests
     }
 
     [Fact]
+    public void The_apostrophe_by_which_a_spreadsheet_keeps_text_is_no_part_of_a_cell()
+    {
+        var list = Read("""
+            STT;Họ và tên;Ngày sinh;Lớp;SĐT mẹ
+            1;'Rơ Châm H'Lan;'05/09/2014;'7A;'0370000556
+            2;Siu Blưn;’6/9/2014;7A;
+            """);
+
+        list.Notes.ShouldBeEmpty();
+        list.Pupils.Select(pupil => (pupil.Name, pupil.BirthDate, pupil.Class.Value)).ShouldBe(
+            [("Rơ Châm H'Lan", new DateOnly(2014, 9, 5), "7A"), ("Siu Blưn", new DateOnly(2014, 9, 6), "7A")]);
+        list.Pupils[0].Guardians.Single().Phone.ShouldBe("0370000556");
+    }
+
+    [Fact]
     public void Ticks_and_split_names_and_a_class_in_the_title_are_understood()
     {
         var list = Read("""

@@ -33,6 +33,16 @@ public sealed class RosterFolderTests
         RosterFolder.Read(Repository.PathTo("tests", "corpus", "truong-hai")).ShouldBeOfType<RosterReading.Read>();
 
     [Fact]
+    public void The_apostrophe_by_which_a_spreadsheet_keeps_text_is_no_part_of_a_cell()
+    {
+        using var roster = new RosterCopy().Replace("hoc-sinh.csv", "8,GL00008,Ksor H'Duyên,14/11/2015", "8,GL00008,'Ksor H'Duyên,'14/11/2015");
+
+        var pupil = RosterFolder.Read(roster.Folder).ShouldBeOfType<RosterReading.Read>().Register.Find(new PupilId("GL00008"))!;
+
+        (pupil.Name.Full, pupil.BirthDate).ShouldBe(("Ksor H'Duyên", new DateOnly(2015, 11, 14)));
+    }
+
+    [Fact]
     public void A_pupil_is_taken_as_written()
     {
         var pupil = SampleSchool.Register.Find(new PupilId("GL00008"))!;

@@ -113,5 +113,5 @@ internal sealed class ListColumns
     public string HeaderOf(ListField field) => _columns[field].Header;
 
     public string Cell(IReadOnlyList<string> row, ListField field) =>
-        _columns.TryGetValue(field, out var column) && column.Index < row.Count ? row[column.Index].Trim() : "";
+        _columns.TryGetValue(field, out var column) && column.Index < row.Count ? RosterCell.Text(row[column.Index]) : "";
 }

@@ -86,7 +86,7 @@ internal sealed class ListRow(string sheet, int number, ListColumns columns, IRe
         var day = ListDates.Read(text);
         if (day is null)
         {
-            Note(ListField.BirthDate, new Complaint($"“{text}” không đủ ngày, tháng, năm nên ngày sinh để trống", "Hãy ghi dạng 05/09/2014"));
+            Note(ListField.BirthDate, new Complaint($"“{text}” thiếu ngày, tháng, năm hoặc không có ngày ấy, nên ngày sinh để trống", "Hãy ghi dạng 05/09/2014"));
         }
 
         return day;
