@@ -6,7 +6,7 @@ namespace Bot.Storage.Sql;
 /// Everything in which the two databases differ in words. SQL is written once, in what both understand, with these marks where they differ:
 /// <c>{now}</c> the database's own clock in milliseconds, <c>{skip locked}</c> rows that others hold are passed over
 /// (<c>{skip locked c}</c>, <c>{skip locked o}</c>: of the table c or o),
-/// <c>{numbers @x}</c> the numbers and <c>{texts @x}</c> the texts in the JSON array @x as a subquery, <c>{key}</c> the type of a text that is compared by bytes,
+/// <c>in {numbers @x}</c> the numbers and <c>in {texts @x}</c> the texts in the JSON array @x, <c>{key}</c> the type of a text that is compared by bytes,
 /// <c>{bytes}</c> the type of bytes.
 /// </summary>
 internal sealed class SqlDialect
@@ -14,36 +14,47 @@ internal sealed class SqlDialect
     private readonly ConcurrentDictionary<string, string> _translated = new(StringComparer.Ordinal);
     private readonly string _now;
     private readonly string _skipLocked;
-    private readonly string _numbersBefore;
-    private readonly string _numbersAfter;
-    private readonly string _textsBefore;
+    private readonly ArrayWords _in;
+    private readonly ArrayWords _notIn;
+    private readonly ArrayWords _texts;
     private readonly string _key;
     private readonly string _bytes;
 
-    private SqlDialect(string name, string now, string skipLocked, string numbersBefore, string numbersAfter, string textsBefore, string key, string bytes)
+    private SqlDialect(string name, string now, string skipLocked, ArrayWords within, ArrayWords notIn, ArrayWords texts, string key, string bytes)
     {
         Name = name;
         _now = now;
         _skipLocked = skipLocked;
-        _numbersBefore = numbersBefore;
-        _numbersAfter = numbersAfter;
-        _textsBefore = textsBefore;
+        _in = within;
+        _notIn = notIn;
+        _texts = texts;
         _key = key;
         _bytes = bytes;
     }
 
     /// <summary>One process writes, so no row is ever held by another; text compares by bytes anyway.</summary>
     public static SqlDialect Sqlite { get; } = new(
-        "sqlite", "cast(unixepoch('subsec') * 1000 as integer)", "", "(select value from json_each(", "))", "(select value from json_each(", "text", "blob");
+        "sqlite",
+        "cast(unixepoch('subsec') * 1000 as integer)",
+        "",
+        new ArrayWords("in (select value from json_each(", "))"),
+        new ArrayWords("not in (select value from json_each(", "))"),
+        new ArrayWords("(select value from json_each(", "))"),
+        "text",
+        "blob");
 
     /// <summary><c>clock_timestamp()</c>, because <c>now()</c> stands still within a transaction, and leases must not.</summary>
+    /// <remarks>
+    /// Numbers are keys of rows, some dozens at most. As a subquery they are guessed to be a hundred, and a table of some thousand rows is then read from end to end to be joined with
+    /// them; as an array they are ten, and found by their index.
+    /// </remarks>
     public static SqlDialect Postgres { get; } = new(
         "postgres",
         "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)",
         "for update skip locked",
-        "(select cast(value as bigint) from json_array_elements_text(cast(",
-        " as json)))",
-        "(select value from json_array_elements_text(cast(",
+        new ArrayWords("= any(array(select cast(value as bigint) from json_array_elements_text(cast(", " as json))))"),
+        new ArrayWords("<> all(array(select cast(value as bigint) from json_array_elements_text(cast(", " as json))))"),
+        new ArrayWords("(select value from json_array_elements_text(cast(", " as json)))"),
         "text collate \"C\"",
         "bytea");
 
@@ -75,18 +86,21 @@ internal sealed class SqlDialect
             .Replace("{skip locked}", _skipLocked, StringComparison.Ordinal)
             .Replace("{key}", _key, StringComparison.Ordinal)
             .Replace("{bytes}", _bytes, StringComparison.Ordinal);
-        return Arrays(Arrays(text, "{numbers ", _numbersBefore), "{texts ", _textsBefore);
+        return Arrays(Arrays(Arrays(text, "not in {numbers ", _notIn), "in {numbers ", _in), "{texts ", _texts);
     }
 
-    private string Arrays(string text, string mark, string before)
+    private static string Arrays(string text, string mark, ArrayWords words)
     {
         for (var start = text.IndexOf(mark, StringComparison.Ordinal); start >= 0; start = text.IndexOf(mark, StringComparison.Ordinal))
         {
             var end = text.IndexOf('}', start);
             var parameter = text[(start + mark.Length)..end];
-            text = text[..start] + before + parameter + _numbersAfter + text[(end + 1)..];
+            text = text[..start] + words.Before + parameter + words.After + text[(end + 1)..];
         }
 
         return text;
     }
+
+    /// <summary>What stands before and behind the parameter with the array.</summary>
+    private sealed record ArrayWords(string Before, string After);
 }
