@@ -26,6 +26,17 @@ public sealed class TelegramFakeTests : IAsyncLifetime
         await _fake.DisposeAsync();
     }
 
+    [Fact]
+    public async Task A_phone_over_http_sends_a_file()
+    {
+        using var sent = await _http.PostAsJsonAsync($"{_fake.Url}/phones/42/send", new { name = "cong-van.docx", mediaType = "application/octet-stream", content = "UEsD"u8.ToArray() });
+        sent.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        var updates = await _http.GetStringAsync($"{_fake.Url}/bot{TelegramFake.Token}/getUpdates");
+
+        updates.ShouldContain("cong-van.docx");
+    }
+
     [Theory]
     [InlineData("sendMessage", """{"chat_id":42,"text":""}""", "message text is empty")]
     [InlineData("sendMessage", """{"chat_id":42,"text":" \n "}""", "text must be non-empty")]

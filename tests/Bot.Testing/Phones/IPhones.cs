@@ -31,6 +31,10 @@ public interface IPhones
     /// <exception cref="InvalidOperationException">There is none.</exception>
     Task PressAsync(string phone, string label);
 
+    /// <summary>Sends a file, where the service has a way.</summary>
+    /// <exception cref="NotSupportedException">It has none.</exception>
+    Task SendAsync(string phone, string name, string mediaType, byte[] content) => throw new NotSupportedException($"{Kind} has no files here");
+
     /// <summary>Shares the own number, where the service has a way.</summary>
     /// <exception cref="NotSupportedException">It has none.</exception>
     Task ShareNumberAsync(string phone, string number);

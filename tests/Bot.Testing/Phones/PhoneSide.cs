@@ -24,6 +24,7 @@ internal static class PhoneSide
         side.MapPost("/{phone:long}/start", (string phone) => DoAsync(() => phones.StartAsync(phone)));
         side.MapPost("/{phone:long}/say", (string phone, Words words) => DoAsync(() => phones.SayAsync(phone, words.Text)));
         side.MapPost("/{phone:long}/press", (string phone, Press press) => DoAsync(() => phones.PressAsync(phone, press.Label)));
+        side.MapPost("/{phone:long}/send", (string phone, Parcel parcel) => DoAsync(() => phones.SendAsync(phone, parcel.Name, parcel.MediaType, parcel.Content)));
         side.MapPost("/{phone:long}/share", (string phone, OwnNumber own) => DoAsync(() => phones.ShareNumberAsync(phone, own.Number)));
     }
 
@@ -84,6 +85,8 @@ internal static class PhoneSide
     private sealed record Words(string Text);
 
     private sealed record Press(string Label);
+
+    private sealed record Parcel(string Name, string MediaType, byte[] Content);
 
     private sealed record OwnNumber(string Number);
 

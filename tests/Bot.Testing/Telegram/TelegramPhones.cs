@@ -40,6 +40,12 @@ public sealed class TelegramPhones(TelegramFake fake) : IPhones
         return Task.CompletedTask;
     }
 
+    public Task SendAsync(string phone, string name, string mediaType, byte[] content)
+    {
+        Phone(phone).SendDocument(name, mediaType, content);
+        return Task.CompletedTask;
+    }
+
     public Task ShareNumberAsync(string phone, string number)
     {
         Phone(phone).ShareContact(number);
