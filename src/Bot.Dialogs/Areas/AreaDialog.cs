@@ -45,7 +45,7 @@ internal static class AreaDialog
         }
 
         var (classes, day, time) = (draft.Facts.Area, register.Clock.DateOf(draft.SentAt), register.Clock.TimeOf(draft.SentAt));
-        var named = classes.Where(one => PlainWords.Names(text, one.SchoolName) || PlainWords.Names(text, one.School.Value)).Select(one => one.School).Distinct().ToList();
+        var named = classes.Where(one => AreaWords.AsksAbout(text, one.SchoolName) || PlainWords.Names(text, one.School.Value)).Select(one => one.School).Distinct().ToList();
         draft.Add(Seen(register, staff.Member, named is [var one] ? one : null, draft.SentAt));
         draft.Reply(
             named is [var only] ? AreaWording.OneSchool([.. classes.Where(one => one.School == only)], day, time) : AreaWording.All(AreaOf(register, staff.Member), classes, day, time),

@@ -80,8 +80,11 @@ public static class PageWording
         : $"Quá hạn {SummaryWording.Long(now - dueAt)} (hạn {Minute(dueAt)}).";
 
     public static string Compared(HeadcountComparison comparison) => comparison.Change is { } change
-        ? $"{(change >= 0 ? "+" : "−")}{Math.Abs(change).ToString("0.0", Vietnamese)} điểm so với {RollCallWording.Weekday(comparison.Before)} ({comparison.Classes} lớp báo cả hai ngày)"
+        ? $"{Points(change)} điểm so với {RollCallWording.Weekday(comparison.Before)} ({comparison.Classes} lớp báo cả hai ngày)"
         : "";
+
+    /// <summary>A change with its sign; none where it is too small to be shown.</summary>
+    public static string Points(decimal change) => change.ToString("+0.0;−0.0;0.0", Vietnamese);
 
     public static string BarInWords(SessionHeadcount count) =>
         $"Trong {count.EnrolledInAll} học sinh: có mặt {count.Present}, vắng có phép {count.Excused}, vắng không phép hoặc chưa rõ {count.Unexcused + count.Unstated}, chưa báo {count.EnrolledInAll - count.Enrolled}.";

@@ -23,7 +23,7 @@ public static class OfficeWording
     public const string NoChatThere = "Thầy cô chưa liên kết kênh này, nên không có nơi để gửi thử.";
     public const string TestQueued = "Đã gửi tin thử. Tin tới trong vài giây; không tới thì xem trang Tin gửi đi.";
 
-    public const string BackupBegun = "Đang tạo bản sao.";
+    public const string BackupBegun = "Đã bắt đầu tạo bản sao. Xong thì bản sao hiện ở dưới.";
     public const string BackupRuns = "Đang có một bản sao được tạo, xin chờ xong.";
     public const string BackupShared = "Cơ sở dữ liệu này có nhiều trường, bản sao chứa dữ liệu của tất cả, nên không tạo và tải ở đây được: nhờ người quản trị máy chủ dùng lệnh backup.";
 

@@ -39,7 +39,7 @@ public static class SchoolWording
 
     /// <summary>How far from the year before, in points of percent of those present; empty where one of them is not known.</summary>
     public static string Compared(SchoolLine now, SchoolLine before) => now.PresentPercent - before.PresentPercent is { } change
-        ? $"{(change >= 0 ? "+" : "−")}{Math.Abs(change).ToString("0.0", Vietnamese)} điểm so với cùng tuần năm trước ({PageWording.Percent(before.PresentPercent)})"
+        ? $"{PageWording.Points(change)} điểm so với cùng tuần năm trước ({PageWording.Percent(before.PresentPercent)})"
         : "Chưa có số liệu cùng kỳ năm trước để so.";
 
     /// <summary>The chart of weeks for those who do not see it.</summary>

@@ -44,6 +44,8 @@ public sealed class SchoolOverviewTests
         view.HasYearBefore.ShouldBeTrue();
         SchoolWording.Compared(view.Total, view.Before).ShouldBe("+12,5 điểm so với cùng tuần năm trước (82,5%)");
         SchoolWording.Compared(view.Total, new SchoolLine("", 0, 0, null)).ShouldContain("Chưa có số liệu");
+        SchoolWording.Compared(new SchoolLine("", 10_000, 310, 0), new SchoolLine("", 10_000, 309, 0)).ShouldStartWith("0,0 điểm");
+        SchoolWording.Compared(new SchoolLine("", 1_000, 31, 0), new SchoolLine("", 1_000, 30, 0)).ShouldStartWith("−0,1 điểm");
         SchoolOverview.NeededBefore(Visitor(SampleSchool.Principal), Monday.AddDays(-364), Monday.AddDays(-363)).AbsencesOf.ShouldNotBeNull().Pupils.ShouldBeEmpty();
     }
 
