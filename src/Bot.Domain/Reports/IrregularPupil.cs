@@ -20,17 +20,19 @@ public sealed record IrregularPupil(Pupil Pupil, int Sessions, AbsenceCount Miss
     {
         var rules = register.School.Rules;
         var known = held.Where(session => session.IsCertain && !session.RollCall.Session.IsOfBoarders() && first <= session.RollCall.Date && session.RollCall.Date <= last).Select(session => session.RollCall).ToHashSet();
-        var byPupil = missed.Where(session => known.Contains(session.RollCall)).ToLookup(session => session.Absence.Pupil);
+        var (ofClass, byPupil) = (known.ToLookup(key => key.Class), missed.Where(session => known.Contains(session.RollCall)).ToLookup(session => session.Absence.Pupil));
         return
         [
             .. from schoolClass in classes.OrderBy(one => one.Grade).ThenBy(one => one.Id.Value, StringComparer.Ordinal)
-               let sessions = known.Where(key => key.Class == schoolClass.Id && register.Calendar.IsHeld(key.Date, key.Session, schoolClass)).ToList()
-               from pupil in register.PupilsOf(schoolClass.Id).OrderBy(pupil => pupil.Name, VietnameseOrder.Names).ThenBy(pupil => pupil.Id.Value, StringComparer.Ordinal)
-               let one = new IrregularPupil(
-                   pupil,
-                   sessions.Count(key => register.Calendar.ChangeOf(key.Date, key.Session, pupil.Id) is null),
-                   AbsenceTotals.Of(register, byPupil[pupil.Id].Where(session => session.RollCall.Class == schoolClass.Id), first, last).Sessions)
-               where one.Missed.Unexcused >= rules.IrregularSessions || rules.IrregularBelowPercent > one.Percentage
+               let sessions = ofClass[schoolClass.Id].Where(key => register.Calendar.IsHeld(key.Date, key.Session, schoolClass)).ToList()
+               let changed = sessions.Where(key => register.Calendar.HasChanges(key.Date, key.Session)).ToList()
+               from one in register.PupilsOf(schoolClass.Id)
+                   .Select(pupil => new IrregularPupil(
+                       pupil,
+                       sessions.Count - changed.Count(key => register.Calendar.ChangeOf(key.Date, key.Session, pupil.Id) is not null),
+                       AbsenceTotals.Of(register, byPupil[pupil.Id].Where(session => session.RollCall.Class == schoolClass.Id), first, last).Sessions))
+                   .Where(one => one.Missed.Unexcused >= rules.IrregularSessions || rules.IrregularBelowPercent > one.Percentage)
+                   .OrderBy(one => one.Pupil.Name, VietnameseOrder.Names).ThenBy(one => one.Pupil.Id.Value, StringComparer.Ordinal)
                select one,
         ];
     }
