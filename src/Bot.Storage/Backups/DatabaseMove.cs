@@ -48,6 +48,12 @@ public static class DatabaseMove
             moved.Add(new(table, rows));
         }
 
+        // The server counts by itself only some minutes later, and not at all where that is switched off: until then it takes every table for small, and a class's page reads the roll calls of years.
+        await using (var count = new NpgsqlCommand("analyze", target, transaction))
+        {
+            await count.ExecuteNonQueryAsync(cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return moved;
     }

@@ -77,7 +77,7 @@ internal static class PostgresBackup
             throw;
         }
 
-        await RunAsync(connection, $"drop schema {Aside} cascade", cancellationToken);
+        await RunAsync(connection, $"drop schema {Aside} cascade; analyze", cancellationToken); // a backup brings no statistics: see DatabaseMove
         return null;
     }
 

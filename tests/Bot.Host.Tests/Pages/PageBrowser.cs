@@ -6,11 +6,13 @@ namespace Bot.Host.Tests.Pages;
 /// <summary>A browser without a screen: one person's cookies, and the forms of the pages seen.</summary>
 internal sealed partial class PageBrowser : IDisposable
 {
-    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+    private readonly HttpClientHandler _handler;
     private readonly HttpClient _http;
 
-    public PageBrowser(string root)
+    /// <param name="of">Another browser with whose cookies this one begins: the same person after the bot moved.</param>
+    public PageBrowser(string root, PageBrowser? of = null)
     {
+        _handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = of?._handler.CookieContainer ?? new CookieContainer() };
         _http = new HttpClient(_handler) { BaseAddress = new Uri(root) };
     }
 

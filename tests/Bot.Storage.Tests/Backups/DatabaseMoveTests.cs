@@ -26,6 +26,7 @@ public sealed class DatabaseMoveTests() : StoreContract(StorageProvider.Sqlite)
         var facts = await target.Turns.LoadFactsAsync(new FactsNeeded { School = School, RollCalls = [Key] }, None);
         facts.RollCalls[Key].AbsentCount.ShouldBe(1);
         (await target.Inbox.AcceptAsync(Message("after"), None)).ShouldBe(Acceptance.Accepted);
+        (await target.QueryAsync<long>("select cast(reltuples as bigint) from pg_class where oid = 'public.pupils'::regclass")).ShouldBe([SampleSchool.Register.Pupils.Count], "counted: else every table is taken for small");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class MadeUpSchool
         roster.Write("lop.csv", Lines("Lớp,Khối,Điểm trường,Buổi học", classes.Select(one => $"{one},{one[0]},Trung tâm,Sáng;Chiều")));
         roster.Write("can-bo.csv", Lines(
             "Mã cán bộ,Họ và tên,SĐT,Chức vụ,Lớp chủ nhiệm,Phụ trách khối,Phụ trách thôn/làng",
-            [$"GL-CB01,{Principal},0370000900,Hiệu trưởng,,,", "GL-CB21,Lê Văn Thư,0370000901,Văn thư,,,", .. classes.Select((one, number) => Invariant($"GL-CB{100 + number},{Name(number * 7)},0371{number:000000},Giáo viên chủ nhiệm,{one},,"))]));
+            [$"GL-CB01,{Principal},0370000900,Hiệu trưởng,,,", "GL-CB21,Lê Văn Thư,0370000901,Văn thư,,,", "GL-TT01,Rơ Châm Hương,0370000902,Cấp trên (xã),,,", .. classes.Select((one, number) => Invariant($"GL-CB{100 + number},{Name(number * 7)},0371{number:000000},Giáo viên chủ nhiệm,{one},,"))]));
         roster.Write("hoc-sinh.csv", Lines(
             "STT,Mã học sinh,Họ và tên,Ngày sinh,Giới tính,Dân tộc,Lớp,Điểm trường,Bán trú,Thôn/Làng,Họ tên cha,SĐT cha,Họ tên mẹ,SĐT mẹ,Người giám hộ,SĐT giám hộ,Ghi chú",
             classes.SelectMany((one, number) => Enumerable.Range(0, PupilsOfClass).Select(place =>

@@ -7,10 +7,11 @@ namespace Bot.Host.Tests.Pages.Sizes;
 internal sealed class ServedSchool : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
+    private readonly string _clock;
 
-    private ServedSchool(TemporaryFolder folder, ServedBot bot, Chromium browser) => (_folder, Bot, Browser) = (folder, bot, browser);
+    private ServedSchool(TemporaryFolder folder, string clock, ServedBot bot, Chromium browser) => (_folder, _clock, Bot, Browser) = (folder, clock, bot, browser);
 
-    public ServedBot Bot { get; }
+    public ServedBot Bot { get; private set; }
 
     public Chromium Browser { get; }
 
@@ -26,8 +27,18 @@ internal sealed class ServedSchool : IAsyncDisposable
         var import = await BotProcess.In(folder.FullPath, "import", roster.Folder, "--yes").EndAsync();
         import.Code.ShouldBe(0, import.Error);
         await MadeUpSchool.LiveAsync(folder.PathTo("data/attendance.db"), classes, today);
-        var bot = await ServedBot.StartAsync(folder.FullPath, $"{today:yyyy-MM-dd}T07:25:00+07:00");
-        return new ServedSchool(folder, bot, await Chromium.StartAsync());
+        var clock = $"{today:yyyy-MM-dd}T07:25:00+07:00";
+        return new ServedSchool(folder, clock, await ServedBot.StartAsync(folder.FullPath, clock), await Chromium.StartAsync());
+    }
+
+    /// <summary>Everything is carried into an empty PostgreSQL database, as an operator does it, and served from there on the same morning.</summary>
+    public async Task MoveToPostgresAsync()
+    {
+        await Bot.DisposeAsync();
+        var options = await (await ThrowawayPostgres.SharedAsync()).EmptyDatabaseAsync();
+        var moved = await BotProcess.In(_folder.FullPath, "migrate", "--to", options.ConnectionString).EndAsync();
+        moved.Code.ShouldBe(0, moved.Error);
+        Bot = await ServedBot.StartAsync(_folder.FullPath, _clock, "--Bot:Storage:Provider=Postgres", $"--Bot:Storage:ConnectionString={options.ConnectionString}");
     }
 
     public async ValueTask DisposeAsync()
