@@ -14,7 +14,7 @@ internal static class CommuneWording
 {
     public const string Received = "Đã nhận";
     public const string NothingWaits = "Hiện không có danh sách nào chờ bác xác nhận.";
-    public const string NobodyAway = "Hiện nhà trường không nhờ bác đến nhà em nào trong thôn, làng bác phụ trách. Em nào nghỉ dài ngày, buổi tối nhà trường nhắn bác. Cảm ơn bác.";
+    public const string NobodyAway = "Hiện nhà trường không nhờ bác đến nhà em nào trong thôn, làng bác phụ trách. Em nào nghỉ dài ngày, cuối chiều nhà trường nhắn bác. Cảm ơn bác.";
     public const string NoNeed = "Em đã đi học lại hoặc điểm danh đã sửa.";
     public const string NotYours = "Giấy tờ gửi xã là việc của ban giám hiệu và văn thư.";
     public const string SentTakenBack = "Đã hủy: coi như chưa gửi xã.";
