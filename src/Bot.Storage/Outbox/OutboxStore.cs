@@ -13,6 +13,9 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
     /// <summary>Kinds up to this one are repeated once when a send was ambiguous.</summary>
     private static readonly int MostRepeated = (int)Enum.GetValues<MessageKind>().Where(kind => kind.IsRepeatedWhenAmbiguous()).Max();
 
+    /// <summary>How many waiting messages a claim looks at, at least, before it goes from chat to chat.</summary>
+    private const int LeastWindow = 200;
+
     /// <summary>Clocks of several hosts differ by a little.</summary>
     private static readonly TimeSpan ClockMayDiffer = TimeSpan.FromMinutes(1);
 
@@ -41,6 +44,7 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
         var claim = Under(SendingSql.Claim);
         claim["now"] = now;
         claim["limit"] = limit;
+        claim["window"] = Math.Max(LeastWindow, limit * 4);
         claim["only_urgent"] = onlyUrgent;
         claim["urgent"] = Readdressing.Urgent;
         _turns.Tell(claim, lease.Account);

@@ -35,38 +35,57 @@ internal static class SendingSql
            and {{HoldsLease}}
         """;
 
-    /// <summary>Due, of a chat that does not pause, and the first unsent of its chat.</summary>
-    /// <remarks>
-    /// Asked of every waiting row until enough may go, which in a flood is of all of them: so what is under way is gathered once, and whether another comes first is one
-    /// look into the chat's index, however many wait there.
-    /// </remarks>
-    private const string MayGo = """
+    /// <summary>Due, and of a chat that neither pauses nor has anything under way. Asked of every waiting row until enough may go: so what is under way is gathered once.</summary>
+    private const string IsDue = """
         o.account = @account and o.state = 'ready' and o.due_at <= @now and o.next_at <= @now
                and (@only_urgent = 0 or o.priority in {numbers @urgent})
                and o.chat not in (select p.chat from chat_pauses p where p.account = @account and p.not_before > @now)
                and o.chat not in (select h.chat from outbox h where h.account = @account and h.state in ('claimed', 'started'))
-               and o.id = (
-                select b.id from outbox b
-                 where b.account = o.account and b.chat = o.chat and b.finished_at is null and b.state = 'ready' and b.due_at <= @now
+        """;
+
+    /// <summary>The first unsent of a chat: one look into the chat's index, however many wait there ("|| ''" keeps PostgreSQL from walking what is ready of all chats instead).</summary>
+    private const string FirstOfChat = """
+        (select b.id from outbox b
+                 where b.account = @account and b.chat = {chat} and b.finished_at is null and b.state || '' = 'ready' and b.due_at <= @now
                    and (@only_urgent = 0 or b.priority in {numbers @urgent})
                  order by b.priority, b.due_at, b.id limit 1)
         """;
+
+    private static readonly string FirstOfItsChat = FirstOfChat.Replace("{chat}", "o.chat", StringComparison.Ordinal);
+
+    private static readonly string FirstOfThatChat = FirstOfChat.Replace("{chat}", "c.chat", StringComparison.Ordinal);
 
     /// <summary>
     /// The most urgent first; of what is equally urgent the first of every school, beginning behind the school that was served last (<see cref="SchoolTurns"/>),
     /// then the oldest, whosever they are.
     /// </summary>
-    public const string Claim = $$"""
+    /// <remarks>
+    /// Of what is due so much is looked at that it mostly suffices (@window). Where thousands wait in some dozen chats it does not, and looking on would ask of each of them whether another comes
+    /// first: then the chats are walked and not what waits in them.
+    /// </remarks>
+    public static readonly string Claim = $$"""
         with recursive schools (school_id) as (
             select min(school_id) from outbox where account = @account and state = 'ready'
             union all
             select (select min(o.school_id) from outbox o where o.account = @account and o.state = 'ready' and o.school_id > s.school_id)
               from schools s where s.school_id is not null
         ), firsts (id) as materialized (
-            select (select o.id from outbox o where o.school_id = s.school_id and {{MayGo}} order by o.priority, o.due_at, o.id limit 1)
+            select (select o.id from outbox o where o.school_id = s.school_id and {{IsDue}} and o.id = {{FirstOfItsChat}} order by o.priority, o.due_at, o.id limit 1)
               from schools s where s.school_id is not null
+        ), due (id) as materialized (
+            select o.id from outbox o where {{IsDue}} order by o.priority, o.due_at, o.id limit @window
+        ), near (id) as materialized (
+            select o.id from due d join outbox o on o.id = d.id where o.id = {{FirstOfItsChat}}
+        ), chats (chat) as (
+            select min(chat) from outbox
+             where account = @account and finished_at is null and (select count(*) from due) >= @window and (select count(*) from near) < @limit
+            union all
+            select (select min(o.chat) from outbox o where o.account = @account and o.finished_at is null and o.chat > c.chat)
+              from chats c where c.chat is not null
+        ), far (id) as materialized (
+            select o.id from chats c join outbox o on o.id = {{FirstOfThatChat}} where c.chat is not null and {{IsDue}}
         ), oldest (id) as materialized (
-            select o.id from outbox o where {{MayGo}} order by o.priority, o.due_at, o.id limit @limit
+            select o.id from outbox o where o.id in (select n.id from near n union select f.id from far f) order by o.priority, o.due_at, o.id limit @limit
         ), candidates (id, is_first) as (
             select id, 1 from firsts where id is not null
             union all
