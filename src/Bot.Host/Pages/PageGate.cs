@@ -11,7 +11,14 @@ internal sealed class PageGate(PageSite site) : IEndpointFilter
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var headers = http.Response.Headers;
+        Protect(http.Response, site);
+        return IsForeign(http.Request) ? ValueTask.FromResult<object?>(TypedResults.StatusCode(StatusCodes.Status403Forbidden)) : next(context);
+    }
+
+    /// <summary>The headers by which a browser protects its user.</summary>
+    public static void Protect(HttpResponse response, PageSite site)
+    {
+        var headers = response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -24,8 +31,6 @@ internal sealed class PageGate(PageSite site) : IEndpointFilter
         {
             headers.StrictTransportSecurity = "max-age=31536000";
         }
-
-        return IsForeign(http.Request) ? ValueTask.FromResult<object?>(TypedResults.StatusCode(StatusCodes.Status403Forbidden)) : next(context);
     }
 
     /// <summary>Following a link to a page is allowed: that reads, and the site it came from sees nothing of it.</summary>

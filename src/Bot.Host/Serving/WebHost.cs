@@ -68,6 +68,7 @@ internal static class WebHost
         }
 
         var app = builder.Build();
+        app.UseLostPages();
         app.UseRouting();
         app.MapHealth();
         app.MapPages();
