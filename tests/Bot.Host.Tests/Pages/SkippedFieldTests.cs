@@ -21,12 +21,16 @@ public sealed class SkippedFieldTests(ServedDay served)
         await shown.FindAsync(path, "có mặt");
         await shown.ShouldBeUsableAsync($"bo-tiet-{look}");
 
+        await shown.Page.GetByLabel("ghi là").SelectOptionAsync("Late");
         await WriteAsync(shown.Page, "2, hai");
         (await shown.Page.Locator(".answer").InnerTextAsync()).ShouldSatisfyAllConditions(
             said => said.ShouldContain("Chưa ghi gì"), said => said.ShouldContain("“hai”"), said => said.ShouldContain("từ 1 đến 10"));
-        (await Field(shown.Page).InputValueAsync()).ShouldBeEmpty("nothing was written");
+        (await Field(shown.Page).InputValueAsync()).ShouldBe("2, hai", "what was typed is there to be mended");
+        (await shown.Page.GetByLabel("Vì sao sửa").InputValueAsync()).ShouldBe("giáo viên bộ môn cho biết");
+        (await shown.Page.GetByLabel("ghi là").InputValueAsync()).ShouldBe("Late", "so is what was chosen");
         await shown.ShouldBeUsableAsync($"bo-tiet-chua-doc-duoc-{look}");
 
+        await shown.Page.GetByLabel("ghi là").SelectOptionAsync("Present");
         await WriteAsync(shown.Page, "3, 2");
         (await Field(shown.Page).InputValueAsync()).ShouldBe("2, 3");
         (await shown.Page.Locator("main").InnerTextAsync()).ShouldContain("bỏ tiết 2");

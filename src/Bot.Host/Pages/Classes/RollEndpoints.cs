@@ -46,7 +46,8 @@ internal sealed class RollEndpoints
         FoundAsync(id, day, session, http, renderer, async place =>
         {
             var (visitor, form) = (SignedInGate.EntryOf(http).Visitor, await http.Request.ReadFormAsync(http.RequestAborted));
-            return await RenderAsync(http, turns, renderer, place, await RollWriting.CorrectAsync(http, turns, form, RollForm.Read(form, place.Key, place.PupilsOf(visitor))));
+            var decision = await RollWriting.CorrectAsync(http, turns, form, RollForm.Read(form, place.Key, place.PupilsOf(visitor)));
+            return await RenderAsync(http, turns, renderer, place, decision.Answer, RollForm.IsKept(decision) ? form : null);
         });
 
     private Task<IResult> TakeBackAsync(string id, string day, string session, HttpContext http, ITurnStore turns, PageRenderer renderer) =>
@@ -59,7 +60,7 @@ internal sealed class RollEndpoints
         return _find(entry.Visitor, id, date, part) is { } place ? await answer(place) : await renderer.NothingAsync(entry);
     }
 
-    private static async Task<IResult> RenderAsync(HttpContext http, ITurnStore turns, PageRenderer renderer, RollPlace place, string? answer)
+    private static async Task<IResult> RenderAsync(HttpContext http, ITurnStore turns, PageRenderer renderer, RollPlace place, string? answer, IFormCollection? typed = null)
     {
         var entry = SignedInGate.EntryOf(http);
         var facts = await turns.LoadFactsAsync(RollPage.Needed(entry.Visitor, place.Key), http.RequestAborted);
@@ -67,7 +68,8 @@ internal sealed class RollEndpoints
             (nameof(RollDocument.Entry), entry),
             (nameof(RollDocument.View), place.Pupil is { } pupil ? RollPage.Of(entry.Visitor, facts, place.Key, pupil) : RollPage.Of(entry.Visitor, facts, place.Key)),
             (nameof(RollDocument.Pupil), place.Pupil),
-            (nameof(RollDocument.Answer), answer));
+            (nameof(RollDocument.Answer), answer),
+            (nameof(RollDocument.Typed), typed));
     }
 
     /// <param name="Pupil">Whose session it is; null for the whole class.</param>

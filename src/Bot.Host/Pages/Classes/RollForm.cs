@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Dialogs.Pages;
 using Bot.Dialogs.Pages.Rolls;
 using Bot.Domain;
 using Bot.Domain.Attendance;
@@ -29,6 +30,9 @@ internal static class RollForm
                 SkippedUnread = RollStates.NoPeriods(periods.ToString()),
             })],
         CorrectionNote.Clean(form[Because]));
+
+    /// <summary>Whether what was chosen and written stays in the form: nothing of it was taken, and the session is still the one it was written for.</summary>
+    public static bool IsKept(PageDecision decision) => decision.Effects.Count == 0 && decision.Answer is not (RollPageWording.ChangedMeanwhile or RollPageWording.AlreadyWritten);
 
     private static T? Named<T>(string? name)
         where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) && value.ToString() == name ? value : null;

@@ -6,15 +6,16 @@ using Bot.Host.Pages.Office;
 
 namespace Bot.Host.Pages.Classes;
 
-/// <summary>Loads what a correction stands on, has it decided and writes it. Returns what the visitor reads.</summary>
+/// <summary>Loads what a correction stands on, has it decided and writes it.</summary>
 internal static class RollWriting
 {
-    public static async Task<string> CorrectAsync(HttpContext http, ITurnStore turns, IFormCollection form, RollCorrection said)
+    public static async Task<PageDecision> CorrectAsync(HttpContext http, ITurnStore turns, IFormCollection form, RollCorrection said)
     {
         var visitor = SignedInGate.EntryOf(http).Visitor;
         var standing = await turns.LoadFactsAsync(RollPage.Needed(visitor, said.Key), http.RequestAborted);
         var facts = await turns.LoadFactsAsync(RollPage.Needed(visitor, standing, said), http.RequestAborted);
-        return await WriteAsync(http, RollPage.Correct(visitor, facts, OfficeFields.KeyOf(form), said));
+        var decision = RollPage.Correct(visitor, facts, OfficeFields.KeyOf(form), said);
+        return decision with { Answer = await WriteAsync(http, decision) };
     }
 
     public static async Task<string> TakeBackAsync(HttpContext http, ITurnStore turns, IFormCollection form, RollCallKey key)
