@@ -19,6 +19,10 @@ public static partial class TextPage
     /// <summary>Vietnamese first.</summary>
     public static IReadOnlyList<string> Languages(PageVisitor visitor) => GuardianLanguages.Of(visitor.Register);
 
+    /// <summary>As its own texts call it; the code where they do not say.</summary>
+    public static string LanguageName(PageVisitor visitor, string language) =>
+        visitor.Register.Texts.Find(language, "languageName") ?? BuiltInTexts.All.Find(language, "languageName") ?? language;
+
     /// <summary>In which the words stand, those in the school's own words first; all without words.</summary>
     public static IReadOnlyList<TextLine> Find(PageVisitor visitor, GuardianTexts program, string language, string? words) =>
     [

@@ -12,6 +12,7 @@ function put(html) {
   const focus = document.activeElement?.getAttribute("aria-label");
   const said = old.querySelector(".answer");
   if (said && !fresh.querySelector(".answer")) fresh.querySelector(".when").after(said); // what came of the last button stays to be read
+  for (const open of old.querySelectorAll("details[id][open]")) fresh.querySelector(`#${open.id}`)?.setAttribute("open", "");
   old.replaceWith(fresh);
   if (focus) [...fresh.querySelectorAll("button")].find(one => one.getAttribute("aria-label") === focus)?.focus();
   const news = status();

@@ -14,6 +14,7 @@ public sealed class TextPageTests(ServedOffice office)
         var phone = await SchoolPage.EnterAsync(office.Browser, office.Bot, "Phạm Thành Tùng", SchoolPage.Phone);
         await phone.Page.GotoAsync($"{office.Root}/van-phong/loi-nhan");
         await phone.ShouldBeUsableAsync("loi-nhan-dien-thoai");
+        (await phone.Page.GetByLabel("Thứ tiếng").Locator("option").AllInnerTextsAsync()).ShouldBe(["Tiếng Việt", "English"], "names, not codes");
         await phone.Page.GetByLabel("Tìm chữ trong câu").FillAsync("da toi lop buoi");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Tìm", Exact = true }).ClickAsync();
         await phone.Page.GetByRole(AriaRole.Link, new() { Name = "đã tới lớp buổi {buổi} {ngày}. Cảm ơn" }).ClickAsync();
