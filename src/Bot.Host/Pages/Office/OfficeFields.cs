@@ -24,6 +24,9 @@ internal static class OfficeFields
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The sheet of a long list that is asked for, from 1.</summary>
+    public static int SheetOf(HttpContext http) => int.TryParse(http.Request.Query["to"], NumberStyles.None, CultureInfo.InvariantCulture, out var sheet) ? sheet : 1;
+
     /// <summary>Writes what was decided, and returns what the visitor reads.</summary>
     public static async Task<string> CommitAsync(HttpContext http, PageDecision decision)
     {

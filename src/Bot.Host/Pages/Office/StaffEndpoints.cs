@@ -20,7 +20,7 @@ internal static class StaffEndpoints
         // Read anew: what the last button did is to be seen.
         var entry = await OfficeEntry.FreshAsync(http);
         var facts = await http.RequestServices.GetRequiredService<ITurnStore>().LoadFactsAsync(StaffPage.Needed(entry.Visitor), http.RequestAborted);
-        return await renderer.ShowAsync<StaffDocument>((nameof(StaffDocument.Entry), entry), (nameof(StaffDocument.Lines), StaffPage.Lines(entry.Visitor, facts)), (nameof(StaffDocument.Answer), answer));
+        return await renderer.ShowAsync<StaffDocument>((nameof(StaffDocument.Entry), entry), (nameof(StaffDocument.Lines), StaffPage.Lines(entry.Visitor, facts)), (nameof(StaffDocument.Sheet), OfficeFields.SheetOf(http)), (nameof(StaffDocument.Answer), answer));
     }
 
     private static async Task<IResult> NameAsync(HttpContext http, PageRenderer renderer)

@@ -79,6 +79,7 @@ public sealed class CalendarPageTests(ServedOffice office)
     {
         var phone = await SchoolPage.EnterAsync(office.Browser, office.Bot, "Phạm Thành Tùng", SchoolPage.Phone);
         await phone.Page.GotoAsync($"{office.Root}/van-phong/kenh");
+        (await phone.Page.Locator("main").InnerTextAsync()).ShouldNotMatch("[0-9a-f]{32}", "the name of a computer, not of its run");
         await phone.Page.GetByText("Dùng được", new() { Exact = true }).WaitForAsync();
         await phone.ShouldBeUsableAsync("kenh-dien-thoai");
 

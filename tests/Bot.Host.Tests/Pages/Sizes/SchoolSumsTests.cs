@@ -90,7 +90,8 @@ public sealed partial class SchoolSumsTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task<string> TextAsync(PageBrowser browser, string path) => Text(await browser.ReadAsync(path));
+    /// <summary>Without the dots between thousands: the files say which numbers, not how they are set.</summary>
+    private static async Task<string> TextAsync(PageBrowser browser, string path) => Thousands().Replace(Text(await browser.ReadAsync(path)), "");
 
     private static string Text(string html) =>
         string.Join('\n', Tags().Replace(html[html.IndexOf("<main", StringComparison.Ordinal)..], "\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
@@ -103,6 +104,9 @@ public sealed partial class SchoolSumsTests(ITestOutputHelper output)
 
     [GeneratedRegex("^(?<n>[0-9]+) lượt vắng", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Absent();
+
+    [GeneratedRegex("(?<=[0-9])\\.(?=[0-9]{3})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Thousands();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tags();

@@ -64,7 +64,12 @@ public sealed class SizesTests
         var (today, cases, tasks) = (await principal.ReadAsync("/"), await principal.ReadAsync("/ho-so"), await principal.ReadAsync("/viec"));
         if (classes == 0)
         {
-            today.ShouldContain("Trường chưa có lớp nào");
+            foreach (var page in new[] { today, await principal.ReadAsync("/bang"), await principal.ReadAsync("/van-phong/dong-y") })
+            {
+                page.ShouldContain("Trường chưa có lớp nào", customMessage: "what is missing is said, and where it is brought in");
+                page.ShouldContain("href=\"/van-phong/nhap\"");
+            }
+
             (await principal.ReadAsync("/truong")).ShouldContain("Chưa có lớp nào");
             cases.ShouldContain("Không có hồ sơ nào");
             tasks.ShouldContain("Không có việc nào");
@@ -75,6 +80,11 @@ public sealed class SizesTests
             cases.ShouldContain(" · </span><strong class=\"late\">quá hẹn", customMessage: "the day and what is said of it are two words");
             (await principal.ReadAsync("/truong?xem=Year")).ShouldMatch(@"\d\.\d{3} lượt vắng trong \d{3}\.\d{3} lượt", "thousands are told apart");
             (classes > 12).ShouldBe(cases.Contains("Tờ 1/5", StringComparison.Ordinal));
+            var (first, last) = (await principal.ReadAsync("/van-phong/nhan-su"), await principal.ReadAsync("/van-phong/nhan-su?to=3"));
+            var (one, other) = ("name=\"ma\" value=\"GL-CB100\"", "name=\"ma\" value=\"GL-CB159\"");
+            (first.Contains(one, StringComparison.Ordinal), first.Contains(other, StringComparison.Ordinal)).ShouldBe((true, false), "sixty-two people are three sheets");
+            (last.Contains(one, StringComparison.Ordinal), last.Contains(other, StringComparison.Ordinal)).ShouldBe((false, true));
+            last.ShouldContain("action=\"/van-phong/nhan-su/go?to=3\"", customMessage: "the answer shows the same sheet");
             (classes > 12).ShouldBe(tasks.Contains("Tờ 1/", StringComparison.Ordinal));
         }
     }
