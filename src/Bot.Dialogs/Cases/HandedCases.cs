@@ -46,7 +46,7 @@ internal static class HandedCases
            let pupil = member.Register.Find(newest.Pupil)
            where share is not null && pupil is not null
            select new HandedCase(member.Register, member.Member, pupil, newest, share, [.. lines.Where(line => line.Pupil == pupil.Id && line.At >= newest.OpenedAt)]))
-            .OrderBy(one => one.Register.School.Id.Value, StringComparer.Ordinal).ThenBy(one => one.Pupil.Class.Value, StringComparer.Ordinal).ThenBy(one => one.Pupil.RollNumber),
+            .OrderBy(one => one.Register.School.Id.Value, StringComparer.Ordinal).ThenBy(one => one.Pupil.Class.Value, ClassOrder.ByName).ThenBy(one => one.Pupil.RollNumber),
     ];
 
     private static List<HandedCase> Named(List<HandedCase> handed, string whose) =>

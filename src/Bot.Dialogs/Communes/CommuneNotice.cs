@@ -9,6 +9,7 @@ using Bot.Domain;
 using Bot.Domain.Attendance;
 using Bot.Domain.Cases;
 using Bot.Domain.People;
+using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Communes;
 
@@ -45,7 +46,7 @@ internal static class CommuneNotice
             .Where(days => CampaignDialog.MaySee(staff, days.Pupil) && (said.Name.Length == 0 || said.Pupils.Contains(days.Pupil.Id)))
             .Select(days => (days.Pupil, Spell: days.Running(today))).Where(one => one.Spell is not null).Select(one => (one.Pupil, Spell: one.Spell!))
             .Where(one => said.Name.Length > 0 || one.Spell.Days.Count >= register.School.Rules.ConsecutiveAbsenceDays)
-            .OrderBy(one => one.Pupil.Class.Value, StringComparer.Ordinal).ThenBy(one => one.Pupil.RollNumber).ToList();
+            .OrderBy(one => one.Pupil.Class.Value, ClassOrder.ByName).ThenBy(one => one.Pupil.RollNumber).ToList();
         if (children.Count == 0)
         {
             draft.Reply(said.Name.Length == 0 ? CommuneWording.NobodyToTell(register.School.Rules.ConsecutiveAbsenceDays) : CommuneWording.NotAway(said.Name), school);

@@ -29,7 +29,7 @@ internal static class LongAbsenceWording
         : $"khối {string.Join(", ", classes.Select(schoolClass => schoolClass.Grade).Distinct().Order())}";
 
     public static string NotReported(IReadOnlyList<RollCallKey> missing) => missing.Count == 0
-        ? "Các lớp đã báo đủ."
+        ? "Không buổi nào quá giờ mà chưa báo."
         : $"Chưa báo (chưa tính vào đâu): {string.Join(", ", missing.GroupBy(key => key.Class).Select(own => $"{own.Key} {own.Count()} buổi"))}.";
 
     public static string RollsWanted(ClassId schoolClass, IReadOnlyList<RollCallKey> missing)

@@ -51,7 +51,7 @@ public static class HamletRound
         {
             if (HamletLeads.Of(register, hamlet.Key) is { } lead && Routes.To(register, facts, lead) is { } route)
             {
-                effects.AddRange(Ask(register, due, [.. hamlet.OrderBy(pupil => pupil.Class.Value, StringComparer.Ordinal).ThenBy(pupil => pupil.RollNumber)], lead, route, now));
+                effects.AddRange(Ask(register, due, [.. hamlet.OrderBy(pupil => pupil.Class.Value, ClassOrder.ByName).ThenBy(pupil => pupil.RollNumber)], lead, route, now));
             }
         }
 

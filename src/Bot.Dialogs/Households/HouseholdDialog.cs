@@ -3,6 +3,7 @@ using Bot.Dialogs.Privacy;
 using Bot.Dialogs.Turns;
 using Bot.Domain.People;
 using Bot.Domain.Reports;
+using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Households;
 
@@ -42,7 +43,7 @@ internal static class HouseholdDialog
 
         var (today, family) = (register.Clock.DateOf(draft.SentAt), Family.Of(register).FirstOrDefault(known => known.Children.Contains(child.Id)));
         var first = register.Calendar.YearOf(today).From;
-        var children = (family?.Children ?? [child.Id]).Select(register.Find).OfType<Pupil>().OrderBy(one => one.Class.Value, StringComparer.Ordinal).ThenBy(one => one.Name, VietnameseOrder.Names)
+        var children = (family?.Children ?? [child.Id]).Select(register.Find).OfType<Pupil>().OrderBy(one => one.Class.Value, ClassOrder.ByName).ThenBy(one => one.Name, VietnameseOrder.Names)
             .Select(one => (PupilAttendance.Of(register, one, draft.Facts.Missed, draft.Facts.Held, first, today), HasLeft: register.DropoutOf(one.Id, today) is not null)).ToList();
         foreach (var (attendance, _) in children)
         {

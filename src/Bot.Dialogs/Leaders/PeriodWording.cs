@@ -83,7 +83,7 @@ internal static class PeriodWording
     /// <summary>Classes by how often somebody was absent; behind the first ones the rest in one line, so that the lines add up.</summary>
     private static List<string> ByClass(PeriodHeadcount period)
     {
-        var classes = period.ByClass.OrderByDescending(one => one.Count.Absent).ThenBy(one => one.Class.Id.Value, StringComparer.Ordinal).ToList();
+        var classes = period.ByClass.OrderByDescending(one => one.Count.Absent).ThenBy(one => one.Class.Id.Value, ClassOrder.ByName).ToList();
         var shown = classes.Take(MostBars).ToList();
         var rest = classes.Skip(MostBars).ToList();
         List<string> lines = [.. Bars("Vắng theo lớp", [.. shown.Select(one => (one.Class.Id.Value, one.Count))])];

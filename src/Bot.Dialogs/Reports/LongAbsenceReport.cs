@@ -1,6 +1,7 @@
 using Bot.Dialogs.Digests;
 using Bot.Dialogs.Documents;
 using Bot.Domain.People;
+using Bot.Domain.Schools;
 
 namespace Bot.Dialogs.Reports;
 
@@ -22,13 +23,13 @@ internal static class LongAbsenceReport
 
     private static DocumentTable InARow(LongAbsences list, bool isPublic)
     {
-        var pupils = list.InARow.OrderBy(one => one.Pupil.Class.Value, StringComparer.Ordinal).ThenBy(one => one.Pupil.Name, VietnameseOrder.Names).ToList();
+        var pupils = list.InARow.OrderBy(one => one.Pupil.Class.Value, ClassOrder.ByName).ThenBy(one => one.Pupil.Name, VietnameseOrder.Names).ToList();
         return Table(ReportWording.InARow, ReportWording.InARowColumns, isPublic, [.. pupils.Select(one => (one.Pupil, (IReadOnlyList<Cell>)[Cell.Of(one.Days.Count), Cell.Of(one.Days[0].Day), Cell.Of(one.Days.Count(day => day.WithLeave))]))]);
     }
 
     private static DocumentTable InWeek(LongAbsences list, bool isPublic)
     {
-        var pupils = list.InWeek.OrderBy(one => one.Pupil.Class.Value, StringComparer.Ordinal).ThenBy(one => one.Pupil.Name, VietnameseOrder.Names).ToList();
+        var pupils = list.InWeek.OrderBy(one => one.Pupil.Class.Value, ClassOrder.ByName).ThenBy(one => one.Pupil.Name, VietnameseOrder.Names).ToList();
         return Table(ReportWording.InWeek, ReportWording.InWeekColumns, isPublic, [.. pupils.Select(one => (one.Pupil, (IReadOnlyList<Cell>)[Cell.Of(one.Days.All), Cell.Of(one.Days.Excused), Cell.Of(one.Days.Unexcused), Cell.Of(one.Days.Unstated)]))]);
     }
 

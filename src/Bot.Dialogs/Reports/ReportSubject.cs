@@ -10,7 +10,7 @@ internal sealed record ReportSubject(SchoolRegister Register, ReportStream Strea
 {
     public DateOnly Today => Register.Clock.DateOf(Now);
 
-    public IReadOnlyList<SchoolClass> Classes { get; } = [.. Stream.Classes.OrderBy(one => one.Grade).ThenBy(one => one.Id.Value, StringComparer.Ordinal)];
+    public IReadOnlyList<SchoolClass> Classes { get; } = [.. Stream.Classes.OrderBy(one => one.Grade).ThenBy(one => one.Id.Value, ClassOrder.ByName)];
 
     /// <summary>The headcounts of the days asked about.</summary>
     public PeriodHeadcount Period() => PeriodHeadcount.Of(Register, Classes, Facts.RollCalls, Request.From, Request.To, Now);

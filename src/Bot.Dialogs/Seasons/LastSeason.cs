@@ -28,7 +28,7 @@ internal sealed record LastSeason(DateOnly From, DateOnly To, bool IsKnown, IRea
             .Select(group => (Pupil: register.Find(group.Key), Sessions: group.Count()))
             .Where(one => one.Pupil is not null && register.Find(one.Pupil.Class) is { } schoolClass && SchoolCalendar.Concerns(entry.Scope, schoolClass))
             .Select(one => (Pupil: one.Pupil!, one.Sessions))
-            .OrderByDescending(one => one.Sessions).ThenBy(one => one.Pupil.Class.Value, StringComparer.Ordinal).ThenBy(one => one.Pupil.RollNumber);
+            .OrderByDescending(one => one.Sessions).ThenBy(one => one.Pupil.Class.Value, ClassOrder.ByName).ThenBy(one => one.Pupil.RollNumber);
         return new LastSeason(from, to, facts.Held.Any(held => from <= held.RollCall.Date && held.RollCall.Date <= to), [.. pupils]);
     }
 

@@ -38,7 +38,7 @@ public sealed record GroupHeadcount(DateOnly Date, Session Session, int Pupils)
         var absences = new List<(Pupil, Absence)>();
         var (present, notReported, inOtherMode, without, unnamed) = (0, 0, 0, 0, 0);
         var outstanding = new List<ClassId>();
-        foreach (var group in pupils.GroupBy(pupil => pupil.Class).OrderBy(group => group.Key.Value, StringComparer.Ordinal))
+        foreach (var group in pupils.GroupBy(pupil => pupil.Class).OrderBy(group => group.Key.Value, ClassOrder.ByName))
         {
             if (register.Find(group.Key) is not { } schoolClass || !schoolClass.Sessions.Contains(session) || !register.Calendar.IsHeld(date, session, schoolClass))
             {

@@ -19,7 +19,7 @@ public sealed record PeriodHeadcount(DateOnly From, DateOnly To, IReadOnlyList<S
 
     /// <summary>Classes with a report, by name.</summary>
     public IReadOnlyList<(SchoolClass Class, AttendanceCount Count)> ByClass =>
-        [.. Reported.GroupBy(one => one.Class.Id).OrderBy(one => one.Key.Value, StringComparer.Ordinal).Select(one => (one.First().Class, AttendanceCount.Sum(one)))];
+        [.. Reported.GroupBy(one => one.Class.Id).OrderBy(one => one.Key.Value, ClassOrder.ByName).Select(one => (one.First().Class, AttendanceCount.Sum(one)))];
 
     /// <summary>Levels with a report, from the lowest.</summary>
     public IReadOnlyList<(SchoolLevel Level, AttendanceCount Count)> ByLevel =>
@@ -28,7 +28,7 @@ public sealed record PeriodHeadcount(DateOnly From, DateOnly To, IReadOnlyList<S
     /// <summary>How many roll calls each class owes, the most first; those of a session that is not due yet included.</summary>
     public IReadOnlyList<(ClassId Class, int Count)> Outstanding =>
         [.. Sessions.SelectMany(session => session.Outstanding).GroupBy(one => one.Id).Select(one => (one.Key, one.Count()))
-            .OrderByDescending(one => one.Item2).ThenBy(one => one.Key.Value, StringComparer.Ordinal)];
+            .OrderByDescending(one => one.Item2).ThenBy(one => one.Key.Value, ClassOrder.ByName)];
 
     private IEnumerable<ClassHeadcount> Reported => Sessions.SelectMany(session => session.Reported);
 

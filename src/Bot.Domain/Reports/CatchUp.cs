@@ -35,7 +35,7 @@ public sealed record CatchUp(Pupil Pupil, IReadOnlyList<(DateOnly Day, Session S
             .SelectMany(one => one.Skipped.Select(skipped => (skipped.Pupil, Lesson: (one.Key.Date, one.Key.Session, skipped.Period)))).ToLookup(one => one.Pupil, one => one.Lesson);
         return
         [
-            .. from schoolClass in classes.OrderBy(one => one.Grade).ThenBy(one => one.Id.Value, StringComparer.Ordinal)
+            .. from schoolClass in classes.OrderBy(one => one.Grade).ThenBy(one => one.Id.Value, ClassOrder.ByName)
                from pupil in register.PupilsOf(schoolClass.Id).OrderBy(pupil => pupil.Name, VietnameseOrder.Names).ThenBy(pupil => pupil.Id.Value, StringComparer.Ordinal)
                where register.DropoutOf(pupil.Id, last) is null
                let whole = sessions[pupil.Id].Distinct().OrderBy(one => one.Date).ThenBy(one => one.Session.PlaceInDay()).ToList()

@@ -23,7 +23,7 @@ public sealed record IrregularPupil(Pupil Pupil, int Sessions, AbsenceCount Miss
         var (ofClass, byPupil) = (known.ToLookup(key => key.Class), missed.Where(session => known.Contains(session.RollCall)).ToLookup(session => session.Absence.Pupil));
         return
         [
-            .. from schoolClass in classes.OrderBy(one => one.Grade).ThenBy(one => one.Id.Value, StringComparer.Ordinal)
+            .. from schoolClass in classes.OrderBy(one => one.Grade).ThenBy(one => one.Id.Value, ClassOrder.ByName)
                let sessions = ofClass[schoolClass.Id].Where(key => register.Calendar.IsHeld(key.Date, key.Session, schoolClass)).ToList()
                let changed = sessions.Where(key => register.Calendar.HasChanges(key.Date, key.Session)).ToList()
                from one in register.PupilsOf(schoolClass.Id)

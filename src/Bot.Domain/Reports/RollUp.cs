@@ -57,7 +57,7 @@ public sealed record RollUp(RollUpPlace Place, int Enrolled, AttendanceCount Cou
         var grades = classes.GroupBy(one => one.Grade).OrderBy(grade => grade.Key).Select(grade => Sum(
             new RollUpPlace.OfGrade(grade.Key),
             [
-                .. grade.OrderBy(one => one.Id.Value, StringComparer.Ordinal).Select(one =>
+                .. grade.OrderBy(one => one.Id.Value, ClassOrder.ByName).Select(one =>
                     new RollUp(new RollUpPlace.OfClass(one.Id), register.EnrolmentOf(one.Id), counts.GetValueOrDefault(one.Id), owed.GetValueOrDefault(one.Id), Target: null, [])),
             ]));
         return Sum(new RollUpPlace.OfSchool(register.School.Name), [.. grades]) with { Target = register.School.Rules.Targets.Of(level) };

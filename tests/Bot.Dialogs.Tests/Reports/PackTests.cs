@@ -49,6 +49,18 @@ public sealed class PackTests
         }
     }
 
+    /// <summary>A headline is read at a glance: of a big school it says how many classes are silent, and the paper which.</summary>
+    [Fact]
+    public void A_headline_names_few_classes_and_counts_many()
+    {
+        var silent = SampleRolls.Of(Register, Last, Last, seed: 1) with { RollCalls = new Dictionary<RollCallKey, RollCall>(), Missed = [], Held = [] };
+        var report = SchoolReports.Write(Register, Register.Classes, new ReportRequest(ReportName.Snapshot, Last, Last), silent, Now).ShouldBeOfType<ReportOutcome.Written>().Papers[0];
+
+        report.Headline.ShouldContain($"Chưa báo {Register.Classes.Count} lớp, không tính vào tỉ lệ.");
+        report.Headline.ShouldNotContain(Register.Classes[0].Id.Value);
+        PlainDocuments.Of(report.Document).ShouldContain(Register.Classes[0].Id.Value);
+    }
+
     [Fact]
     public void No_pack_names_a_child_or_a_teacher_who_was_late()
     {
