@@ -83,7 +83,7 @@ public sealed class DiscretionTests : IDisposable
         await _client.GetAsync(new Uri($"{Root(app)}/channels/telegram/{Secret}?code={Code}&name={Uri.EscapeDataString(Name)}&phone={Phone}"));
         await PostAsync(app, $"{{\"update_id\": \"{All}\", \"message\": [\"{All}\"");
         await SendRawAsync(app, $"GET /{Code} {Phone} {Secret}\r\n\r\n");
-        await UntilAsync("An unhandled exception was thrown by the application");
+        await UntilAsync("An unhandled exception has occurred while executing the request");
         await UntilAsync("bad request data");
 
         await app.StopAsync();
