@@ -87,6 +87,15 @@ internal sealed class SchoolPage(IPage page)
 
         (await page.RunAxe(OnlyViolations)).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}").ShouldBeEmpty(name);
         await ShouldFitAsync(name);
+        (await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll("a.button:not(.people *)")].filter(one => {
+              const box = one.getBoundingClientRect(), range = document.createRange();
+              range.selectNodeContents(one);
+              const words = range.getBoundingClientRect();
+              return Math.abs(box.top + box.bottom - words.top - words.bottom) > 6;
+            }).map(one => one.innerText)
+            """)).ShouldBeEmpty($"{name}: words of a link that looks like a button stand in its middle");
     }
 
     public async Task ShouldFitAsync(string name) =>
