@@ -11,11 +11,14 @@ public static class CellText
     public static string Of(Cell cell) => cell switch
     {
         Cell.Text text => text.Value,
-        Cell.Whole whole => whole.Value.ToString("N0", Vietnamese),
+        Cell.Whole whole => Number(whole.Value),
         Cell.Number number => number.Rounded.ToString("N1", Vietnamese) + (number.IsPercent ? "%" : ""),
         Cell.Day day => Date(day.Value),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>With a dot between thousands, as everything people read has it.</summary>
+    public static string Number(int number) => number.ToString("N0", Vietnamese);
 
     public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

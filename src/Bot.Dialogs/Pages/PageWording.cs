@@ -40,7 +40,7 @@ public static class PageWording
     public static string Percent(decimal? percentage) => percentage is { } known ? known.ToString("0.0", Vietnamese) + "%" : "–";
 
     /// <summary>With a dot between thousands.</summary>
-    public static string Number(int number) => number.ToString("N0", Vietnamese);
+    public static string Number(int number) => Documents.CellText.Number(number);
 
     public static string Role(StaffMember member) => member switch
     {

@@ -97,7 +97,7 @@ internal static class PackWording
     public static string InspectionHeadline(IReadOnlyList<RollQuality> classes, IReadOnlyList<HomeVisit> visits)
     {
         var (due, reported, counted) = (classes.Sum(one => one.Due), classes.Sum(one => one.Reported), classes.Sum(one => one.Counted));
-        return $"Số liệu kiểm tra: đã báo {ReportWording.Number(reported)}/{ReportWording.Number(due)} buổi, đúng giờ {ComparisonWording.Percent(Share(classes.Sum(one => one.OnTime), classes.Sum(one => one.Uncorrected)))}, sửa sau giờ chốt {classes.Sum(one => one.AfterCutoff)} buổi; "
+        return $"Số liệu kiểm tra: đã báo {CellText.Number(reported)}/{CellText.Number(due)} buổi, đúng giờ {ComparisonWording.Percent(Share(classes.Sum(one => one.OnTime), classes.Sum(one => one.Uncorrected)))}, sửa sau giờ chốt {classes.Sum(one => one.AfterCutoff)} buổi; "
             + $"đếm đối chiếu {counted} lần, lệch {classes.Sum(one => one.Differing)}; thăm nhà {visits.Count} chuyến, đủ biên bản {visits.Count(visit => visit.IsComplete)}.";
     }
 

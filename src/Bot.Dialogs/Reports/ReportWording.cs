@@ -121,7 +121,7 @@ internal static class ReportWording
         CultureInfo.InvariantCulture,
         $"Không chuyên cần: trong kỳ báo cáo vắng không phép từ {rules.IrregularSessions} buổi trở lên, hoặc có mặt dưới {rules.IrregularBelowPercent.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',')}% số buổi (quy định của trường).");
 
-    public static string Unreported(int sessions) => sessions == 0 ? "Mọi buổi đều đã báo." : $"Còn {Number(sessions)} buổi của các lớp chưa báo: không tính vào tỉ lệ nào.";
+    public static string Unreported(int sessions) => sessions == 0 ? "Mọi buổi đều đã báo." : $"Còn {CellText.Number(sessions)} buổi của các lớp chưa báo: không tính vào tỉ lệ nào.";
 
     public static string Place(RollUpPlace place, int depth = 0) => new string('\u00a0', 3 * depth) + place switch
     {
@@ -133,16 +133,13 @@ internal static class ReportWording
         _ => "",
     };
 
-    /// <summary>As the tables below it write it.</summary>
-    internal static string Number(int number) => CellText.Of(Cell.Of(number));
-
     /// <summary>A headline is read at a glance: more classes than that are in the table below.</summary>
     private const int Few = 8;
 
     private static string Named(List<string> classes) => classes.Count <= Few ? string.Join(", ", classes) : $"{classes.Count} lớp";
 
     public static string AttendanceHeadline(PeriodHeadcount period, RollUp total, int irregular) =>
-        $"Chuyên cần {Days(period.From, period.To).ToLowerInvariant()}: {ComparisonWording.Percent(total.Count.Percentage)}, có mặt {Number(total.Count.Present)}/{Number(total.Count.Enrolled)} lượt; {irregular} em không chuyên cần. {Unreported(total.Unreported)}";
+        $"Chuyên cần {Days(period.From, period.To).ToLowerInvariant()}: {ComparisonWording.Percent(total.Count.Percentage)}, có mặt {CellText.Number(total.Count.Present)}/{CellText.Number(total.Count.Enrolled)} lượt; {irregular} em không chuyên cần. {Unreported(total.Unreported)}";
 
     public static string BalanceDays(DateOnly opening, DateOnly day) => $"Từ khai giảng {CellText.Date(opening)} đến {CellText.Date(day)}";
 
@@ -166,7 +163,7 @@ internal static class ReportWording
         $"{Month(month)}: {confirmed.Count} lớp đã xác nhận, sĩ số {confirmed.Sum(one => one.Enrolled)}, bỏ học {confirmed.Sum(one => one.DroppedOut)}."
         + (open.Count == 0 ? "" : $" Chưa xác nhận: {Named([.. open.Select(one => one.Id.Value)])}.");
 
-    public static string LongAbsenceHeadline(LongAbsences list) => $"Vắng quá {list.MoreThan} ngày, {Days(list.Monday, list.Until).ToLowerInvariant()}: liên tiếp {list.InARow.Count} em, cộng trong tuần {list.InWeek.Count} em. {(list.NotReported.DistinctBy(key => key.Class).Count() <= Few ? LongAbsenceWording.NotReported(list.NotReported) : $"Chưa báo {Number(list.NotReported.Count)} buổi, chưa tính vào đâu.")}";
+    public static string LongAbsenceHeadline(LongAbsences list) => $"Vắng quá {list.MoreThan} ngày, {Days(list.Monday, list.Until).ToLowerInvariant()}: liên tiếp {list.InARow.Count} em, cộng trong tuần {list.InWeek.Count} em. {(list.NotReported.DistinctBy(key => key.Class).Count() <= Few ? LongAbsenceWording.NotReported(list.NotReported) : $"Chưa báo {CellText.Number(list.NotReported.Count)} buổi, chưa tính vào đâu.")}";
 
     public static string ReturnDay(IReadOnlyList<ClassReturn> standings, DateOnly day) => $"Ngày {CellText.Date(day)}, ngày học thứ {standings.Max(standing => standing.Day)} sau kỳ nghỉ";
 
@@ -196,5 +193,5 @@ internal static class ReportWording
         $"Bỏ học từ đầu năm: {gauge.Dropouts} em, {CellText.Of(Cell.OfPercent(gauge.Percentage))} của {gauge.Base} em; chỉ tiêu không quá {gauge.TargetPercent.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',')}% ({gauge.Allowance} em).";
 
     public static string SnapshotHeadline(RollUp total, LongAbsences list, PeriodHeadcount period) =>
-        $"Báo cáo đột xuất: có mặt {Number(total.Count.Present)}/{Number(total.Count.Enrolled)} lượt ({ComparisonWording.Percent(total.Count.Percentage)}), vắng quá {list.MoreThan} ngày liên tiếp {list.InARow.Count} em. {(period.Outstanding.Count <= Few ? SnapshotOwed(period) : $"Chưa báo {period.Outstanding.Count} lớp, không tính vào tỉ lệ.")} Phần khó khăn, kiến nghị để trống cho thầy cô ghi.";
+        $"Báo cáo đột xuất: có mặt {CellText.Number(total.Count.Present)}/{CellText.Number(total.Count.Enrolled)} lượt ({ComparisonWording.Percent(total.Count.Percentage)}), vắng quá {list.MoreThan} ngày liên tiếp {list.InARow.Count} em. {(period.Outstanding.Count <= Few ? SnapshotOwed(period) : $"Chưa báo {period.Outstanding.Count} lớp, không tính vào tỉ lệ.")} Phần khó khăn, kiến nghị để trống cho thầy cô ghi.";
 }
