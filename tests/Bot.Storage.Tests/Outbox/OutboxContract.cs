@@ -44,20 +44,6 @@ public abstract class OutboxContract(StorageProvider provider) : StoreContract(p
         (await ClaimFor(lease)).ShouldBeEmpty();
     }
 
-    /// <summary>More wait in one chat than a claim looks at: those of the others are found all the same, the oldest first, and of each chat its first.</summary>
-    [Fact]
-    public async Task A_chat_in_which_hundreds_wait_does_not_hide_the_others()
-    {
-        var lease = await LeaseAsync();
-        await QueueAsync([.. Enumerable.Range(0, 260).Select(number => Entry($"many:{number:000}"))]);
-        await QueueAsync([.. Enumerable.Range(0, 6).SelectMany(chat => Enumerable.Range(0, 2).Select(number => Entry($"few:{chat}:{number}", to: new Address("web", $"few-{chat}"))))]);
-
-        var claimed = await Db.Outbox.ClaimAsync(lease, [], 5, None);
-
-        claimed.Select(entry => entry.Entry.Key).ShouldBe(["many:000", "few:0:0", "few:1:0", "few:2:0", "few:3:0"]);
-        (await Db.Outbox.ClaimAsync(lease, [.. claimed.Select(entry => entry.Id)], 5, None)).Select(entry => entry.Entry.Key).ShouldBe(["few:4:0", "few:5:0"], "the chats of the others have something under way");
-    }
-
     [Fact]
     public async Task A_withdrawn_message_is_not_sent_and_may_be_queued_anew()
     {
