@@ -11,8 +11,7 @@ internal static class CorpusMessages
 {
     public static IReadOnlyList<(string Text, ReadingContext Context)> Load()
     {
-        var root = Root();
-        var register = ((RosterReading.Read)RosterFolder.Read(Path.Combine(root, "config", "truong-mau"))).Register;
+        var (root, register) = (Root(), Sample());
         var messages = new List<(string, ReadingContext)>();
         foreach (var line in File.ReadLines(Path.Combine(root, "tests", "corpus", "development.jsonl")))
         {
@@ -23,6 +22,8 @@ internal static class CorpusMessages
 
         return messages;
     }
+
+    public static SchoolRegister Sample() => ((RosterReading.Read)RosterFolder.Read(Path.Combine(Root(), "config", "truong-mau"))).Register;
 
     private static Sender SenderOf(SchoolRegister register, string who) =>
         who.StartsWith("guardian:", StringComparison.Ordinal)

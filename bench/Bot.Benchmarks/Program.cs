@@ -1,7 +1,11 @@
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks;
 
-if (args is ["--quick", ..])
+if (args is ["--quick", "turn", ..])
+{
+    TurnRun.Print(Console.Out);
+}
+else if (args is ["--quick", ..])
 {
     QuickRun.Print(Console.Out);
 }
