@@ -81,7 +81,11 @@ internal static class LeavingWords
         for (var at = 0; at < tokens.Count;)
         {
             var (end, reason) = (at + 1, (ReasonCode?)null);
-            Lexicon.Phrases.Match(tokens, at, (until, meaning, _) => (end, reason) = meaning.Sense is Sense.Reason or Sense.Mode && (reason is null || until > end) ? (until, (ReasonCode)meaning.Value) : (end, reason));
+            foreach (var (until, meaning, _) in Lexicon.Phrases.Match(tokens, at))
+            {
+                (end, reason) = meaning.Sense is Sense.Reason or Sense.Mode && (reason is null || until > end) ? (until, (ReasonCode)meaning.Value) : (end, reason);
+            }
+
             found = ReasonRules.Better(found, reason);
             at = end;
         }

@@ -328,8 +328,16 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
         {
             var saidCampus = i > 0 && message.Tokens[i - 1].Plain is "diem" or "truong" or "campus";
             string? campus = null, hamlet = null;
-            index.Campuses.Match(message.Tokens, i, (_, name, _) => campus = name);
-            index.Hamlets.Match(message.Tokens, i, (_, name, _) => hamlet = name);
+            foreach (var found in index.Campuses.Match(message.Tokens, i))
+            {
+                campus = found.Value;
+            }
+
+            foreach (var found in index.Hamlets.Match(message.Tokens, i))
+            {
+                hamlet = found.Value;
+            }
+
             if (campus is not null && (saidCampus || hamlet is null))
             {
                 return new QueryScope.OfCampus(campus);

@@ -71,7 +71,11 @@ internal sealed class ClassNames
     private ClassFound? Worded(IReadOnlyList<Token> tokens, int at)
     {
         ClassFound? found = null;
-        _worded.Match(tokens, at, (end, schoolClass, missing) => found = found is null || end > found.End ? new ClassFound(schoolClass, end, Strange: false, Doubtful: missing > 0) : found);
+        foreach (var (end, schoolClass, missing) in _worded.Match(tokens, at))
+        {
+            found = found is null || end > found.End ? new ClassFound(schoolClass, end, Strange: false, Doubtful: missing > 0) : found;
+        }
+
         return found;
     }
 

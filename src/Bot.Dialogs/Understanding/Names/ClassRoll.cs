@@ -6,6 +6,8 @@ namespace Bot.Dialogs.Understanding.Names;
 /// <summary>The names of a class (or of several), found by their given name.</summary>
 internal sealed class ClassRoll
 {
+    /// <summary>Never added to.</summary>
+    private static readonly List<NameForm> Nobody = [];
     private readonly Dictionary<string, List<NameForm>> _byGiven = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
 
@@ -37,7 +39,35 @@ internal sealed class ClassRoll
 
     public IReadOnlyList<NameForm> Forms { get; }
 
-    public IReadOnlyList<NameForm> WithGiven(string plain) => _byGiven.TryGetValue(plain, out var forms) ? forms : [];
+    public IReadOnlyList<NameForm> WithGiven(string plain) => Called(plain);
+
+    /// <summary>Whether a pupil is called by the word. Every word of a message is asked about, so nothing is allocated.</summary>
+    public bool Calls(Token token, bool exact)
+    {
+        foreach (var form in Called(token.Plain))
+        {
+            if (form.GivenAs(token, exact) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word is the first of the parts by which a pupil may be called.</summary>
+    public bool IsGiven(Token token, bool exact)
+    {
+        foreach (var form in Called(token.Plain))
+        {
+            if (form.Given.Fits(token, exact))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the word is part of some name of the class.</summary>
     public bool HasPart(string plain) => _parts.Contains(plain);
@@ -53,6 +83,8 @@ internal sealed class ClassRoll
                 .OrderBy(near => near.Distance),
         ];
     }
+
+    private List<NameForm> Called(string plain) => _byGiven.TryGetValue(plain, out var forms) ? forms : Nobody;
 
     private static int Distance(Token token, NamePart given)
     {

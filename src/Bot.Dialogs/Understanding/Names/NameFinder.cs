@@ -12,6 +12,9 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
     private const int LongestName = 6;
     private const string Vowels = "aeiouy";
 
+    /// <summary>Never added to.</summary>
+    private static readonly List<NameForm> Nobody = [];
+
     /// <summary>Every way to read a name at the place, shortest first.</summary>
     public IEnumerable<NameMatch> At(int at)
     {
@@ -42,12 +45,16 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
     private List<NameForm> Fit(List<Token> words)
     {
         var last = words[^1];
-        var full = new List<NameForm>();
-        var parts = new List<NameForm>();
-        var initials = new List<NameForm>();
-        foreach (var form in roll.WithGiven(last.Plain))
+        var called = roll.WithGiven(last.Plain);
+        if (called.Count == 0)
         {
-            var given = form.GivenAt.FirstOrDefault(at => form.Parts[at].Fits(last, exact), -1);
+            return Nobody; // what most words are
+        }
+
+        List<NameForm>? full = null, parts = null, initials = null;
+        foreach (var form in called)
+        {
+            var given = form.GivenAs(last, exact);
             if (given < 0)
             {
                 continue;
@@ -59,10 +66,23 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
                 continue;
             }
 
-            (byInitials ? initials : words.Count == form.Parts.Count ? full : parts).Add(form);
+            if (byInitials)
+            {
+                (initials ??= []).Add(form);
+            }
+            else if (words.Count == form.Parts.Count)
+            {
+                (full ??= []).Add(form);
+            }
+            else
+            {
+                (parts ??= []).Add(form);
+            }
         }
 
-        return full.Count > 0 && (words.Count > 1 || parts.Count == 0) ? full : full.Count + parts.Count > 0 ? [.. Merge(full, parts)] : initials;
+        return full is not null && (words.Count > 1 || parts is null) ? full
+            : full is not null || parts is not null ? [.. Merge(full ?? Nobody, parts ?? Nobody)]
+            : initials ?? Nobody;
     }
 
     private static IEnumerable<NameForm> Merge(List<NameForm> one, List<NameForm> other) => one.Concat(other).OrderBy(form => form.Pupil.RollNumber);
@@ -189,7 +209,7 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
 
         if (left.Count == 0 && Origin(from, to) is { } origin)
         {
-            left = forms.Where(form => IsFrom(form, origin)).ToList();
+            left = From(forms, origin);
         }
 
         return left.Count > 0 ? (left, to + 1) : null;
@@ -205,13 +225,13 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
         var token = tokens[from];
         if (token.Plain.Length == 1 && token.IsCapital && token.Plain is not ("p" or "k" or "v"))
         {
-            var left = forms.Where(form => form.Letter == token.Plain || form.Parts.SkipLast(1).Any(part => part.BeginsWith(token))).ToList();
+            var left = WithInitial(forms, token);
             return left.Count > 0 ? (left, from + 1) : null;
         }
 
         if (token.IsCapital && token.Plain.Length > 1 && roll.WithGiven(token.Plain).Count == 0)
         {
-            var left = forms.Where(form => form.Parts.Where((part, at) => at != form.GivenAt[0] && part.Fits(token, exact)).Any()).ToList();
+            var left = WithOtherPart(forms, token);
             return left.Count > 0 ? (left, from + 1) : null;
         }
 
@@ -220,19 +240,19 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
             return (sexed, from + 1);
         }
 
-        if (token.Plain == "ho" && from + 1 < tokens.Count && tokens[from + 1].IsWord && forms.Where(form => form.Parts[0].Fits(tokens[from + 1], exact)).ToList() is { Count: > 0 } ofClan)
+        if (token.Plain == "ho" && from + 1 < tokens.Count && tokens[from + 1].IsWord && OfClan(forms, tokens[from + 1]) is { Count: > 0 } ofClan)
         {
             return (ofClan, from + 2);
         }
 
-        if (token.Plain.Length == 1 && forms.Where(form => form.Letter == token.Plain).ToList() is { Count: > 0 } lettered)
+        if (token.Plain.Length == 1 && WithLetter(forms, token.Plain) is { Count: > 0 } lettered)
         {
             return (lettered, from + 1);
         }
 
-        for (var to = Math.Min(tokens.Count, from + 5); to > from; to--)
+        for (var to = MayBeOrigin(forms, from) ? Math.Min(tokens.Count, from + 5) : from; to > from; to--)
         {
-            if (Origin(from, to) is { } origin && forms.Where(form => IsFrom(form, origin)).ToList() is { Count: > 0 } left)
+            if (Origin(from, to) is { } origin && From(forms, origin) is { Count: > 0 } left)
             {
                 return (left, to);
             }
@@ -240,6 +260,18 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
 
         return null;
     }
+
+    private static List<NameForm> WithInitial(List<NameForm> forms, Token token) =>
+        [.. forms.Where(form => form.Letter == token.Plain || form.Parts.SkipLast(1).Any(part => part.BeginsWith(token)))];
+
+    private List<NameForm> WithOtherPart(List<NameForm> forms, Token token) =>
+        [.. forms.Where(form => form.Parts.Where((part, at) => at != form.GivenAt[0] && part.Fits(token, exact)).Any())];
+
+    private List<NameForm> OfClan(List<NameForm> forms, Token clan) => [.. forms.Where(form => form.Parts[0].Fits(clan, exact))];
+
+    private static List<NameForm> WithLetter(List<NameForm> forms, string letter) => [.. forms.Where(form => form.Letter == letter)];
+
+    private static List<NameForm> From(List<NameForm> forms, string origin) => [.. forms.Where(form => IsFrom(form, origin))];
 
     private List<NameForm>? Sexed(List<NameForm> forms, int at, int count)
     {
@@ -249,11 +281,33 @@ internal sealed class NameFinder(ClassRoll roll, IReadOnlyList<Token> tokens, bo
             "nam" or "trai" => Sex.Male,
             _ => Sex.Unknown,
         };
-        return sex == Sex.Unknown ? null : [.. forms.Where(form => form.Pupil.Sex == sex)];
+        return sex == Sex.Unknown ? null : OfSex(forms, sex);
     }
+
+    private static List<NameForm> OfSex(List<NameForm> forms, Sex sex) => [.. forms.Where(form => form.Pupil.Sex == sex)];
 
     private bool IsPartOf(Token token, NameForm form) =>
         form.Letter == token.Plain || form.Parts.Any(part => part.Fits(token, exact)) || (token.IsCapital && form.Parts.SkipLast(1).Any(part => part.BeginsWith(token)));
+
+    /// <summary>False where no origin of the pupils, nor a word for father, begins as the words do: nearly always.</summary>
+    private bool MayBeOrigin(List<NameForm> forms, int from)
+    {
+        var first = tokens[from].Plain is "o" or "ben" ? from + 1 : from;
+        if (first == tokens.Count || tokens[first].Plain is "con" or "bo" or "cha" or "ba")
+        {
+            return first < tokens.Count;
+        }
+
+        foreach (var form in forms)
+        {
+            if (form.HamletPlain.StartsWith(tokens[first].Plain, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"làng Hway", "Thôn 1", "ở làng Tơ Drăh", "con ông Thuih".</summary>
     private string? Origin(int from, int to)

@@ -50,6 +50,20 @@ internal sealed class NameForm
 
     public NamePart Given => Parts[GivenAt[0]];
 
+    /// <summary>The place of the part by which the word calls the pupil, or -1.</summary>
+    public int GivenAs(Token token, bool exact)
+    {
+        for (var i = 0; i < GivenAt.Count; i++)
+        {
+            if (Parts[GivenAt[i]].Fits(token, exact))
+            {
+                return GivenAt[i];
+            }
+        }
+
+        return -1;
+    }
+
     private static NamePart PartOf(string part, Dictionary<string, NamePart> known) => known.TryGetValue(part, out var same) ? same : known[part] = new NamePart(part);
 }
 

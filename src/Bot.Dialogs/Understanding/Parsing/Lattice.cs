@@ -10,6 +10,7 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
 {
     private readonly IReadOnlyList<Token> _tokens = message.Tokens;
     private readonly NameFinder _names = new(roll, message.Tokens, message.HasMarks);
+    private readonly List<PhraseFound<Meaning>> _phrases = [];
 
     public List<Piece> At(int at, int until)
     {
@@ -52,15 +53,19 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         }
     }
 
-    private void Lexical(int at, int until, List<Piece> pieces) =>
-        Lexicon.Phrases.Match(_tokens, at, (end, meaning, missing) =>
+    private void Lexical(int at, int until, List<Piece> pieces)
+    {
+        _phrases.Clear();
+        Lexicon.Phrases.Match(_tokens, at, _phrases);
+        foreach (var (end, meaning, missing) in _phrases)
         {
             if (end <= until && !Crosses(at, end) && !HidesName(meaning.Sense, at, missing))
             {
                 var cost = Costs.Of(meaning.Sense) + CoversName(meaning.Sense, at, end) + SoundsLikeName(meaning.Sense, at, end, missing) + CountsNothing(meaning.Sense, at, end) + (message.HasMarks ? 0.1 * missing : 0) - (0.06 * (end - at - 1));
                 pieces.Add(new Piece(meaning.Sense, at, end, cost, meaning.Value) { Missing = missing });
             }
-        });
+        }
+    }
 
     /// <summary>Without marks a small word and a name may be spelled alike ("lan"); the report verb "bao" stays one unless a list sign follows it.</summary>
     private double SoundsLikeName(Sense sense, int at, int end, int missing)
@@ -86,7 +91,7 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         {
             var token = _tokens[i];
             var opens = i == 0 || _tokens[i - 1].IsBreak;
-            if (!token.IsCapital || !token.IsWord || token.Raw.Length < 2 || (opens && !(sense == Sense.Number ? IsSubjectNumber(i) : IsSubject(i))) || !roll.WithGiven(token.Plain).Any(form => form.GivenAt.Any(given => form.Parts[given].Fits(token, message.HasMarks))))
+            if (!token.IsCapital || !token.IsWord || token.Raw.Length < 2 || (opens && !(sense == Sense.Number ? IsSubjectNumber(i) : IsSubject(i))) || !roll.Calls(token, message.HasMarks))
             {
                 continue;
             }
@@ -125,9 +130,9 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
     private bool IsSubjectNumber(int at)
     {
         var state = false;
-        if (at + 1 < _tokens.Count && message.HasMarks)
+        foreach (var (_, meaning, missing) in at + 1 < _tokens.Count && message.HasMarks ? Lexicon.Phrases.Match(_tokens, at + 1) : [])
         {
-            Lexicon.Phrases.Match(_tokens, at + 1, (_, meaning, missing) => state |= missing == 0 && meaning.Sense is Sense.Absent or Sense.Late or Sense.LeftEarly or Sense.Reason or Sense.Because or Sense.Arrived);
+            state |= missing == 0 && meaning.Sense is Sense.Absent or Sense.Late or Sense.LeftEarly or Sense.Reason or Sense.Because or Sense.Arrived;
         }
 
         return state;
@@ -138,7 +143,7 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         (missing > 0 && sense == Sense.And && _tokens[at].Plain == "lan") || missing > 0 && sense is Sense.OwnAbsence or Sense.Filler or Sense.Common or Sense.Topic or Sense.And or Sense.Staff
         && (message.HasMarks || sense == Sense.OwnAbsence)
         && (message.HasMarks ? _tokens[at].IsCapital && !_tokens[at].IsMarked : true)
-        && missing > 0 && roll.WithGiven(_tokens[at].Plain).Any(form => form.Given.Fits(_tokens[at], message.HasMarks));
+        && missing > 0 && IsGiven(_tokens[at]);
 
     private bool Crosses(int from, int end)
     {
@@ -184,7 +189,7 @@ internal sealed class Lattice(Message message, SchoolIndex index, ClassRoll roll
         }
     }
 
-    private bool IsGiven(Token token) => roll.WithGiven(token.Plain).Any(form => form.Given.Fits(token, message.HasMarks));
+    private bool IsGiven(Token token) => roll.IsGiven(token, message.HasMarks);
 
     private void Strange(int at, int until, List<Piece> pieces)
     {

@@ -25,13 +25,14 @@ internal static class Openings
         for (var i = from; i < until; i++)
         {
             var (longest, sense) = (0, (Sense?)null);
-            Lexicon.Phrases.Match(message.Tokens, i, (end, meaning, missing) =>
+            foreach (var (end, meaning, missing) in Lexicon.Phrases.Match(message.Tokens, i))
             {
                 if (end > longest && (missing == 0 || !message.HasMarks))
                 {
                     (longest, sense) = (end, meaning.Sense);
                 }
-            });
+            }
+
             if (sense is Sense.Absent or Sense.Late or Sense.LeftEarly)
             {
                 return sense;

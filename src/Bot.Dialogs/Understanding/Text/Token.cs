@@ -25,7 +25,10 @@ internal sealed record Token(TokenKind Kind, string Raw, string Key, string Plai
     /// <summary>Carries a Vietnamese mark or another sign above a letter.</summary>
     public bool IsMarked { get; } = !string.Equals(Key, Plain, StringComparison.Ordinal);
 
-    public bool IsCapital => char.IsUpper(Raw[0]);
+    public bool IsCapital { get; } = char.IsUpper(Raw[0]);
+
+    /// <summary>Where <see cref="Plain"/> falls among the words that phrases begin with.</summary>
+    public int Mark { get; } = FirstWords.MarkOf(Plain);
 
     public bool Is(char sign) => Kind == TokenKind.Sign && Raw[0] == sign;
 

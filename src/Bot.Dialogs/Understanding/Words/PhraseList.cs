@@ -22,9 +22,10 @@ internal sealed class PhraseList
     /// <summary>Where the first of the phrases begins, or -1.</summary>
     public int At(IReadOnlyList<Token> tokens)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        var (cut, count) = (tokens as List<Token>, tokens.Count);
+        for (var i = 0; i < count; i++)
         {
-            if (_trie.Longest(tokens, i) > 0)
+            if (_trie.MayBegin(cut is null ? tokens[i] : cut[i]) && _trie.Longest(tokens, i) > 0)
             {
                 return i;
             }

@@ -9,6 +9,7 @@ namespace Bot.Dialogs.Understanding.Words;
 internal sealed class PhraseTrie<T>
 {
     private readonly Node _root = new();
+    private readonly FirstWords _firsts = new();
 
     public int Count { get; private set; }
 
@@ -24,6 +25,11 @@ internal sealed class PhraseTrie<T>
             foreach (var one in (optional ? word[..^1] : word).Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
                 var (key, plain) = Letters.Spell(one);
+                if (nodes.Contains(_root))
+                {
+                    _firsts.Add(plain);
+                }
+
                 grown.AddRange(nodes.Select(node => node.Child(key, plain)));
             }
 
@@ -37,12 +43,34 @@ internal sealed class PhraseTrie<T>
         }
     }
 
-    /// <summary>Calls back for every phrase that begins at <paramref name="at"/>, with the token after it and how many words lacked their marks.</summary>
-    public void Match(IReadOnlyList<Token> tokens, int at, Action<int, T, int> found) => Match(_root, tokens, at, 0, found);
+    /// <summary>False where no phrase begins with the token.</summary>
+    public bool MayBegin(Token token) => _firsts.MayHave(token);
+
+    /// <summary>Adds every phrase that begins at <paramref name="at"/>.</summary>
+    public void Match(IReadOnlyList<Token> tokens, int at, List<PhraseFound<T>> found)
+    {
+        if (at < tokens.Count && _firsts.MayHave(tokens[at]))
+        {
+            Match(_root, tokens, at, 0, found);
+        }
+    }
+
+    /// <summary>Every phrase that begins at <paramref name="at"/>.</summary>
+    public IReadOnlyList<PhraseFound<T>> Match(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count || !_firsts.MayHave(tokens[at]))
+        {
+            return [];
+        }
+
+        var found = new List<PhraseFound<T>>();
+        Match(_root, tokens, at, 0, found);
+        return found;
+    }
 
     /// <summary>The end of the longest phrase at <paramref name="at"/>, or -1. Every message is asked for some thousands of them, so nothing is called back.</summary>
     /// <param name="exact">Marks that are missing do not fit.</param>
-    public int Longest(IReadOnlyList<Token> tokens, int at, bool exact = false) => Longest(_root, tokens, at, exact);
+    public int Longest(IReadOnlyList<Token> tokens, int at, bool exact = false) => at < tokens.Count && _firsts.MayHave(tokens[at]) ? Longest(_root, tokens, at, exact) : -1;
 
     private static int Longest(Node node, IReadOnlyList<Token> tokens, int at, bool exact)
     {
@@ -69,7 +97,7 @@ internal sealed class PhraseTrie<T>
         return longest;
     }
 
-    private static void Match(Node node, IReadOnlyList<Token> tokens, int at, int unmarked, Action<int, T, int> found)
+    private static void Match(Node node, IReadOnlyList<Token> tokens, int at, int unmarked, List<PhraseFound<T>> found)
     {
         if (at >= tokens.Count || !node.Children.TryGetValue(tokens[at].Plain, out var children))
         {
@@ -88,7 +116,7 @@ internal sealed class PhraseTrie<T>
             var missing = unmarked + (same ? 0 : 1);
             foreach (var value in child.Values)
             {
-                found(at + 1, value, missing);
+                found.Add(new PhraseFound<T>(at + 1, value, missing));
             }
 
             if (child.Children.Count > 0)
@@ -147,3 +175,8 @@ internal sealed class PhraseTrie<T>
         }
     }
 }
+
+/// <summary>A phrase in a message.</summary>
+/// <param name="End">The token after it.</param>
+/// <param name="Missing">How many of its words lack their marks.</param>
+internal readonly record struct PhraseFound<T>(int End, T Value, int Missing);
