@@ -12,12 +12,16 @@ public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnly
     private readonly IReadOnlySet<DayOfWeek> _schoolDays = schoolDays;
     private readonly CalendarEntry[] _years = [.. entries.Where(entry => entry.Kind == CalendarEntryKind.SchoolYear)];
     private readonly CalendarChange[] _changes = [.. changes.OrderBy(change => change.At)];
+    private readonly CalendarChange[] _dropouts = [.. changes.Where(change => change.Kind == CalendarChangeKind.DroppedOut && change.EndedAt is null)];
 
     /// <summary>Of <c>lich.csv</c>, in file order.</summary>
     public IReadOnlyList<CalendarEntry> Entries { get; } = entries;
 
     /// <summary>Of leaders in chat, those that stand, in the order they were decided.</summary>
     public IReadOnlyList<CalendarChange> Changes => _changes;
+
+    /// <summary>By which pupils dropped out who are not back.</summary>
+    public IReadOnlyList<CalendarChange> StandingDropouts => _dropouts;
 
     /// <summary>Whether the class has any of its sessions on that date.</summary>
     public bool IsSchoolDay(DateOnly date, SchoolClass schoolClass) => schoolClass.Sessions.Any(session => IsHeld(date, session, schoolClass));

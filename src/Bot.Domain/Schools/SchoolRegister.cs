@@ -116,7 +116,11 @@ public sealed class SchoolRegister
     public IReadOnlyList<Pupil> PupilsOf(ClassId id) => _pupilsByClass.GetValueOrDefault(id) ?? [];
 
     /// <summary>Sĩ số of the class in the register, without those who dropped out and are not back.</summary>
-    public int EnrolmentOf(ClassId id) => PupilsOf(id).Count(pupil => !Calendar.Changes.Any(change => change.Kind == CalendarChangeKind.DroppedOut && change.EndedAt is null && change.Concerns(pupil.Id)));
+    public int EnrolmentOf(ClassId id)
+    {
+        var pupils = PupilsOf(id);
+        return Calendar.StandingDropouts.Count == 0 ? pupils.Count : pupils.Count(pupil => !Calendar.StandingDropouts.Any(change => change.Concerns(pupil.Id)));
+    }
 
     /// <summary>By which the pupil had dropped out on that day; null for a pupil of the school.</summary>
     public CalendarChange? DropoutOf(PupilId id, DateOnly day) =>
