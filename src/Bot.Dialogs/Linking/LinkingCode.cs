@@ -27,8 +27,13 @@ public static class LinkingCode
     /// <summary>The code in a message that is nothing but a code (bare, or behind <c>/start</c>), in upper case; null when it is none.</summary>
     public static string? In(string text)
     {
-        var word = text.Trim();
         const string start = "/start";
+        if (text.Count(letter => !char.IsWhiteSpace(letter) && letter != '-') > start.Length + Length)
+        {
+            return null; // as most messages
+        }
+
+        var word = text.Trim();
         if (word.StartsWith(start, StringComparison.OrdinalIgnoreCase))
         {
             word = word[start.Length..].Trim();

@@ -54,7 +54,18 @@ public abstract record Party
     }
 
     /// <summary>The family membership of a person who is known as staff first: a teacher whose own child is at the school.</summary>
-    public static Family? FamilyOf(Scene scene) => scene.Memberships.Select(membership => Find(scene, membership)).OfType<Family>().FirstOrDefault();
+    public static Family? FamilyOf(Scene scene)
+    {
+        foreach (var membership in scene.Memberships)
+        {
+            if (membership.Kind == MemberKind.Guardian && Find(scene, membership) is Family family)
+            {
+                return family;
+            }
+        }
+
+        return null;
+    }
 
     private static SchoolRegister RegisterOf(Party party) => party is Staff staff ? staff.Register : ((Family)party).Register;
 

@@ -11,7 +11,7 @@ internal static class ReadingContexts
     public static ReadingContext? Of(Scene scene, Party party)
     {
         var memory = scene.Conversation.Memory;
-        var nicknames = memory.Nicknames.ToDictionary(nickname => (nickname.Class, nickname.Word), nickname => nickname.Pupil);
+        var nicknames = memory.Nicknames.Count == 0 ? null : memory.Nicknames.ToDictionary(nickname => (nickname.Class, nickname.Word), nickname => nickname.Pupil);
         return party switch
         {
             Party.Staff staff => new ReadingContext(
@@ -29,7 +29,7 @@ internal static class ReadingContexts
         foreach (var remembered in memory.Reports)
         {
             // What somebody else changed since, or what was taken back, is no report of this sender any more.
-            if (scene.Reported.FirstOrDefault(rollCall => rollCall.Key == remembered.Key) is { } rollCall && (rollCall.IsReported || rollCall.Late.Count > 0))
+            if (ReportedAs(remembered.Key, scene) is { } rollCall && (rollCall.IsReported || rollCall.Late.Count > 0))
             {
                 var namesOpen = memory.Prompt?.Question?.About is QuestionAbout.Names or QuestionAbout.Pupil && rollCall.Unnamed > 0;
                 known.Add(new KnownReport(ReportReadings.Of(rollCall), remembered.At, namesOpen));
@@ -42,6 +42,20 @@ internal static class ReadingContexts
             .Where(rollCall => rollCall.Key.Class == staff.Member.OnlyClass && rollCall.Key.Date == today && rollCall.IsReported && known.TrueForAll(one => !IsOf(one, rollCall)))
             .Select(rollCall => new KnownReport(ReportReadings.Of(rollCall), rollCall.ReportedAt, NamesOpen: false)));
         return [.. known.OrderBy(one => one.At)];
+    }
+
+    /// <summary>A memory holds forty reports and a scene few roll calls: a query would allocate what it captures for each of the forty.</summary>
+    private static RollCall? ReportedAs(RollCallKey key, Scene scene)
+    {
+        foreach (var rollCall in scene.Reported)
+        {
+            if (rollCall.Key == key)
+            {
+                return rollCall;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsOf(KnownReport known, RollCall rollCall) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Domain.Calendar;
 
@@ -9,6 +10,9 @@ namespace Bot.Dialogs.Understanding;
 /// </summary>
 internal static partial class BoardingWords
 {
+    /// <summary>Every word for the boarders has one of them.</summary>
+    private static readonly SearchValues<string> Words = SearchValues.Create(["tru", "ktx", "tuc", "bt", "nt", "2b"], StringComparison.Ordinal);
+
     private const string Boarders = @"(?:bán\s+trú|ban\s+tru|nội\s+trú|noi\s+tru|ktx|ký\s+túc\s+xá|khu\s+nội\s+trú|khu\s+bán\s+trú|bt|nt|2b)";
     private const string Now = @"(?:\s+(?:nay|sớm|som))?";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -16,7 +20,7 @@ internal static partial class BoardingWords
     /// <summary>The message as one about the evening's roll, and whose roll it is; null where the words are no such, or are the evening's own.</summary>
     public static (string Text, Session Session)? In(string text, DateOnly today)
     {
-        if (Meals().IsMatch(text) || !Any().IsMatch(text))
+        if (!PlainWords.MayHave(text, Words) || Meals().IsMatch(text) || !Any().IsMatch(text))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.CatchUps;
 using Bot.Domain;
@@ -11,9 +12,16 @@ namespace Bot.Dialogs.Understanding;
 /// </summary>
 internal static partial class CatchUpWords
 {
+    private static readonly SearchValues<string> Words = SearchValues.Create(["bu"], StringComparison.Ordinal);
+
     /// <summary>Null for anything else, a message in which no name is anybody's included.</summary>
     public static CatchUpSaying? In(SchoolRegister register, string text, DateOnly today)
     {
+        if (!PlainWords.MayHave(text, Words))
+        {
+            return null;
+        }
+
         var match = Behind().Match(text) is { Success: true } behind ? behind : Before().Match(text);
         var when = match.Groups["when"].Value;
         var days = ReportDays.Of(string.Join(' ', PlainWords.WordsOf(when)), today);

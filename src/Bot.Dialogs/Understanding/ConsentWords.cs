@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Domain.People;
 
 namespace Bot.Dialogs.Understanding;
@@ -5,6 +6,7 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>"đồng ý giấy 7A Mận mẹ", "rút đồng ý 7A Mận": what staff write down of a family's consent. A whole message that begins so.</summary>
 internal static class ConsentWords
 {
+    private static readonly SearchValues<string> Agreeing = SearchValues.Create(["dong y"], StringComparison.Ordinal);
     private static readonly string[][] Given = [["dong", "y", "giay"], ["dong", "y", "tren", "giay"], ["da", "dong", "y", "giay"]];
     private static readonly string[][] Withdrawn = [["rut", "dong", "y", "giay"], ["rut", "dong", "y"], ["thoi", "dong", "y"]];
 
@@ -18,6 +20,11 @@ internal static class ConsentWords
     /// <summary>The words behind the command, without marks; null for any other message.</summary>
     public static (IReadOnlyList<string> Behind, bool IsWithdrawn)? In(string text)
     {
+        if (!PlainWords.MayHave(text, Agreeing))
+        {
+            return null;
+        }
+
         var words = PlainWords.WordsOf(text);
         foreach (var (commands, isWithdrawn) in new[] { (Given, false), (Withdrawn, true) })
         {

@@ -5,5 +5,5 @@ internal static class DeadlineWords
 {
     private static readonly string[] Asks = ["hạn", "các hạn", "hạn chót", "xem hạn", "hạn của tôi", "hạn công văn", "danh sách hạn", "hạn tuần này", "hạn tháng này"];
 
-    public static bool IsAsking(string text) => Array.Exists(Asks, words => PlainWords.AreSame(words, text));
+    public static bool IsAsking(string text) => PlainWords.IsOneOf(text, Asks);
 }

@@ -10,7 +10,7 @@ internal static partial class HeadCountWords
 {
     private static readonly string[] Asks = ["đếm", "kết quả đếm", "đếm thử", "kết quả đếm thử", "xem đếm thử"];
 
-    public static bool IsAsking(string text) => Array.Exists(Asks, words => PlainWords.AreSame(words, text));
+    public static bool IsAsking(string text) => PlainWords.IsOneOf(text, Asks);
 
     /// <summary>The class, null when none is named, and the number; null for any other message.</summary>
     public static (ClassId? Class, int Number)? In(SchoolRegister register, string text)

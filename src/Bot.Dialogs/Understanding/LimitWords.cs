@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Domain;
 using Bot.Domain.Schools;
@@ -7,11 +8,17 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>"45 buổi", "45 buổi 7A", "Mận nghỉ mấy buổi": a whole message and nothing else.</summary>
 internal static partial class LimitWords
 {
+    private static readonly SearchValues<string> Words = SearchValues.Create(["buoi"], StringComparison.Ordinal);
     private static readonly string[] OfClasses = ["45 buổi", "45 buổi lớp", "số buổi nghỉ", "số buổi nghỉ lớp", "số buổi vắng", "xem 45 buổi"];
 
     /// <summary>The class named, and the pupils the name may mean; null for any other message, a name of nobody included.</summary>
     public static (ClassId? Class, string Name, IReadOnlyList<PupilId> Pupils)? In(SchoolRegister register, string text)
     {
+        if (!PlainWords.MayHave(text, Words))
+        {
+            return null;
+        }
+
         foreach (var phrase in OfClasses.Where(phrase => PlainWords.Begins(text, phrase)))
         {
             if (PlainWords.AreSame(text, phrase))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Reports;
@@ -11,6 +12,9 @@ namespace Bot.Dialogs.Understanding;
 /// </summary>
 internal static partial class ListWords
 {
+    /// <summary>Every subject has one of them.</summary>
+    private static readonly SearchValues<string> Words = SearchValues.Create(["bu", "co mat", "hop", "hoi nghi", "kiem tra", "gui", "nop"], StringComparison.Ordinal);
+
     private static readonly IReadOnlyDictionary<string, ReportName> Names = new Dictionary<string, ReportName>(StringComparer.Ordinal)
     {
         ["catchup"] = ReportName.CatchUp,
@@ -23,6 +27,11 @@ internal static partial class ListWords
     /// <summary>The list asked for; null for anything else.</summary>
     public static ReportAsk? In(SchoolRegister register, string text, DateOnly today)
     {
+        if (!PlainWords.MayHave(text, Words))
+        {
+            return null;
+        }
+
         var match = Subject().Match(string.Join(' ', PlainWords.WordsOf(text)));
         if (!match.Success || Names.FirstOrDefault(name => match.Groups[name.Key].Success) is not { Key: not null } named)
         {

@@ -11,7 +11,7 @@ internal static partial class MealWords
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private static readonly string[] Asks = ["báo cơm", "cơm hôm nay", "cơm trưa nay", "cơm trưa", "cơm nay", "suất ăn", "suất ăn hôm nay", "suất cơm", "xem cơm", "số cơm", "số suất ăn", "hôm nay bao nhiêu suất", "bao nhiêu suất cơm"];
 
-    public static bool IsAsking(string text) => Array.Exists(Asks, words => PlainWords.AreSame(words, text));
+    public static bool IsAsking(string text) => PlainWords.IsOneOf(text, Asks);
 
     /// <summary>What was said of one class; null for any other message, and where the class is not clear.</summary>
     /// <param name="own">The class of a sender who names none.</param>

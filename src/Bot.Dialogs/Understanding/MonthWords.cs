@@ -8,7 +8,7 @@ internal static partial class MonthWords
 {
     private static readonly string[] Asks = ["báo cáo tháng", "báo cáo tháng này", "báo cáo sĩ số tháng", "xem báo cáo tháng", "sĩ số tháng"];
 
-    public static bool IsAsking(string text) => Array.Exists(Asks, words => PlainWords.AreSame(words, text));
+    public static bool IsAsking(string text) => PlainWords.IsOneOf(text, Asks);
 
     /// <summary>What was said of the month; null for anything else.</summary>
     public static (int? Enrolled, int? Came, int? Went, int? DroppedOut)? Correction(string text)

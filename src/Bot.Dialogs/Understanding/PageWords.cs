@@ -17,11 +17,11 @@ internal static class PageWords
 
     private static readonly string[] Leaves = ["đăng xuất", "thoát trang", "đăng xuất trang", "đăng xuất mọi máy", "đăng xuất hết", "thoát trang mọi máy"];
 
-    public static bool IsLeaving(string text) => Array.Exists(Leaves, words => PlainWords.AreSame(words, text));
+    public static bool IsLeaving(string text) => PlainWords.IsOneOf(text, Leaves);
 
     /// <param name="isAsked">Something was asked, to which the word may be the answer.</param>
     public static bool IsAsking(string text, SchoolRegister register, StaffMember member, bool isAsked) =>
-        Array.Exists(Asks, words => PlainWords.AreSame(words, text))
+        PlainWords.IsOneOf(text, Asks)
         || (!isAsked && PlainWords.AreSame(Bare, text) && !member.Classes.Any(taught => register.PupilsOf(taught).Any(IsCalledSo)));
 
     private static bool IsCalledSo(Pupil pupil) => PlainWords.WordsOf(pupil.Name.Full).Contains(Bare, StringComparer.Ordinal);

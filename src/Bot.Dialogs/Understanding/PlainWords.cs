@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Bot.Dialogs.Understanding;
@@ -37,7 +38,7 @@ internal static class PlainWords
     };
 
     /// <summary>"đồng ý", with any courtesy around it; "không đồng ý" is none.</summary>
-    public static bool IsConsent(string text) => string.Join(' ', Plain(text).Split(' ').Where(word => !Padding.Contains(word))) == "dong y";
+    public static bool IsConsent(string text) => Plain(text).Contains("dong", StringComparison.Ordinal) && string.Join(' ', Plain(text).Split(' ').Where(word => !Padding.Contains(word))) == "dong y";
 
     /// <summary>A yes of any kind; only meaningful behind a question.</summary>
     public static bool IsYes(string text)
@@ -51,7 +52,7 @@ internal static class PlainWords
     public static bool IsStop(string text) => Plain(text) is "dung" && text.Trim().StartsWith('D') && text.Contains('Ừ', StringComparison.Ordinal);
 
     /// <summary>"xem dữ liệu", with any courtesy around it, also without marks.</summary>
-    public static bool AsksWhatIsKept(string text) => string.Join(' ', Plain(text).Split(' ').Where(word => !AroundKept.Contains(word))) is "xem du lieu" or "du lieu";
+    public static bool AsksWhatIsKept(string text) => Plain(text).Contains("lieu", StringComparison.Ordinal) && string.Join(' ', Plain(text).Split(' ').Where(word => !AroundKept.Contains(word))) is "xem du lieu" or "du lieu";
 
     public static bool IsChangeOfSchool(string text) => ChangeSchool.Contains(Plain(text));
 
@@ -143,6 +144,24 @@ internal static class PlainWords
 
     /// <summary>The same letters and digits, without regard to marks, case and punctuation.</summary>
     public static bool AreSame(string one, string other) => PlainLetters.AreSame(one, other);
+
+    /// <summary>Whether it is one of the phrases, without regard to marks, case and punctuation.</summary>
+    public static bool IsOneOf(string text, string[] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (AreSame(text, phrase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the letters of one of the words stand anywhere in the text. Where they do not, no pattern that asks for one of the words need be tried.</summary>
+    /// <param name="words">Without marks, in lower case.</param>
+    public static bool MayHave(string text, SearchValues<string> words) => Plain(text).AsSpan().ContainsAny(words);
 
     /// <summary>The words without marks, case and punctuation.</summary>
     public static string[] WordsOf(string text) => Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Documents;
 using Bot.Dialogs.Reports;
@@ -7,6 +8,10 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>"bảng 1", "báo cáo chuyên cần tháng 11 word", "bảng cân đối", "tổng hợp", "báo cáo đột xuất": a whole message that asks for a paper.</summary>
 internal static partial class ReportWords
 {
+    /// <summary>Every paper has one of them.</summary>
+    private static readonly SearchValues<string> Papers = SearchValues.Create(["bang", "bao cao", "can doi", "tong hop", "sau tet", "qua 3 ngay"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Sending = SearchValues.Create(["gui", "nop"], StringComparison.Ordinal);
+
     private static readonly IReadOnlyDictionary<string, ReportName> Names = new Dictionary<string, ReportName>(StringComparer.Ordinal)
     {
         ["t1"] = ReportName.Table1,
@@ -23,6 +28,11 @@ internal static partial class ReportWords
     /// <summary>The papers asked for; null for anything else.</summary>
     public static ReportAsk? In(string text, DateOnly today)
     {
+        if (!PlainWords.MayHave(text, Papers))
+        {
+            return null;
+        }
+
         var plain = Plain(text);
         if (Both().IsMatch(plain))
         {
@@ -52,6 +62,11 @@ internal static partial class ReportWords
     /// <summary>"đã gửi bảng 1 cho xã": which paper, and to whom as said; null for anything else.</summary>
     public static (ReportName Name, string To)? Sent(string text, DateOnly today)
     {
+        if (!PlainWords.MayHave(text, Sending))
+        {
+            return null;
+        }
+
         var match = SentTo().Match(text);
         return match.Success && In(match.Groups["what"].Value, today) is { Names: [var name] } ? (name, match.Groups["to"].Value.Trim().TrimEnd('.')) : null;
     }

@@ -16,11 +16,11 @@ internal static partial class TaskWords
 
     private static readonly string[] AsksGaps = ["lệch", "chỗ lệch", "xem lệch", "bảng lệch", "có gì lệch", "có gì lệch không", "còn lệch không", "lệch sĩ số"];
 
-    public static bool IsAskingDiscrepancies(string text) => Array.Exists(AsksGaps, words => PlainWords.AreSame(words, text));
+    public static bool IsAskingDiscrepancies(string text) => PlainWords.IsOneOf(text, AsksGaps);
 
-    public static bool IsAsking(string text) => Array.Exists(Asks, words => PlainWords.AreSame(words, text));
+    public static bool IsAsking(string text) => PlainWords.IsOneOf(text, Asks);
 
-    public static bool IsAskingOverdue(string text) => Array.Exists(AsksOverdue, words => PlainWords.AreSame(words, text));
+    public static bool IsAskingOverdue(string text) => PlainWords.IsOneOf(text, AsksOverdue);
 
     /// <summary>"xong 2: …" with a colon, a dash or nothing behind the number; null for anything else.</summary>
     public static (int? Number, string Words, bool IsCancelled)? Closing(string text) => Of(Close().Match(text));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Domain;
@@ -11,9 +12,17 @@ internal static partial class CaseWords
 {
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
+    /// <summary>Every sentence below has one of them.</summary>
+    private static readonly SearchValues<string> Words = SearchValues.Create(["ca", "ho so", "buoc", "rieng", "ho tro", "tra loi", "bao lai", "em", "chau", "hs"], StringComparison.Ordinal);
+
     /// <summary>The command; null for any other message.</summary>
     public static CaseCommand? In(SchoolRegister register, string text, DateOnly today)
     {
+        if (!PlainWords.MayHave(text, Words))
+        {
+            return null;
+        }
+
         var said = text.Trim();
         CaseCommand? command = Opening(register, said);
         command ??= HandingOver(register, said);
@@ -32,7 +41,7 @@ internal static partial class CaseWords
     /// <summary>"hồ sơ", "hồ sơ 7A", "hồ sơ khối 7": which open ones are asked about, null within for all; null for any other message.</summary>
     public static (QueryScope? Scope, bool IsAsked)? Asking(SchoolRegister register, string text)
     {
-        if (ListWords().Match(text.Trim()) is not { Success: true } match)
+        if (!PlainWords.MayHave(text, Words) || ListWords().Match(text.Trim()) is not { Success: true } match)
         {
             return null;
         }

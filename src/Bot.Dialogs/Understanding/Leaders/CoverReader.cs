@@ -21,7 +21,7 @@ internal static partial class CoverReader
 
     public static CoverReading? Read(string text, ReadingContext context)
     {
-        if (Lists.Contains(string.Join(' ', PlainWords.WordsOf(text))))
+        if (Lists.Contains(PlainLetters.Of(text)))
         {
             return new CoverReading(CoverAct.Lists, [], "");
         }

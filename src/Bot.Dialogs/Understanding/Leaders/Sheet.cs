@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Dialogs.Understanding.Text;
 
 namespace Bot.Dialogs.Understanding.Leaders;
 
 /// <summary>A sentence from which understood parts are taken off, so that what is left can be looked at. Both forms have the same length.</summary>
 internal sealed class Sheet
 {
+    private static readonly LetterTable PlainOf = new(Fold);
     private readonly StringBuilder _typed;
     private readonly StringBuilder _plain;
 
@@ -17,7 +19,7 @@ internal sealed class Sheet
         _plain = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            _plain.Append(PlainOf(letter));
+            _plain.Append(PlainOf[letter]);
         }
     }
 
@@ -54,7 +56,7 @@ internal sealed class Sheet
     /// <summary>The group of a match as it was typed; the match must not be taken off yet.</summary>
     public string Typed(Group group) => _typed.ToString(group.Index, group.Length).Trim();
 
-    private static char PlainOf(char letter)
+    private static char Fold(char letter)
     {
         if (char.IsSurrogate(letter))
         {

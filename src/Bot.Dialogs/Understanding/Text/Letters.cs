@@ -10,42 +10,50 @@ namespace Bot.Dialogs.Understanding.Text;
 internal static class Letters
 {
     private const string ToneMarks = "\u0301\u0300\u0309\u0303\u0323"; // sắc huyền hỏi ngã nặng, in the order of the VNI keys 1 to 5
+    private const int LongestOnStack = 256;
     private static readonly (string Shape, char Plain, char Tone)[] Table = BuildTable();
+    private static readonly int LongestShape = Table.Max(row => row.Shape.Length);
     private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");
     private static readonly HashSet<string> Initials = ["", "b", "c", "d", "g", "h", "k", "l", "m", "n", "p", "q", "r", "s", "t", "v", "x", "ch", "gh", "kh", "ng", "ngh", "nh", "ph", "th", "tr"];
     private static readonly HashSet<string> Codas = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
 
     public static (string Key, string Plain) Spell(ReadOnlySpan<char> word)
     {
-        var key = new StringBuilder(word.Length + 1);
-        var plain = new StringBuilder(word.Length);
-        var tone = '\0';
+        var most = (word.Length * LongestShape) + 1;
+        var key = most <= LongestOnStack ? stackalloc char[most] : new char[most];
+        var plain = most <= LongestOnStack ? stackalloc char[most] : new char[most];
+        var (keyLength, plainLength, tone) = (0, 0, '\0');
         foreach (var letter in word)
         {
             if (letter < Table.Length)
             {
                 var (shape, bare, mark) = Table[letter];
-                key.Append(shape);
+                foreach (var part in shape)
+                {
+                    key[keyLength++] = part;
+                }
+
                 if (bare != '\0')
                 {
-                    plain.Append(bare);
+                    plain[plainLength++] = bare;
                 }
 
                 tone = mark == '\0' ? tone : mark;
             }
             else
             {
-                key.Append(letter);
-                plain.Append(letter);
+                key[keyLength++] = letter;
+                plain[plainLength++] = letter;
             }
         }
 
         if (tone != '\0')
         {
-            key.Append(tone);
+            key[keyLength++] = tone;
         }
 
-        return (key.ToString(), plain.ToString());
+        var spelled = new string(key[..keyLength]);
+        return (spelled, plain[..plainLength].SequenceEqual(spelled) ? spelled : new string(plain[..plainLength]));
     }
 
     public static string Key(string word) => Spell(word).Key;

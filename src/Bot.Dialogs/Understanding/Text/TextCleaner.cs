@@ -11,6 +11,11 @@ internal static class TextCleaner
 
     public static string Clean(string text)
     {
+        if (text.Length <= Longest && IsClean(text))
+        {
+            return text;
+        }
+
         var sound = Sound(text.Length > Longest ? text[..Longest] : text);
         var composed = sound.Normalize(NormalizationForm.FormKC);
         var clean = new StringBuilder(composed.Length);
@@ -24,6 +29,20 @@ internal static class TextCleaner
         }
 
         return clean.ToString();
+    }
+
+    /// <summary>Nothing but composed Vietnamese letters and the plain signs of a keyboard, as most messages are: nothing to bring to another form.</summary>
+    private static bool IsClean(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (sign is not (>= ' ' and <= '~' and not '`' or '\n' or '\t' or >= 'À' and <= 'ı' or 'Ơ' or 'ơ' or 'Ư' or 'ư' or >= 'Ạ' and <= 'ỹ'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static char Plainer(char sign) => sign switch

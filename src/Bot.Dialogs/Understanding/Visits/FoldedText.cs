@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
+using Bot.Dialogs.Understanding.Text;
 
 namespace Bot.Dialogs.Understanding.Visits;
 
 /// <summary>A text with its letters without marks and case, place by place: what is found in the one is cut from the other as it was typed.</summary>
 internal sealed class FoldedText
 {
+    private static readonly LetterTable Folded = new(Fold);
+
     public FoldedText(string typed)
     {
         Typed = typed.Normalize(NormalizationForm.FormC);
@@ -13,7 +16,7 @@ internal sealed class FoldedText
         {
             for (var at = 0; at < folded.Length; at++)
             {
-                folded[at] = Fold(text[at]);
+                folded[at] = Folded[text[at]];
             }
         });
     }

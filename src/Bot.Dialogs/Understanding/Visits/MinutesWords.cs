@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,12 +7,19 @@ namespace Bot.Dialogs.Understanding.Visits;
 /// <summary>What is written about the minutes of visits: "biên bản nhà em Khoa lần 2 đâu", "in biên bản em Khoa", "sổ biên bản", "biên bản số 3 văn thư giữ".</summary>
 internal static partial class MinutesWords
 {
+    private static readonly SearchValues<string> Minutes = SearchValues.Create(["bien"], StringComparison.Ordinal);
+
     /// <summary>"sổ biên bản", "sổ biên bản tệp".</summary>
-    public static (bool Asks, bool AsFile) Register(string text) => RegisterWords().Match(new FoldedText(text).Plain) is { Success: true } match ? (true, match.Groups["file"].Success) : (false, false);
+    public static (bool Asks, bool AsFile) Register(string text) => PlainWords.MayHave(text, Minutes) && RegisterWords().Match(new FoldedText(text).Plain) is { Success: true } match ? (true, match.Groups["file"].Success) : (false, false);
 
     /// <summary>"biên bản số 3 văn thư giữ": the number and who keeps it, as typed.</summary>
     public static (int Number, string Keeper)? Keeps(string text)
     {
+        if (!PlainWords.MayHave(text, Minutes))
+        {
+            return null;
+        }
+
         var folded = new FoldedText(text);
         return KeepsWords().Match(folded.Plain) is { Success: true } match
             ? (int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), folded.Cut(match.Groups["who"].Index, match.Groups["who"].Index + match.Groups["who"].Length))
@@ -21,6 +29,11 @@ internal static partial class MinutesWords
     /// <summary>Whose minutes, which of them (null for the last or the only), whether the form is to be printed, and what stands behind.</summary>
     public static (string Whose, int? Number, bool IsToPrint)? About(string text)
     {
+        if (!PlainWords.MayHave(text, Minutes))
+        {
+            return null;
+        }
+
         var folded = new FoldedText(text);
         if (AboutWords().Match(folded.Plain) is not { Success: true } match)
         {

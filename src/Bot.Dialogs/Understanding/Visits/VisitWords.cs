@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Domain.Cases;
 using Bot.Domain.People;
@@ -10,6 +11,8 @@ internal static partial class VisitWords
 {
     private const int MostNameWords = 6;
 
+    private static readonly SearchValues<string> Visiting = SearchValues.Create(["tham"], StringComparison.Ordinal);
+
     private static readonly string[] Drops = ["hủy", "huỷ", "hủy thăm nhà", "bỏ", "thôi", "không ghi"];
     private static readonly string[] Skips = ["không", "ko", "chưa", "không hứa", "không hứa gì", "chưa hứa", "chưa hứa gì", "không có", "không rõ", "chưa rõ", "chưa có", "chưa hẹn", "không hẹn", "bỏ qua"];
     private static readonly string[] Laters = ["để sau", "lát nữa", "mai gửi", "chưa có", "chưa ký", "gửi sau"];
@@ -19,6 +22,11 @@ internal static partial class VisitWords
     /// <summary>What stands in front of "thăm nhà" ("sáng nay tôi với cô Hoa đi") and behind it, either empty for nothing; null for any other message.</summary>
     public static (string Lead, string Behind)? Begins(string text)
     {
+        if (!PlainWords.MayHave(text, Visiting))
+        {
+            return null;
+        }
+
         var folded = new FoldedText(text);
         return Beginning().Match(folded.Plain) is { Success: true } match && !Question().IsMatch(folded.Plain)
             ? (folded.Cut(0, match.Groups["lead"].Index + match.Groups["lead"].Length), folded.Typed[match.Groups["rest"].Index..].Trim())
