@@ -105,6 +105,14 @@ wait
 count_area Bot.Host.Tests "$logs/Bot.Host.Tests"
 
 [ -s "$figures" ] && say "figures" && cat "$figures"
+
+# Said once more where whoever reads only the end of a long log sees it: each failed test with its reason.
+if [ "$failed" != 0 ]; then
+    say "failed"
+    for log in "$logs"/*.Tests "$logs"/*.Transcripts; do
+        [ -s "$log" ] && sed -nE '/^ +(Failed |.*\[FAIL\])/,/^ *(Stack Trace:|Passed |Skipped )/p' "$log" | cut -c1-400 | head -60
+    done
+fi
 echo
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
