@@ -109,7 +109,7 @@ internal sealed class PostgresWriteSession(SqlDialect dialect, NpgsqlDataSource 
         bool Missed(int index) => statements[index].MustChangeARow && batch.BatchCommands[before + index].RecordsAffected == 0;
         try
         {
-            await batch.ExecuteNonQueryAsync();
+            await (statements.Any(statement => statement.OnRow is not null) ? TellAsync(batch, statements) : batch.ExecuteNonQueryAsync());
             return !Enumerable.Range(0, statements.Count).Any(Missed);
         }
         catch (PostgresException exception) when (exception.BatchCommand is NpgsqlBatchCommand failed)
@@ -123,6 +123,31 @@ internal sealed class PostgresWriteSession(SqlDialect dialect, NpgsqlDataSource 
 
             throw;
         }
+    }
+
+    /// <summary>The driver comes to those results that have rows, or could have, and does not say whose they are: whoever returns rows in a write is told of them.</summary>
+    private static async Task TellAsync(NpgsqlBatch batch, IReadOnlyList<Statement> statements)
+    {
+        var told = new Queue<Action<DbDataReader>>(statements.Select(statement => statement.OnRow).OfType<Action<DbDataReader>>());
+        await using var reader = await batch.ExecuteReaderAsync();
+        do
+        {
+            if (reader.FieldCount == 0)
+            {
+                continue;
+            }
+
+            if (!told.TryDequeue(out var tell))
+            {
+                throw new InvalidOperationException("A statement of a write returns rows, and nobody is told of them.");
+            }
+
+            while (await reader.ReadAsync())
+            {
+                tell(reader);
+            }
+        }
+        while (await reader.NextResultAsync());
     }
 
     private async ValueTask<NpgsqlBatch> BatchAsync(IReadOnlyList<Statement> statements)

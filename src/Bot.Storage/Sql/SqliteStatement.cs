@@ -36,7 +36,7 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>The row that <see cref="Next"/> came to.</summary>
     public SqliteRow Row { get; }
 
-    /// <summary>Runs it to its end; how many rows it changed, -1 where it only reads.</summary>
+    /// <summary>Runs it to its end and tells of the rows that it returns; how many rows it changed, -1 where it only reads.</summary>
     public int Execute(Statement? values)
     {
         Begin(values);
@@ -44,7 +44,7 @@ internal sealed class SqliteStatement : IDisposable
         {
             while (Next())
             {
-                // Rows that it returns are not wanted here.
+                values?.OnRow?.Invoke(Row);
             }
 
             return _reads ? -1 : raw.sqlite3_changes(_database);

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Bot.Storage.Sql;
 
 /// <summary>One SQL statement with its values, so that a whole turn can be sent as one batch.</summary>
@@ -12,6 +14,9 @@ internal sealed class Statement(string sql)
 
     /// <summary>Changing no row means that something seen has changed: the whole write is a conflict.</summary>
     public bool MustChangeARow { get; init; }
+
+    /// <summary>Told of every row that it returns; again where the write is run again. Only for writes, whose statements travel together.</summary>
+    public Action<DbDataReader>? OnRow { get; init; }
 
     public SqlValue this[string name]
     {
