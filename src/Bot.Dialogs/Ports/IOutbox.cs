@@ -47,10 +47,12 @@ public interface IOutbox
     Task<int> DropAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The clock was put back: what was written while it was ahead is due as long after now as it was after its writing, instead of when that time comes again.
+    /// The clock was put back: what was written while it was ahead is due as long after now as it was after its writing, instead of when that time comes again; and what was put off until a time of that clock's
+    /// is tried now.
     /// </summary>
+    /// <param name="step">By how much, right behind the step; null later, when only what is still being written by the clock of before is looked for.</param>
     /// <returns>How many messages would have waited.</returns>
-    Task<int> BringBackAsync(DateTimeOffset now, CancellationToken cancellationToken);
+    Task<int> BringBackAsync(DateTimeOffset now, TimeSpan? step, CancellationToken cancellationToken);
 }
 
 /// <param name="Attempts">Sends tried before this claim.</param>

@@ -14,9 +14,13 @@ internal sealed class ClockWatch(IOutbox outbox, ISchedulerFactory schedulers, T
     /// <summary>The network sets a clock right by seconds all the time.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
 
+    /// <summary>What was begun by the clock of before may be written so long after the step: no turn and no send takes longer.</summary>
+    private static readonly TimeSpan Stragglers = TimeSpan.FromMinutes(2);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var (wall, ticks, step, isNew) = (clock.GetUtcNow(), clock.GetTimestamp(), TimeSpan.Zero, true);
+        long? stepped = null;
         using var timer = new PeriodicTimer(LookEvery, clock);
         do
         {
@@ -32,13 +36,16 @@ internal sealed class ClockWatch(IOutbox outbox, ISchedulerFactory schedulers, T
             {
                 if (step > TimeSpan.Zero)
                 {
-                    log.ClockPutBack(step, await outbox.BringBackAsync(now, stoppingToken));
+                    log.ClockPutBack(step, await outbox.BringBackAsync(now, step, stoppingToken));
                     await ScheduleAsync(now, stoppingToken);
+                    stepped = here;
                 }
-                else if (isNew && await outbox.BringBackAsync(now, stoppingToken) is > 0 and var messages)
+                else if ((isNew || stepped is not null) && await outbox.BringBackAsync(now, step: null, stoppingToken) is > 0 and var messages)
                 {
-                    log.ClockWasAhead(messages); // it was put back while nobody served
+                    log.ClockWasAhead(messages); // it was put back while nobody served, or while they were being written
                 }
+
+                stepped = stepped is { } since && clock.GetElapsedTime(since, here) < Stragglers ? stepped : null;
 
                 (step, isNew) = (TimeSpan.Zero, false);
             }

@@ -48,6 +48,15 @@ internal static class OutboxSql
         returning id
         """;
 
+    /// <summary>What failed and was put off until a time that the clock, as it goes now, comes to only much later.</summary>
+    public const string TryNow = """
+        update outbox set next_at = @now
+         where finished_at is null and state = 'ready' and due_at <= @now and next_at >= @before
+        returning id
+        """;
+
+    public const string EndPauses = "update chat_pauses set not_before = @now where not_before >= @before";
+
     public const string MoveChat = """
         update outbox set chat = @to where account = @account and chat = @from and finished_at is null and state = 'ready'
         """;

@@ -169,16 +169,28 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
         return dropped.Count;
     }
 
-    public async Task<int> BringBackAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<int> BringBackAsync(DateTimeOffset now, TimeSpan? step, CancellationToken cancellationToken)
     {
-        var bring = new Statement(OutboxSql.BringBack) { ["now"] = now, ["latest"] = now + ClockMayDiffer };
-        var brought = await database.Writes.WriteAsync([], session => session.QueryAsync(bring, row => row.Number("id")), cancellationToken);
-        if (brought.Count > 0)
+        var brought = 0;
+        var bring = new Statement(OutboxSql.BringBack) { OnRow = _ => brought++, ["now"] = now, ["latest"] = now + ClockMayDiffer };
+        var before = now + (step ?? TimeSpan.Zero) - ClockMayDiffer;
+        List<Statement> tries = step is null
+            ? []
+            : [new Statement(OutboxSql.TryNow) { OnRow = _ => brought++, ["now"] = now, ["before"] = before }, new Statement(OutboxSql.EndPauses) { ["now"] = now, ["before"] = before }];
+        await database.Writes.WriteAsync(
+            [],
+            session =>
+            {
+                brought = 0;
+                return session.ExecuteAsync([.. tries, bring]);
+            },
+            cancellationToken);
+        if (brought > 0)
         {
             signals.OutboxChanged();
         }
 
-        return brought.Count;
+        return brought;
     }
 
     private static ClaimedEntry Entry(DbDataReader row) => new(

@@ -37,7 +37,7 @@ internal sealed class MemoryOutbox : IOutbox
     /// <summary>The next claim hands out its rows, and the answer is lost on its way.</summary>
     public bool LosesNextClaim { get; set; }
 
-    public Task<int> BringBackAsync(DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(0);
+    public Task<int> BringBackAsync(DateTimeOffset now, TimeSpan? step, CancellationToken cancellationToken) => Task.FromResult(0);
 
     public async Task<(long Id, SendMark Mark)> NextMarkAsync() => await _marks.Reader.ReadAsync().AsTask().Within();
 

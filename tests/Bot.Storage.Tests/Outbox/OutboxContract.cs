@@ -95,21 +95,6 @@ public abstract class OutboxContract(StorageProvider provider) : StoreContract(p
     }
 
     [Fact]
-    public async Task What_was_written_by_a_clock_that_was_put_back_is_due_as_long_after_now_as_it_was_after_its_writing()
-    {
-        var (before, lease) = (Now, await LeaseAsync());
-        await QueueAsync(Entry("before", dueAt: before.AddHours(3)));
-        Clock.Advance(TimeSpan.FromHours(1));
-        await QueueAsync(Entry("at once", dueAt: Now), Entry("soon", to: Other, dueAt: Now.AddMinutes(15)));
-        (await Db.Outbox.BringBackAsync(Now, None)).ShouldBe(0);
-        (await Db.Outbox.BringBackAsync(before, None)).ShouldBe(2);
-        (await Db.QueryAsync<long>("select (next_at - created_at) / 60000 from outbox where idem <> 'before' order by idem")).ShouldBe([0, 15]);
-        (await Db.QueryAsync<long>("select distinct created_at from outbox")).ShouldBe([before.ToUnixTimeMilliseconds()]);
-        (await Db.Outbox.BringBackAsync(before, None)).ShouldBe(0);
-        (await KeysFor(lease)).ShouldBe(["at once", "soon"]);
-    }
-
-    [Fact]
     public async Task Of_every_chat_only_the_first_unsent_message_is_claimed_by_priority_then_time()
     {
         var lease = await LeaseAsync();
