@@ -45,9 +45,9 @@ public static class StorageComposition
         services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<RegisterStore>());
         services.AddSingleton<IListImportStore>(provider => provider.GetRequiredService<RegisterStore>());
         services.AddSingleton<IChosenListStore, ChosenListStore>();
-        services.AddSingleton<InboxStore>();
-        services.AddSingleton<IInbox>(provider => provider.GetRequiredService<InboxStore>());
-        services.AddSingleton<ISetAsideMessages>(provider => provider.GetRequiredService<InboxStore>());
+        services.AddSingleton<HandedMessages>();
+        services.AddSingleton<IInbox, InboxStore>();
+        services.AddSingleton<ISetAsideMessages, SetAsideStore>();
         services.AddSingleton<ITurnStore, TurnStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IAccountStore, AccountStore>();

@@ -20,6 +20,12 @@ public interface IInbox
     Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(string worker, int limit, CancellationToken cancellationToken);
 
     /// <summary>
+    /// From now on somebody here claims again and again: the turn that ends claims the next message of its chat at once, for those who claim here, instead of leaving it to be looked for. Disposing gives back what
+    /// nobody has taken.
+    /// </summary>
+    IAsyncDisposable Attend();
+
+    /// <summary>
     /// The turn failed or met a conflict: gives the message back. Its conversation rests a while, longer each time and together a minute. After
     /// five attempts the message is set aside, visible, its writer is told so, and the conversation goes on with the next message.
     /// </summary>

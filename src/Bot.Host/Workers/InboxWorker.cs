@@ -19,10 +19,11 @@ internal sealed class InboxWorker(IInbox inbox, TakeTurn takeTurn, WorkerOptions
     /// <summary>While messages are being accepted, one processor is theirs.</summary>
     private readonly TurnScheduler _turns = new(() => inbox.Arriving > 0 ? Environment.ProcessorCount - 1 : Environment.ProcessorCount);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var start = Guid.NewGuid().ToString("N")[..8];
-        return Task.WhenAll(Enumerable.Range(1, options.Count)
+        await using var attending = inbox.Attend();
+        await Task.WhenAll(Enumerable.Range(1, options.Count)
             .Select(number => WorkAsync($"{Environment.MachineName}/{start}/{number}", stoppingToken)));
     }
 

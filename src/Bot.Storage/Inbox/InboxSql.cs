@@ -115,6 +115,19 @@ internal static class InboxSql
          where account = @account and chat = @chat
         """;
 
+    /// <summary><see cref="MoveOn"/>, and where another message waits the conversation stays claimed, for that one: nobody need look for it.</summary>
+    public const string MoveOnClaimed = """
+        update conversations
+           set next_sequence = n.sequence,
+               fence = fence + case when n.sequence is null then 0 else 1 end,
+               worker = case when n.sequence is null then null else @worker end,
+               lease_until = case when n.sequence is null then 0 else {now} + @lease end
+          from (select min(i.sequence) as sequence from inbox i
+                 where i.account = @account and i.chat = @chat and i.state = 'new') n
+         where account = @account and chat = @chat
+        returning next_sequence, fence
+        """;
+
     /// <summary>The conversation is nobody's, and is claimed again after its rest: the same column holds off both.</summary>
     public const string ReleaseLease = """
         update conversations set worker = null, lease_until = case when @rest > 0 then {now} + @rest else 0 end

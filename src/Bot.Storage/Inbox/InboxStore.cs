@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Data.Common;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
@@ -11,10 +11,13 @@ using Bot.Storage.Turns;
 
 namespace Bot.Storage.Inbox;
 
-internal sealed class InboxStore(Database database, Signals signals, GuardianTexts texts, TimeProvider time) : IInbox, ISetAsideMessages
+internal sealed class InboxStore(Database database, HandedMessages handed, Signals signals, GuardianTexts texts, TimeProvider time) : IInbox
 {
     /// <summary>Long enough for any turn; a worker that was paused longer is stopped by the fence.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    /// <summary>While there is always something handed over, the table is looked at so often: what waits there for a worker must not wait longer.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
     /// <summary>No lease and no rest is given for so long.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
@@ -24,9 +27,6 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
     /// <summary>How long a conversation rests after the first, second … failure of its message: together a minute, for which its later messages wait.</summary>
     private static readonly TimeSpan[] Rests = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(40)];
 
-    /// <summary>Claimed with their acceptance, for whoever waits. After a stop their lease runs out like any other.</summary>
-    private readonly ConcurrentQueue<ClaimedMessage> _handed = [];
-
     /// <summary>How many wait for work.</summary>
     private int _idle;
 
@@ -34,6 +34,9 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
 
     /// <summary>The school served last by this host, from which the round goes on.</summary>
     private string _after = "";
+
+    /// <summary>When the table was looked at last.</summary>
+    private long _lookedAt = time.GetTimestamp();
 
     public int Arriving => Volatile.Read(ref _arriving);
 
@@ -59,17 +62,26 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
 
     public async Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(string worker, int limit, CancellationToken cancellationToken)
     {
-        var handed = new List<ClaimedMessage>();
-        while (handed.Count < limit && _handed.TryDequeue(out var message))
+        var isTimeToLook = time.GetElapsedTime(Volatile.Read(ref _lookedAt)) >= BetweenLooks;
+        var taken = handed.Take(isTimeToLook ? Math.Max(1, limit / 2) : limit);
+        IReadOnlyList<ClaimedMessage> messages = taken.Count > 0 ? await ReadAsync(taken, cancellationToken) : [];
+        if (taken.Count > 0 && (!isTimeToLook || taken.Count >= limit))
         {
-            handed.Add(message);
+            return messages;
         }
 
-        if (handed.Count > 0)
-        {
-            return handed;
-        }
+        Volatile.Write(ref _lookedAt, time.GetTimestamp());
+        return [.. messages, .. await ClaimFromTableAsync(worker, limit - taken.Count, cancellationToken)];
+    }
 
+    public IAsyncDisposable Attend()
+    {
+        handed.Attend();
+        return new Attendance(this);
+    }
+
+    private async Task<IReadOnlyList<ClaimedMessage>> ClaimFromTableAsync(string worker, int limit, CancellationToken cancellationToken)
+    {
         // Most looks find nothing, since what was accepted here was handed over: those are reads, which nobody waits behind.
         if (!await WaitsAsync(cancellationToken))
         {
@@ -104,7 +116,7 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
             Volatile.Write(ref _after, LastInTurn([.. claimed.Select(claim => claim.School)]));
         }
 
-        return await ReadAsync(claimed.ToDictionary(claim => claim.Sequence, claim => claim.Fence), worker, cancellationToken);
+        return await ReadAsync([.. claimed.Select(claim => new HandedMessage(claim.Sequence, claim.Fence, worker))], cancellationToken);
     }
 
     public async Task<bool> GiveBackAsync(ClaimedMessage message, string? error, CancellationToken cancellationToken)
@@ -149,45 +161,6 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
         return state;
     }
 
-    public async Task<IReadOnlyList<InboxRow>> ListAsync(int limit, CancellationToken cancellationToken)
-    {
-        var rows = new List<InboxRow>();
-        await database.ReadAsync(
-            [
-                new Query(new Statement(InboxSql.List) { ["limit"] = limit }, row => rows.Add(new InboxRow(
-                    row.Number("sequence"),
-                    new Address(row.Text("account"), row.Text("chat")),
-                    InboxRows.KindOf(row.Text("content")),
-                    row.Instant("accepted_at"),
-                    row.Count("attempts"),
-                    row.TextOrNull("error")))),
-            ],
-            cancellationToken);
-        return rows;
-    }
-
-    public async Task<int> RetryAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
-    {
-        var retry = new Statement(InboxSql.Retry) { ["ids"] = $"[{string.Join(',', ids)}]" };
-        var retried = await database.Writes.WriteAsync(
-            [],
-            async session =>
-            {
-                var chats = await session.QueryAsync(retry, row => new Address(row.Text("account"), row.Text("chat")));
-                await session.ExecuteAsync([.. chats.Distinct().Select(chat => new Statement(InboxSql.MoveOn) { ["account"] = chat.Account, ["chat"] = chat.Chat })]);
-                return chats.Count;
-            },
-            cancellationToken);
-        signals.InboxChanged();
-        return retried;
-    }
-
-    public async Task<int> DropAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
-    {
-        var drop = new Statement(InboxSql.Drop) { ["ids"] = $"[{string.Join(',', ids)}]", ["at"] = time.GetUtcNow() };
-        return (await database.Writes.WriteAsync([], session => session.QueryAsync(drop, row => row.Number("sequence")), cancellationToken)).Count;
-    }
-
     private async Task<bool> WaitsAsync(CancellationToken cancellationToken)
     {
         var waits = false;
@@ -205,53 +178,48 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
 
     private async Task<Acceptance> AcceptClaimedAsync(Inbound inbound, CancellationToken cancellationToken)
     {
-        var (claim, at, accept, waits) = (Guid.NewGuid().ToString("N"), time.GetUtcNow(), AcceptOf(inbound), AwaitOf(InboxSql.AwaitClaimed, inbound));
+        var (claim, at) = (Guid.NewGuid().ToString("N"), time.GetUtcNow());
+        ClaimedMessage? claimed = null;
+        var waits = AwaitOf(InboxSql.AwaitClaimed, inbound, row => claimed = row.Text("worker") == claim
+            ? new ClaimedMessage(inbound, InboxRows.SchoolOrNull(row.Text("school_id")), row.Number("fence"), claim, at, Attempts: 0)
+            : null);
         waits["worker"] = claim;
         waits["lease"] = (long)Lease.TotalMilliseconds;
-        ClaimedMessage? claimed = null;
         var acceptance = await database.Writes.WriteAsync(
             [Aggregates.Conversation(inbound.From)],
-            async session =>
-            {
-                claimed = null;
-                if (!await session.ExecuteAsync([accept, .. HeardOf(inbound)]))
-                {
-                    return Acceptance.Duplicate;
-                }
-
-                foreach (var (school, fence, worker) in await session.QueryAsync(waits, row => (row.Text("school_id"), row.Number("fence"), row.Text("worker"))))
-                {
-                    claimed = worker == claim ? new ClaimedMessage(inbound, InboxRows.SchoolOrNull(school), fence, worker, at, Attempts: 0) : null;
-                }
-
-                return Acceptance.Accepted;
-            },
+            [AcceptOf(inbound), waits, .. HeardOf(inbound)],
+            Acceptance.Accepted,
+            _ => ValueTask.FromResult(Acceptance.Duplicate),
             cancellationToken,
             goesFirst: true);
         if (acceptance == Acceptance.Accepted && claimed is not null)
         {
-            _handed.Enqueue(claimed);
+            handed.Add(new HandedMessage(claimed));
         }
 
         return acceptance;
     }
 
-    private async Task<IReadOnlyList<ClaimedMessage>> ReadAsync(
-        Dictionary<long, long> fences, string worker, CancellationToken cancellationToken)
+    /// <summary>What they say, oldest first; those whose words came with their claim need not be read.</summary>
+    private async Task<IReadOnlyList<ClaimedMessage>> ReadAsync(IReadOnlyList<HandedMessage> claims, CancellationToken cancellationToken)
     {
+        var unread = claims.Where(claim => claim.Message is null).ToDictionary(claim => claim.Sequence);
         var messages = new List<(long Sequence, ClaimedMessage Message, string? Unreadable)>();
-        await database.ReadAsync(
-            [
-                new Query(
-                    new Statement(InboxSql.Read) { ["sequences"] = $"[{string.Join(',', fences.Keys)}]" },
-                    row =>
-                    {
-                        var sequence = row.Number("sequence");
-                        var (message, unreadable) = InboxRows.Claimed(row, fences[sequence], worker);
-                        messages.Add((sequence, message, unreadable));
-                    }),
-            ],
-            cancellationToken);
+        if (unread.Count > 0)
+        {
+            await database.ReadAsync(
+                [
+                    new Query(
+                        new Statement(InboxSql.Read) { ["sequences"] = $"[{string.Join(',', unread.Keys)}]" },
+                        row =>
+                        {
+                            var claim = unread[row.Number("sequence")];
+                            var (message, unreadable) = InboxRows.Claimed(row, claim.Fence, claim.Worker);
+                            messages.Add((claim.Sequence, message, unreadable));
+                        }),
+                ],
+                cancellationToken);
+        }
 
         // What this program cannot read, perhaps written by a newer one, must not hold up what was claimed with it.
         foreach (var (_, message, unreadable) in messages)
@@ -262,7 +230,11 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
             }
         }
 
-        return [.. messages.Where(entry => entry.Unreadable is null).OrderBy(entry => entry.Sequence).Select(entry => entry.Message)];
+        return
+        [
+            .. claims.Select(claim => claim.Message).OfType<ClaimedMessage>(),
+            .. messages.Where(entry => entry.Unreadable is null).OrderBy(entry => entry.Sequence).Select(entry => entry.Message),
+        ];
     }
 
     private async ValueTask<bool> GiveBackAsync(WriteSession session, ClaimedMessage message, string? error, DateTimeOffset at)
@@ -315,8 +287,9 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
         ["accepted_at"] = time.GetUtcNow(),
     };
 
-    private static Statement AwaitOf(string sql, Inbound inbound) => new(sql)
+    private static Statement AwaitOf(string sql, Inbound inbound, Action<DbDataReader>? onRow = null) => new(sql)
     {
+        OnRow = onRow,
         ["account"] = inbound.From.Account,
         ["update_key"] = inbound.UpdateKey,
         ["heard_at"] = SaysSomething(inbound.Content) ? inbound.SentAt : (DateTimeOffset?)null,
@@ -334,5 +307,27 @@ internal sealed class InboxStore(Database database, Signals signals, GuardianTex
     {
         var after = Volatile.Read(ref _after);
         return schools.OrderBy(school => string.CompareOrdinal(school, after) > 0 ? 0 : 1).ThenBy(school => school, StringComparer.Ordinal).Last();
+    }
+
+    private async Task LeaveAsync()
+    {
+        // They wait in the table again, for anybody.
+        foreach (var message in handed.Leave() ? await ReadAsync(handed.Take(int.MaxValue), CancellationToken.None) : [])
+        {
+            await GiveBackAsync(message, error: null, CancellationToken.None);
+        }
+    }
+
+    private sealed class Attendance(InboxStore store) : IAsyncDisposable
+    {
+        private InboxStore? _store = store;
+
+        public async ValueTask DisposeAsync()
+        {
+            if (Interlocked.Exchange(ref _store, null) is { } attended)
+            {
+                await attended.LeaveAsync();
+            }
+        }
     }
 }

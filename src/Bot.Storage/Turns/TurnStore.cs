@@ -10,7 +10,7 @@ using Bot.Storage.Sql;
 
 namespace Bot.Storage.Turns;
 
-internal sealed class TurnStore(Database database, RegisterStore registers, Signals signals, GuardianTexts texts, TimeProvider time) : ITurnStore
+internal sealed class TurnStore(Database database, RegisterStore registers, HandedMessages handed, Signals signals, GuardianTexts texts, TimeProvider time) : ITurnStore
 {
     private readonly MemoryCache _memories = new();
 
@@ -64,7 +64,10 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
         ClaimedMessage message, Scene scene, TurnResult result, CancellationToken cancellationToken)
     {
         var (address, memory) = (message.Inbound.From, DialogJson.Write(result.Memory));
-        var statements = StatementsOf(message, scene, result, memory);
+        HandedMessage? next = null;
+        var mayHandOn = handed.MayHandOn;
+        var moveOn = mayHandOn ? MoveOnClaimed(message, waiting => next = waiting) : new Statement(InboxSql.MoveOn) { ["account"] = address.Account, ["chat"] = address.Chat };
+        var statements = StatementsOf(message, scene, result, memory, moveOn);
         var outcome = await database.Writes.WriteAsync(
             [Aggregates.Conversation(address), .. result.Effects.Select(Aggregates.Of).OfType<string>().Distinct(StringComparer.Ordinal)],
             statements,
@@ -74,8 +77,16 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
         if (outcome == CommitOutcome.Committed)
         {
             _memories.Put(address, memory, result.Memory);
-            // The conversation's next message can be claimed now.
-            signals.InboxChanged();
+            if (!mayHandOn)
+            {
+                signals.InboxChanged(); // the conversation's next message can be claimed now
+            }
+            else if (next is not null)
+            {
+                handed.Add(next);
+                signals.Inbox.Signal();
+            }
+
             if (result.Effects.Any(EffectStatements.MaySend))
             {
                 signals.OutboxChanged();
@@ -102,7 +113,7 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
         return agreed;
     }
 
-    private static List<Statement> StatementsOf(ClaimedMessage message, Scene scene, TurnResult result, string memory)
+    private static List<Statement> StatementsOf(ClaimedMessage message, Scene scene, TurnResult result, string memory, Statement moveOn)
     {
         var address = message.Inbound.From;
         return
@@ -124,9 +135,19 @@ internal sealed class TurnStore(Database database, RegisterStore registers, Sign
                 ["update_key"] = message.Inbound.UpdateKey,
                 ["at"] = scene.Now,
             },
-            new Statement(InboxSql.MoveOn) { ["account"] = address.Account, ["chat"] = address.Chat },
+            moveOn,
         ];
     }
+
+    /// <summary>Tells which message of the chat is claimed now, if one waits.</summary>
+    private static Statement MoveOnClaimed(ClaimedMessage message, Action<HandedMessage?> tell) => new(InboxSql.MoveOnClaimed)
+    {
+        OnRow = row => tell(row.NumberOrNull("next_sequence") is { } sequence ? new HandedMessage(sequence, row.Number("fence"), message.Worker) : null),
+        ["account"] = message.Inbound.From.Account,
+        ["chat"] = message.Inbound.From.Chat,
+        ["worker"] = message.Worker,
+        ["lease"] = (long)InboxStore.Lease.TotalMilliseconds,
+    };
 
     private static async ValueTask<CommitOutcome> WhyNotAsync(WriteSession session, ClaimedMessage message)
     {

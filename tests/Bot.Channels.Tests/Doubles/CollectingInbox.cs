@@ -59,6 +59,8 @@ internal sealed class CollectingInbox : IInbox
 
     public Task<bool> GiveBackAsync(ClaimedMessage message, string? error, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public IAsyncDisposable Attend() => throw new NotSupportedException();
+
     public Task WaitAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<InboxState> StateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();

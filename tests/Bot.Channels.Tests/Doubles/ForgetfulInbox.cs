@@ -26,6 +26,8 @@ internal sealed class ForgetfulInbox : IInbox
 
     public Task<bool> GiveBackAsync(ClaimedMessage message, string? error, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public IAsyncDisposable Attend() => throw new NotSupportedException();
+
     public Task WaitAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<InboxState> StateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -52,6 +52,15 @@ internal sealed class MemoryInbox : IInbox
 
     public Task WaitAsync(CancellationToken cancellationToken) => _waiting.Reader.WaitToReadAsync(cancellationToken).AsTask();
 
+    /// <summary>How many attend at the moment.</summary>
+    public int Attending { get; private set; }
+
+    public IAsyncDisposable Attend()
+    {
+        Attending++;
+        return new Attendance(this);
+    }
+
     public int Arriving => 0;
 
     public Task<Acceptance> AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
@@ -61,4 +70,13 @@ internal sealed class MemoryInbox : IInbox
     }
 
     public Task<InboxState> StateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private sealed class Attendance(MemoryInbox inbox) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            inbox.Attending--;
+            return ValueTask.CompletedTask;
+        }
+    }
 }
