@@ -90,7 +90,7 @@ internal sealed class PostgresHints(StorageOptions options, Signals signals, ILo
         var changed = (Changed)number;
         if (changed.HasFlag(Changed.Inbox))
         {
-            signals.Inbox.Signal();
+            signals.InboxChangedHere();
         }
 
         if (changed.HasFlag(Changed.Outbox))

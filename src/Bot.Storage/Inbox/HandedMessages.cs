@@ -16,7 +16,12 @@ internal sealed class HandedMessages
     private int _attending;
 
     /// <summary>Whether a turn may claim the next message of its chat: somebody here takes it, and soon.</summary>
-    public bool MayHandOn => Volatile.Read(ref _attending) > 0 && _waiting.Count < Most;
+    public bool MayHandOn => IsAttended && _waiting.Count < Most;
+
+    public bool IsEmpty => _waiting.IsEmpty;
+
+    /// <summary>Whether somebody here claims again and again.</summary>
+    public bool IsAttended => Volatile.Read(ref _attending) > 0;
 
     /// <summary>Somebody takes what is handed over, until <see cref="Leave"/>.</summary>
     public void Attend() => Interlocked.Increment(ref _attending);

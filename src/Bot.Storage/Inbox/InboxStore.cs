@@ -16,7 +16,7 @@ internal sealed class InboxStore(Database database, HandedMessages handed, Signa
     /// <summary>Long enough for any turn; a worker that was paused longer is stopped by the fence.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    /// <summary>While there is always something handed over, the table is looked at so often: what waits there for a worker must not wait longer.</summary>
+    /// <summary>While there is always work, the table is looked at so often, even if nobody said that something waits there: it must not wait longer.</summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
     /// <summary>No lease and no rest is given for so long.</summary>
@@ -35,6 +35,9 @@ internal sealed class InboxStore(Database database, HandedMessages handed, Signa
     /// <summary>The school served last by this host, from which the round goes on.</summary>
     private string _after = "";
 
+    /// <summary>Counts claims, so that table and handed messages take turns also where there is room for one.</summary>
+    private long _claims;
+
     /// <summary>When the table was looked at last.</summary>
     private long _lookedAt = time.GetTimestamp();
 
@@ -45,14 +48,8 @@ internal sealed class InboxStore(Database database, HandedMessages handed, Signa
         Interlocked.Increment(ref _arriving);
         try
         {
-            // Where somebody waits for work, the message is claimed with its acceptance, in one transaction, and handed over without another look at the table.
-            var acceptance = Volatile.Read(ref _idle) > 0 ? await AcceptClaimedAsync(inbound, cancellationToken) : await AcceptWaitingAsync(inbound, cancellationToken);
-            if (acceptance == Acceptance.Accepted)
-            {
-                signals.InboxChanged();
-            }
-
-            return acceptance;
+            // Where somebody takes it soon, the message is claimed with its acceptance, in one transaction, and handed over without another look at the table.
+            return Volatile.Read(ref _idle) > 0 || handed.MayHandOn ? await AcceptClaimedAsync(inbound, cancellationToken) : await AcceptWaitingAsync(inbound, cancellationToken);
         }
         finally
         {
@@ -62,16 +59,15 @@ internal sealed class InboxStore(Database database, HandedMessages handed, Signa
 
     public async Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(string worker, int limit, CancellationToken cancellationToken)
     {
-        var isTimeToLook = time.GetElapsedTime(Volatile.Read(ref _lookedAt)) >= BetweenLooks;
-        var taken = handed.Take(isTimeToLook ? Math.Max(1, limit / 2) : limit);
-        IReadOnlyList<ClaimedMessage> messages = taken.Count > 0 ? await ReadAsync(taken, cancellationToken) : [];
-        if (taken.Count > 0 && (!isTimeToLook || taken.Count >= limit))
+        var fromTable = handed.IsEmpty ? limit : (limit + (int)(Interlocked.Increment(ref _claims) % 2)) / 2;
+        IReadOnlyList<ClaimedMessage> found = [];
+        if (fromTable > 0 && (!handed.IsAttended || signals.TakeInboxChanged() || time.GetElapsedTime(Volatile.Read(ref _lookedAt)) >= BetweenLooks))
         {
-            return messages;
+            Volatile.Write(ref _lookedAt, time.GetTimestamp());
+            found = await ClaimFromTableAsync(worker, fromTable, cancellationToken);
         }
 
-        Volatile.Write(ref _lookedAt, time.GetTimestamp());
-        return [.. messages, .. await ClaimFromTableAsync(worker, limit - taken.Count, cancellationToken)];
+        return handed.IsEmpty || found.Count >= limit ? found : [.. found, .. await ReadAsync(handed.Take(limit - found.Count), cancellationToken)];
     }
 
     public IAsyncDisposable Attend()
@@ -114,6 +110,7 @@ internal sealed class InboxStore(Database database, HandedMessages handed, Signa
         else
         {
             Volatile.Write(ref _after, LastInTurn([.. claimed.Select(claim => claim.School)]));
+            signals.InboxChangedHere(); // there may be more
         }
 
         return await ReadAsync([.. claimed.Select(claim => new HandedMessage(claim.Sequence, claim.Fence, worker))], cancellationToken);
@@ -168,13 +165,22 @@ internal sealed class InboxStore(Database database, HandedMessages handed, Signa
         return waits;
     }
 
-    private Task<Acceptance> AcceptWaitingAsync(Inbound inbound, CancellationToken cancellationToken) => database.Writes.WriteAsync(
-        [Aggregates.Conversation(inbound.From)],
-        [AcceptOf(inbound), AwaitOf(InboxSql.Await, inbound), .. HeardOf(inbound)],
-        Acceptance.Accepted,
-        _ => ValueTask.FromResult(Acceptance.Duplicate),
-        cancellationToken,
-        goesFirst: true);
+    private async Task<Acceptance> AcceptWaitingAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        var acceptance = await database.Writes.WriteAsync(
+            [Aggregates.Conversation(inbound.From)],
+            [AcceptOf(inbound), AwaitOf(InboxSql.Await, inbound), .. HeardOf(inbound)],
+            Acceptance.Accepted,
+            _ => ValueTask.FromResult(Acceptance.Duplicate),
+            cancellationToken,
+            goesFirst: true);
+        if (acceptance == Acceptance.Accepted)
+        {
+            signals.InboxChanged();
+        }
+
+        return acceptance;
+    }
 
     private async Task<Acceptance> AcceptClaimedAsync(Inbound inbound, CancellationToken cancellationToken)
     {
@@ -195,9 +201,10 @@ internal sealed class InboxStore(Database database, HandedMessages handed, Signa
         if (acceptance == Acceptance.Accepted && claimed is not null)
         {
             handed.Add(new HandedMessage(claimed));
+            signals.Inbox.Signal();
         }
 
-        return acceptance;
+        return acceptance; // where the chat is busy, whoever is at work on it hands the message on or says that it waits
     }
 
     /// <summary>What they say, oldest first; those whose words came with their claim need not be read.</summary>

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
 namespace Bot.Storage.RollCalls;
 
 internal static class RollCallSql
@@ -17,10 +20,19 @@ internal static class RollCallSql
         on conflict (school_id, class_id, date, session, revision) do nothing
         """;
 
-    public const string AddMark = """
+    /// <summary>Several marks of one revision; see <see cref="AddMarksFor"/>.</summary>
+    private const string AddMarks = """
         insert into roll_call_marks (school_id, class_id, date, session, revision, position, mark, pupil_id, kind, reason, period)
-        values (@school, @class, @date, @session, @revision, @position, @mark, @pupil, @kind, @reason, @period)
+        values 
         """;
+
+    /// <summary>One text for each number of marks.</summary>
+    private static readonly ConcurrentDictionary<int, string> AddMarksOf = [];
+
+    /// <summary>Adds so many marks of one revision: <c>@position0</c>, <c>@mark0</c>, … of the first, and so on.</summary>
+    public static string AddMarksFor(int count) => AddMarksOf.GetOrAdd(count, static marks => AddMarks + string.Join(",\n       ", Enumerable.Range(0, marks).Select(index => string.Create(
+        CultureInfo.InvariantCulture,
+        $"(@school, @class, @date, @session, @revision, @position{index}, @mark{index}, @pupil{index}, @kind{index}, @reason{index}, @period{index})"))));
 
     public const string Confirm = """
         update roll_calls set confirmed_at = coalesce(confirmed_at, @at)

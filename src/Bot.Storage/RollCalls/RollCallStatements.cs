@@ -8,6 +8,12 @@ namespace Bot.Storage.RollCalls;
 /// <summary>Effects on roll calls as statements.</summary>
 internal static class RollCallStatements
 {
+    /// <summary>As many marks as one statement adds: a class seldom misses more, and each number of them is a text of its own that is prepared.</summary>
+    private const int MostTogether = 8;
+
+    private static readonly string[][] NamesOfMark =
+        [.. Enumerable.Range(0, MostTogether).Select(index => (string[])[$"position{index}", $"mark{index}", $"pupil{index}", $"kind{index}", $"reason{index}", $"period{index}"])];
+
     public static IEnumerable<Statement> Record(RollCall rollCall)
     {
         if (rollCall.Revision > 1)
@@ -26,17 +32,22 @@ internal static class RollCallStatements
         add["source_message"] = rollCall.SourceMessage;
         yield return add;
 
-        var position = 0;
-        foreach (var (mark, pupil, kind, reason, period) in MarksOf(rollCall))
+        foreach (var marks in MarksOf(rollCall).Index().Chunk(MostTogether))
         {
-            var row = OfRevision(RollCallSql.AddMark, rollCall.School, rollCall.Key, rollCall.Revision, mustChange: false);
-            row["position"] = position++;
-            row["mark"] = mark;
-            row["pupil"] = pupil.Value;
-            row["kind"] = kind?.ToString();
-            row["reason"] = reason?.ToString();
-            row["period"] = period;
-            yield return row;
+            var rows = OfRevision(RollCallSql.AddMarksFor(marks.Length), rollCall.School, rollCall.Key, rollCall.Revision, mustChange: false);
+            for (var index = 0; index < marks.Length; index++)
+            {
+                var (position, (mark, pupil, kind, reason, period)) = marks[index];
+                var names = NamesOfMark[index];
+                rows[names[0]] = position;
+                rows[names[1]] = mark;
+                rows[names[2]] = pupil.Value;
+                rows[names[3]] = kind?.ToString();
+                rows[names[4]] = reason?.ToString();
+                rows[names[5]] = period;
+            }
+
+            yield return rows;
         }
     }
 

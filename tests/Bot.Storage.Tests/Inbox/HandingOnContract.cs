@@ -64,21 +64,62 @@ public abstract class HandingOnContract(StorageProvider provider) : StoreContrac
     [Fact]
     public async Task A_chat_that_never_ends_does_not_keep_the_others_waiting()
     {
+        await using var another = Db.AnotherHost(Clock);
         await using var attending = Db.Inbox.Attend();
         await AcceptAsync("1");
         await AcceptAsync("2");
         await AcceptAsync("3");
         var first = (await ClaimAsync()).Single();
-        await AcceptAsync("other", Other);
+        await another.Inbox.AcceptAsync(Message("other", Other), None);
         await CommitNothingAsync(first);
 
         var atOnce = await ClaimAsync();
-        Clock.Advance(BetweenLooks);
         await CommitNothingAsync(atOnce.ShouldHaveSingleItem());
+        Clock.Advance(BetweenLooks);
         var later = await ClaimAsync();
 
         atOnce.Select(message => message.Inbound.UpdateKey).ShouldBe(["2"]);
-        later.Select(message => message.Inbound.UpdateKey).ShouldBe(["3", "other"]);
+        later.Select(message => message.Inbound.UpdateKey).ShouldBe(["other", "3"]);
+    }
+
+    [Fact]
+    public async Task Who_has_room_for_one_takes_turns_between_the_table_and_what_was_handed_over()
+    {
+        await using var another = Db.AnotherHost(Clock);
+        for (var number = 0; number < 3; number++)
+        {
+            await another.Inbox.AcceptAsync(Message($"table {number}", new Address("web", $"table {number}")), None);
+        }
+
+        await using var attending = Db.Inbox.Attend();
+        for (var number = 0; number < 3; number++)
+        {
+            await AcceptAsync($"handed {number}", new Address("web", $"handed {number}"));
+        }
+
+        var keys = new List<string>();
+        for (var claim = 0; claim < 6; claim++)
+        {
+            Clock.Advance(BetweenLooks);
+            keys.AddRange((await ClaimAsync(1)).Select(message => message.Inbound.UpdateKey[..5]));
+        }
+
+        keys.Take(4).Order().ShouldBe(["hande", "hande", "table", "table"]);
+        keys.Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task What_is_more_than_a_worker_takes_stays_in_the_table_for_others()
+    {
+        await using var another = Db.AnotherHost(Clock);
+        await using var attending = Db.Inbox.Attend();
+        for (var number = 0; number < 66; number++)
+        {
+            await AcceptAsync($"{number}", new Address("web", $"{number}"));
+        }
+
+        (await another.Inbox.ClaimAsync("elsewhere", 10, None)).Select(message => message.Inbound.UpdateKey).ShouldBe(["64", "65"]);
+        (await ClaimAsync()).Count.ShouldBe(64);
     }
 
     [Fact]
@@ -91,6 +132,7 @@ public abstract class HandingOnContract(StorageProvider provider) : StoreContrac
         await Db.Inbox.GiveBackAsync(first, "Failure", None);
 
         (await ClaimAsync()).ShouldBeEmpty("the chat rests");
+        Clock.Advance(BetweenLooks);
         await Db.RunAsync("update conversations set lease_until = 0");
         (await ClaimAsync()).ShouldHaveSingleItem().Inbound.UpdateKey.ShouldBe("1");
     }
