@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Domain.Calendar;
 using Bot.Host.Commands;
 
 namespace Bot.Host;
@@ -14,7 +15,7 @@ internal static class MachineNeeds
             return CommandWording.IcuMissing;
         }
 
-        return TimeZoneInfo.TryFindSystemTimeZoneById("Asia/Ho_Chi_Minh", out _) ? null : CommandWording.TimeZonesMissing;
+        return TimeZones.Find("Asia/Ho_Chi_Minh") is null ? CommandWording.TimeZonesMissing : null;
     }
 
     private static bool HasIcu()

@@ -1,3 +1,5 @@
+using Bot.Domain.Calendar;
+
 namespace Bot.Channels.ZaloOa;
 
 /// <summary>Templates leave only from 06:05 to 21:55 in Vietnam, whatever a template allows: Zalo's own night is 22:00 to 06:00, and nobody is woken.</summary>
@@ -5,7 +7,7 @@ internal static class NightRule
 {
     private static readonly TimeOnly Morning = new(6, 5);
     private static readonly TimeOnly Evening = new(21, 55);
-    private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+    private static readonly TimeZoneInfo Vietnam = TimeZones.Find("Asia/Ho_Chi_Minh")!;
 
     public static bool IsNight(DateTimeOffset now) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Vietnam).DateTime) is var time && (time < Morning || time >= Evening);
 

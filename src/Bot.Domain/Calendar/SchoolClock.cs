@@ -3,7 +3,8 @@ namespace Bot.Domain.Calendar;
 /// <summary>Turns instants into the school's date and time of day, and back. The only place where the zone is applied.</summary>
 public sealed class SchoolClock(TimeZoneInfo zone)
 {
-    public static SchoolClock For(string timeZone) => new(TimeZoneInfo.FindSystemTimeZoneById(timeZone));
+    /// <exception cref="TimeZoneNotFoundException">This machine does not know the zone.</exception>
+    public static SchoolClock For(string timeZone) => new(TimeZones.Find(timeZone) ?? throw new TimeZoneNotFoundException(timeZone));
 
     /// <summary>The date at the school at that instant.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);

@@ -50,7 +50,7 @@ internal static class SchoolFile
     private static string ZoneOf(RosterJson school)
     {
         var zone = school.OptionalText("timeZone") ?? DefaultTimeZone;
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        if (TimeZones.Find(zone) is null)
         {
             school.Fault("timeZone", RosterWording.UnknownZone(zone));
         }
