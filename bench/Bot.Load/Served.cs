@@ -22,6 +22,8 @@ internal sealed class Served : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int ProcessId => _process.Id;
+
     /// <summary>Resident memory at this moment, in MB.</summary>
     public double Memory => Status("VmRSS:");
 
