@@ -12,6 +12,7 @@ public sealed class TransitionTable<TState, TTrigger>
     where TState : struct, Enum
     where TTrigger : struct, Enum
 {
+    private static readonly Dictionary<string, TState> States = Enum.GetNames<TState>().ToDictionary(name => name, Enum.Parse<TState>, StringComparer.Ordinal);
     private readonly TState _initial;
     private readonly Dictionary<(TState, TTrigger), TState> _permits = [];
     private readonly Dictionary<TTrigger, TState> _interruptions = [];
@@ -80,7 +81,7 @@ public sealed class TransitionTable<TState, TTrigger>
         _interruptions.ContainsKey(trigger) || _permits.ContainsKey((state, trigger)) || _stays.Contains(trigger);
 
     /// <summary>The stored name as a state; an unknown one (of another version of the program) is the initial state.</summary>
-    public TState Named(string name) => Array.IndexOf(Enum.GetNames<TState>(), name) >= 0 ? Enum.Parse<TState>(name) : _initial;
+    public TState Named(string name) => States.GetValueOrDefault(name, _initial);
 
     /// <summary>The table as a Mermaid state diagram.</summary>
     public string ToMermaid()

@@ -22,6 +22,11 @@ internal static class DiscrepancyWatch
     private const string TwoReports = "reports";
     private const string Vanished = "boarder";
 
+    /// <summary>The sessions of a day before each of them, oldest first.</summary>
+    private static readonly Dictionary<Session, Session[]> Before = Enum.GetValues<Session>().ToDictionary(
+        session => session,
+        session => Enum.GetValues<Session>().Where(other => other.PlaceInDay() < session.PlaceInDay()).OrderBy(other => other.PlaceInDay()).ToArray());
+
     /// <summary>The family says the child went to school, the class reports it absent.</summary>
     public static IEnumerable<Effect> FamilySaysAtSchool(SchoolRegister register, SafetyQuestion question, DateTimeOffset at) =>
         Open(register, SaysAtSchool, question.Pupil, question.RollCall, DiscrepancyWording.FamilySaysAtSchool(register, question.Pupil, question.RollCall), at);
@@ -31,7 +36,7 @@ internal static class DiscrepancyWatch
     public static IEnumerable<RollCallKey> Earlier(RollCallKey key) =>
     [
         key with { Date = key.Date.AddDays(-1), Session = Session.Evening },
-        .. Enum.GetValues<Session>().Where(session => session.PlaceInDay() < key.Session.PlaceInDay()).OrderBy(session => session.PlaceInDay()).Select(session => key with { Session = session }),
+        .. Before[key.Session].Select(session => key with { Session = session }),
     ];
 
     /// <summary>The key under which contradicting reports of one roll call are one task.</summary>

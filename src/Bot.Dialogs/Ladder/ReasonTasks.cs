@@ -16,6 +16,8 @@ internal static class ReasonTasks
     /// <summary>How far the next school day is looked for; beyond it, the day after.</summary>
     private const int DaysAhead = 30;
 
+    private static readonly Domain.Calendar.Session[] Sessions = Enum.GetValues<Domain.Calendar.Session>();
+
     /// <summary>The tasks for children who were missing on that day without a reason and have no such task.</summary>
     public static IEnumerable<StaffTask> Opened(SchoolRegister register, IEnumerable<PupilDays> pupils, IReadOnlyList<StaffTask> open, DateOnly day, DateTimeOffset now) =>
         from days in pupils
@@ -48,7 +50,7 @@ internal static class ReasonTasks
         select Close(register, task, draft.SentAt);
 
     /// <summary>What a turn that changes this roll call must know besides.</summary>
-    public static IEnumerable<RollCallKey> OfDay(RollCallKey key) => Enum.GetValues<Domain.Calendar.Session>().Select(session => key with { Session = session });
+    public static IEnumerable<RollCallKey> OfDay(RollCallKey key) => Sessions.Select(session => key with { Session = session });
 
     private static bool Lacks(RollCall rollCall, PupilId pupil) => rollCall.Absences.Any(absence => absence.Pupil == pupil && absence.LacksExplanation);
 

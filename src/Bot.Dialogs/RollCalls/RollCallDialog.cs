@@ -55,7 +55,18 @@ internal static class RollCallDialog
     }
 
     /// <summary>What this chat reported of the same day, or of the evening before, is compared with what it reports now.</summary>
-    private static bool IsNear(RollCallKey earlier, IReadOnlySet<RollCallKey> meant) => meant.Any(key => earlier.Date == key.Date || earlier.Date == key.Date.AddDays(-1));
+    private static bool IsNear(RollCallKey earlier, HashSet<RollCallKey> meant)
+    {
+        foreach (var key in meant)
+        {
+            if (earlier.Date == key.Date || earlier.Date == key.Date.AddDays(-1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A readable report: stored at once as an unconfirmed revision, then read back, or what is in doubt is asked.</summary>
     public static void Report(TurnDraft draft, Party.Staff staff, Reading reading, string text)

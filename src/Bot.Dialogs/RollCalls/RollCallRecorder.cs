@@ -28,7 +28,8 @@ internal static class RollCallRecorder
     /// <summary>A roll call that this chat reported in a message sent later than this one: the channel delivered them out of order, and the later words count.</summary>
     public static RollCall? Overtaken(TurnDraft draft, IReadOnlyList<ReportReading> reports) =>
         reports.Where(report => report.Session is not null)
-            .Select(report => draft.Memory.Reports.FirstOrDefault(remembered => remembered.Key == RollCallDialog.KeyOf(report) && remembered.At > draft.SentAt))
+            .Select(RollCallDialog.KeyOf)
+            .Select(key => draft.Memory.Reports.FirstOrDefault(remembered => remembered.At > draft.SentAt && remembered.Key == key))
             .OfType<RememberedReport>()
             .Select(remembered => Standing(draft, remembered.Key))
             .FirstOrDefault(standing => standing is not null);
@@ -213,8 +214,12 @@ internal static class RollCallRecorder
 
     private static void Remember(TurnDraft draft, RollCall rollCall, RollCall? before)
     {
-        var others = draft.Memory.Reports.Where(remembered => remembered.Key != rollCall.Key).TakeLast(Remembered - 1);
-        draft.Memory = draft.Memory with { Reports = [.. others, new RememberedReport(rollCall.Key, rollCall.Revision, draft.SentAt, before)] };
+        List<RememberedReport> reports = new(Remembered + 1);
+        reports.AddRange(draft.Memory.Reports);
+        reports.RemoveAll(remembered => remembered.Key == rollCall.Key);
+        reports.RemoveRange(0, Math.Max(0, reports.Count - (Remembered - 1)));
+        reports.Add(new RememberedReport(rollCall.Key, rollCall.Revision, draft.SentAt, before));
+        draft.Memory = draft.Memory with { Reports = reports };
     }
 
     private static RollCall Stamp(TurnDraft draft, SchoolRegister register, StaffMember author, RollCallKey key, Intent intent) =>

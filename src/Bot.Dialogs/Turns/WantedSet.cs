@@ -15,7 +15,7 @@ public sealed class WantedSet<T> : IReadOnlyCollection<T>
 
     internal WantedSet(IEnumerable<T> items)
     {
-        _items = [];
+        _items = items.TryGetNonEnumeratedCount(out var most) ? new(most) : [];
         foreach (var item in items)
         {
             if (_table is not null)

@@ -44,13 +44,14 @@ public sealed class MessageReader : IMessageReader
 
     private static Reading OfStaff(Message message, SchoolIndex index, ReadingContext context, StaffMember staff, List<Piece> pieces)
     {
+        var segments = new MessageSegments(message, index);
         var reading = new AnswerReader(message, index, context).Read()
             ?? new CommandReader(message, index, context, staff).Read()
-            ?? new QueryReader(message, index, context, staff).Read();
+            ?? new QueryReader(message, index, context, staff, segments).Read();
         if (reading is null)
         {
-            var rolls = new RollReader(message, index, context, staff);
-            reading = rolls.Read() ?? (rolls.IsOfOtherMatter ? null : new RollReader(message, index, context, staff).Read(nameBias: -0.6)) ?? Reading.None;
+            var rolls = new RollReader(message, index, context, staff, segments);
+            reading = rolls.Read() ?? (rolls.IsOfOtherMatter ? null : new RollReader(message, index, context, staff, segments).Read(nameBias: -0.6)) ?? Reading.None;
             pieces.AddRange(rolls.Pieces);
             reading = reading.Intent == Intent.None && BeyondReader.Read(message, index, context.Register) is { } beyond ? reading with { Beyond = beyond } : reading;
         }

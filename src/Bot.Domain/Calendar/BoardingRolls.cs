@@ -26,8 +26,13 @@ public static class BoardingRolls
     public static IReadOnlyList<Pupil> PupilsOf(SchoolRegister register, ClassId schoolClass, Session session)
     {
         var all = register.PupilsOf(schoolClass);
+        if (!session.IsOfBoarders())
+        {
+            return all;
+        }
+
         var called = all.Where(pupil => IsCalled(pupil, session)).ToList();
-        return called.Count > 0 || !session.IsOfBoarders() ? called : all;
+        return called.Count > 0 ? called : all;
     }
 
     /// <summary>Whether the pupil is on the roll of that session.</summary>

@@ -12,7 +12,8 @@ public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnly
     private readonly IReadOnlySet<DayOfWeek> _schoolDays = schoolDays;
     private readonly CalendarEntry[] _years = [.. entries.Where(entry => entry.Kind == CalendarEntryKind.SchoolYear)];
     private readonly CalendarChange[] _changes = [.. changes.OrderBy(change => change.At)];
-    private readonly CalendarChange[] _dropouts = [.. changes.Where(change => change.Kind == CalendarChangeKind.DroppedOut && change.EndedAt is null)];
+    private readonly CalendarChange[] _dropouts = [.. changes.Where(change => change.Kind == CalendarChangeKind.DroppedOut).OrderBy(change => change.At)];
+    private readonly CalendarChange[] _standingDropouts = [.. changes.Where(change => change.Kind == CalendarChangeKind.DroppedOut && change.EndedAt is null)];
 
     /// <summary>Of <c>lich.csv</c>, in file order.</summary>
     public IReadOnlyList<CalendarEntry> Entries { get; } = entries;
@@ -21,7 +22,22 @@ public sealed class SchoolCalendar(IReadOnlySet<DayOfWeek> schoolDays, IReadOnly
     public IReadOnlyList<CalendarChange> Changes => _changes;
 
     /// <summary>By which pupils dropped out who are not back.</summary>
-    public IReadOnlyList<CalendarChange> StandingDropouts => _dropouts;
+    public IReadOnlyList<CalendarChange> StandingDropouts => _standingDropouts;
+
+    /// <summary>The last change by which the pupil had dropped out on that day; null for a pupil of the school.</summary>
+    public CalendarChange? DropoutOf(PupilId pupil, DateOnly day)
+    {
+        // Asked for every pupil of a class at each of its reports.
+        for (var last = _dropouts.Length - 1; last >= 0; last--)
+        {
+            if (_dropouts[last].From <= day && day <= _dropouts[last].To && _dropouts[last].Concerns(pupil))
+            {
+                return _dropouts[last];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the class has any of its sessions on that date.</summary>
     public bool IsSchoolDay(DateOnly date, SchoolClass schoolClass) => schoolClass.Sessions.Any(session => IsHeld(date, session, schoolClass));

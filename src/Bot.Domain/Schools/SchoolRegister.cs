@@ -123,8 +123,7 @@ public sealed class SchoolRegister
     }
 
     /// <summary>By which the pupil had dropped out on that day; null for a pupil of the school.</summary>
-    public CalendarChange? DropoutOf(PupilId id, DateOnly day) =>
-        Calendar.Changes.LastOrDefault(change => change.Kind == CalendarChangeKind.DroppedOut && change.From <= day && day <= change.To && change.Concerns(id));
+    public CalendarChange? DropoutOf(PupilId id, DateOnly day) => Calendar.DropoutOf(id, day);
 
     public IReadOnlyList<Guardian> GuardiansOf(PupilId id) => _guardiansByPupil.GetValueOrDefault(id) ?? [];
 

@@ -9,7 +9,7 @@ using Bot.Domain.People;
 namespace Bot.Dialogs.Understanding.Leaders;
 
 /// <summary>Questions of leaders, officers and teachers: who, how many, which classes, since when.</summary>
-internal sealed class QueryReader(Message message, SchoolIndex index, ReadingContext context, StaffMember staff)
+internal sealed class QueryReader(Message message, SchoolIndex index, ReadingContext context, StaffMember staff, MessageSegments cut)
 {
     private static readonly PhraseList Streak = new("quá 3|2|4|5|7|10 ngày|hôm|bữa|buổi", "quá hai|ba|bốn|năm ngày", "ngày liên tiếp", "ngày liền", "hôm liền", "buổi liền", "buổi liên tiếp", "liên tiếp", "liền mấy", "liên tục", "mấy hôm liền", "nghỉ liền", "vắng liền", "nhiều ngày", "nghỉ dài ngày", "vắng dài ngày", "vắng lâu", "nghỉ lâu", "nhiều buổi", "nghỉ nhiều ngày", "trên 3|2|5 ngày", "từ 3|2|5 ngày trở lên", "chưa trở lại sau tết", "chưa trở lại", "chưa đi học lại", "nhiều hôm", "liền tù tì", "mấy hôm rồi", "mấy ngày rồi", "vắng kéo dài", "3|2|4|5 hôm rồi", "3|2|4|5 ngày rồi", "hơn 3|2|5 ngày", "cả tuần nay", "suốt tuần");
     private static readonly PhraseList Trend = new("so với", "so tuần|hôm|tháng", "so sánh", "tăng hay giảm", "giảm hay tăng", "xu hướng", "biến động", "nhiều hơn hay ít hơn", "tăng giảm", "diễn biến", "biểu đồ", "tuần này thế nào", "tháng này thế nào", "tỉ lệ chuyên cần", "tỷ lệ chuyên cần", "chuyên cần tuần", "chuyên cần tháng", "có tăng không", "có giảm không", "lên hay xuống");
@@ -28,12 +28,11 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
     private static readonly PhraseList ClassShare = new("lớp nào");
 
     private bool? _asksWho;
-    private Segments? _segments;
 
     /// <summary>Looked for once: a long text may count pupils many times.</summary>
     private bool AsksWho => _asksWho ??= Who.In(message.Tokens);
 
-    private Segments Segments => _segments ??= new SegmentReader(message, index).Read();
+    private Segments Segments => cut.Segments;
 
     public Reading? Read()
     {

@@ -12,6 +12,7 @@ namespace Bot.Dialogs.Understanding.Rolls;
 internal sealed class RollReader
 {
     private readonly Message _message;
+    private readonly MessageSegments _segments;
     private readonly SchoolIndex _index;
     private readonly ReadingContext _context;
     private readonly Sessions _sessions;
@@ -24,9 +25,9 @@ internal sealed class RollReader
     private readonly bool _ofBoarders; // the message speaks of the boarding house or the evening
     private Sense? _opening;
 
-    public RollReader(Message message, SchoolIndex index, ReadingContext context, StaffMember staff)
+    public RollReader(Message message, SchoolIndex index, ReadingContext context, StaffMember staff, MessageSegments segments)
     {
-        (_message, _index, _context) = (message, index, context);
+        (_message, _index, _context, _segments) = (message, index, context, segments);
         _homeroom = staff.OnlyClass is { } own ? context.Register.Find(own) : null;
         _sessions = new Sessions(context.Register, context.At);
         _classes = new SegmentClasses(index, context, staff, _draft);
@@ -46,7 +47,7 @@ internal sealed class RollReader
     /// <param name="nameBias">Added to the cost of a name; less than zero prefers names to the words they are spelled like.</param>
     public Reading? Read(double nameBias = 0)
     {
-        var segments = new SegmentReader(_message, _index, _homeroom).Read();
+        var segments = _segments.Of(_homeroom);
         TimeSaid? preface = null;
         var manyClasses = segments.Parts.Sum(part => part.Classes.Count + part.Strange.Count) > 1;
         foreach (var segment in segments.Parts)

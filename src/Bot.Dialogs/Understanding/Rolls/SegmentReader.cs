@@ -21,7 +21,9 @@ internal sealed class SegmentReader(Message message, SchoolIndex index, SchoolCl
             return new Segments(0, [new Segment(0, _tokens.Count, [], [], message.Text)], new HashSet<int>());
         }
 
-        var own = new HashSet<int>(_grades.Concat(mentions).SelectMany(mention => Enumerable.Range(mention.From, mention.End - mention.From)));
+        var own = new HashSet<int>();
+        _grades.ForEach(mention => own.UnionWith(Enumerable.Range(mention.From, mention.End - mention.From)));
+        mentions.ForEach(mention => own.UnionWith(Enumerable.Range(mention.From, mention.End - mention.From)));
         if (FollowNames(mentions))
         {
             return new Segments(OpeningEnd(mentions[0].From), BehindNames(mentions), own, ClassesFollow: true);
@@ -160,7 +162,8 @@ internal sealed class SegmentReader(Message message, SchoolIndex index, SchoolCl
         }
 
         _grades.AddRange(mentions.Where(mention => mention.IsGradeOnly));
-        return [.. mentions.Where(mention => !mention.IsGradeOnly)];
+        mentions.RemoveAll(mention => mention.IsGradeOnly);
+        return mentions;
     }
 
     /// <summary>"c2 vắng 1": the homeroom teacher of 10C2 leaves the grade off. A letter and a number at the very beginning only.</summary>
