@@ -43,6 +43,12 @@ public sealed class ReaderTests
     }
 
     [Theory]
+    [InlineData("7A ngày 31/11/2026 vắng Lan")]
+    [InlineData("7A vắng 1 Lan 29/2/2026")]
+    public void A_day_that_no_calendar_has_is_asked_about(string text) =>
+        Read(text, expecting: null).Questions.ShouldContain(question => question.About == QuestionAbout.Date);
+
+    [Theory]
     [InlineData("chiều", QuestionAbout.Session)]
     [InlineData("hôm nay", QuestionAbout.Date)]
     [InlineData("lớp 7a ạ", QuestionAbout.Class)]

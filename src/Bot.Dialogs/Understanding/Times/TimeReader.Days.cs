@@ -24,7 +24,7 @@ internal sealed partial class TimeReader
             case Sense.Weekday when IsOrdinal(piece):
                 return null;
             case Sense.Date:
-                var year = piece.Third != 0 ? piece.Third : NearestYear(piece.Value, piece.Second);
+                var year = piece.Third == 0 ? NearestYear(piece.Value, piece.Second) : IsInCalendar(piece) ? piece.Third : default(int?);
                 if (year is not null)
                 {
                     return new DateOnly(year.Value, piece.Second, piece.Value);
@@ -41,6 +41,10 @@ internal sealed partial class TimeReader
                 return null;
         }
     }
+
+    /// <summary>"31/11/2026", "30/13/26" are no days.</summary>
+    private static bool IsInCalendar(Piece date) =>
+        date.Second is >= 1 and <= 12 && date.Value >= 1 && date.Value <= DateTime.DaysInMonth(date.Third, date.Second);
 
     private DateOnly Weekday(IReadOnlyList<Piece> pieces, int i, DayOfWeek day, bool future, bool nextWeek)
     {
