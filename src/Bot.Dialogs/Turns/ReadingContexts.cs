@@ -47,11 +47,11 @@ internal static class ReadingContexts
     /// <summary>A memory holds forty reports and a scene few roll calls: a query would allocate what it captures for each of the forty.</summary>
     private static RollCall? ReportedAs(RollCallKey key, Scene scene)
     {
-        foreach (var rollCall in scene.Reported)
+        for (var i = 0; i < scene.Reported.Count; i++)
         {
-            if (rollCall.Key == key)
+            if (scene.Reported[i].Key == key)
             {
-                return rollCall;
+                return scene.Reported[i];
             }
         }
 

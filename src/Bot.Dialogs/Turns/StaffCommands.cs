@@ -12,13 +12,21 @@ namespace Bot.Dialogs.Turns;
 /// </summary>
 internal static class StaffCommands
 {
-    private static readonly IReadOnlyList<Func<Spoken, Heard?>> InOrder = [Trial, Decision, CatchUp, Household, Outcome, Consent, Reach, Dropout, Commune, Campaign, Case, Limit, LongAbsence, CodeWord, Calendar, Unlink, Cover, Report, Page, Task];
+    private static readonly Func<Spoken, Heard?>[] InOrder = [Trial, Decision, CatchUp, Household, Outcome, Consent, Reach, Dropout, Commune, Campaign, Case, Limit, LongAbsence, CodeWord, Calendar, Unlink, Cover, Report, Page, Task];
 
     /// <param name="context">What the reader knows of the chat; made when somebody asks.</param>
     public static Heard? In(string text, Scene scene, Party.Staff staff, Lazy<ReadingContext?> context)
     {
         var spoken = new Spoken(text, scene, staff, context);
-        return InOrder.Select(command => command(spoken)).FirstOrDefault(heard => heard is not null);
+        foreach (var command in InOrder)
+        {
+            if (command(spoken) is { } heard)
+            {
+                return heard;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The own tasks and what hangs on a day: reports of the month, deadlines, meals, returns, counts.</summary>
@@ -116,6 +124,6 @@ internal static class StaffCommands
         public SchoolRegister Register => Staff.Register;
 
         /// <summary>The school date on which it was said.</summary>
-        public DateOnly Today => Register.Clock.DateOf(Scene.Message.SentAt);
+        public DateOnly Today { get; } = Staff.Register.Clock.DateOf(Scene.Message.SentAt);
     }
 }

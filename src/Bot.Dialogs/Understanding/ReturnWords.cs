@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace Bot.Dialogs.Understanding;
 
 /// <summary>Asking who is not back behind a long break: "chưa trở lại", "em nào chưa trở lại sau tết". A whole message and nothing else.</summary>
 internal static class ReturnWords
 {
+    /// <summary>Every question below has it.</summary>
+    private static readonly SearchValues<string> NotYet = SearchValues.Create(["chua"], StringComparison.Ordinal);
+
     private static readonly string[] Asks =
         [.. from who in new[] { "", "em nào ", "những em nào ", "các em ", "còn em nào ", "học sinh nào ", "hs nào ", "còn ai ", "ai ", "còn bao nhiêu em ", "bao nhiêu em ", "mấy em ", "xem ", "danh sách " }
             from back in new[] { "chưa trở lại", "chưa quay lại", "chưa đi học lại", "chưa ra lớp", "chưa trở lại trường", "chưa trở lại lớp", "chưa quay lại trường", "chưa về trường" }
@@ -14,6 +19,11 @@ internal static class ReturnWords
 
     public static bool IsAsking(string text)
     {
+        if (!PlainWords.MayHave(text, NotYet))
+        {
+            return false;
+        }
+
         var words = PlainWords.WordsOf(text);
         while (words.Length > 0 && words[^1] is "a" or "nhi" or "vay" or "the" or "khong" or "roi" or "em" or "nhe")
         {

@@ -326,17 +326,8 @@ internal sealed class QueryReader(Message message, SchoolIndex index, ReadingCon
         for (var i = 0; i < message.Tokens.Count; i++)
         {
             var saidCampus = i > 0 && message.Tokens[i - 1].Plain is "diem" or "truong" or "campus";
-            string? campus = null, hamlet = null;
-            foreach (var found in index.Campuses.Match(message.Tokens, i))
-            {
-                campus = found.Value;
-            }
-
-            foreach (var found in index.Hamlets.Match(message.Tokens, i))
-            {
-                hamlet = found.Value;
-            }
-
+            var campus = index.Campuses.Match(message.Tokens, i) is [.., var ofCampus] ? ofCampus.Value : null;
+            var hamlet = index.Hamlets.Match(message.Tokens, i) is [.., var ofHamlet] ? ofHamlet.Value : null;
             if (campus is not null && (saidCampus || hamlet is null))
             {
                 return new QueryScope.OfCampus(campus);

@@ -38,8 +38,26 @@ internal static class Parts
     /// <summary>"vắng Lan sáng, Khánh chiều".</summary>
     private static bool SessionsBehindNames(IReadOnlyList<Piece> pieces)
     {
-        var sessions = pieces.Where(IsSession).Select(piece => piece.Sense).Distinct().Count();
-        return sessions > 1 && pieces.Where((piece, i) => IsSession(piece) && i > 0 && pieces[i - 1].Sense == Sense.Name && (i + 1 == pieces.Count || pieces[i + 1].Sense is Sense.Sign or Sense.Break)).Count() > 1;
+        return HaveSessions(pieces) && pieces.Where((piece, i) => IsSession(piece) && i > 0 && pieces[i - 1].Sense == Sense.Name && (i + 1 == pieces.Count || pieces[i + 1].Sense is Sense.Sign or Sense.Break)).Count() > 1;
+    }
+
+    /// <summary>Whether different ones are said.</summary>
+    private static bool HaveSessions(IReadOnlyList<Piece> pieces)
+    {
+        Sense? first = null;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (IsSession(pieces[i]))
+            {
+                first ??= pieces[i].Sense;
+                if (pieces[i].Sense != first)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static List<List<Piece>> ByClause(IReadOnlyList<Piece> pieces)
@@ -76,10 +94,10 @@ internal static class Parts
     public static List<Piece> Relevant(IReadOnlyList<Piece> pieces, Message message, out bool dropped)
     {
         dropped = false;
-        var kept = new List<Piece>(pieces.Count);
+        var (kept, clause) = (new List<Piece>(pieces.Count), new List<Piece>());
         for (var i = 0; i < pieces.Count;)
         {
-            var clause = new List<Piece>();
+            clause.Clear();
             var end = i;
             for (; end < pieces.Count && !EndsClause(pieces[end], message); end++)
             {

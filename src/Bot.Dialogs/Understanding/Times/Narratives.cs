@@ -13,11 +13,11 @@ internal static class Narratives
 
     public static List<Piece> Without(IReadOnlyList<Piece> pieces, Message message)
     {
-        var kept = new List<Piece>(pieces.Count);
+        var (kept, clause) = (new List<Piece>(pieces.Count), new List<Piece>());
         var (named, said) = (false, false);
         for (var i = 0; i < pieces.Count;)
         {
-            var clause = new List<Piece>();
+            clause.Clear();
             var end = i;
             for (; end < pieces.Count && !EndsClause(pieces[end], message) && !(end > i && OpensCause(pieces, end, message)); end++)
             {

@@ -92,8 +92,15 @@ internal sealed partial class TimeReader(Message message, DateOnly today)
     /// <summary>"nghỉ 2 ngày": the word counts days; in "2 ngày 25 và 26" it does both.</summary>
     private static bool IsCounted(IReadOnlyList<Piece> pieces, int i) => i + 1 < pieces.Count && pieces[i + 1].Sense is Sense.Person or Sense.Absent;
 
+    private static bool SaysSpan(Piece piece) => piece.Sense is Sense.DateRange or Sense.WholeWeek or Sense.WeekEnd or Sense.Until or Sense.Days or Sense.DayWord;
+
     private void Spread(IReadOnlyList<Piece> pieces, List<(DateOnly Day, int At)> days, TimeSaid said)
     {
+        if (days.Count == 0 && !pieces.Any(SaysSpan))
+        {
+            return; // nothing is said of days
+        }
+
         var range = pieces.FirstOrDefault(piece => piece.Sense == Sense.DateRange);
         var until = IndexOf(pieces, Sense.Until);
         var weekEnd = pieces.FirstOrDefault(piece => piece.Sense == Sense.WeekEnd);
