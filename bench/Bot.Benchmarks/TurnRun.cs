@@ -10,7 +10,7 @@ namespace Bot.Benchmarks;
 internal static class TurnRun
 {
     private const int Turns = 200;
-    private const int Rounds = 41;
+    private const int Rounds = 301;
 
     public static void Print(TextWriter output)
     {
