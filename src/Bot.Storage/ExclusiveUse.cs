@@ -21,7 +21,7 @@ public sealed class ExclusiveUse : IDisposable
         }
 
         var file = Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        PrivateFolder.Make(Path.GetDirectoryName(file)!);
         try
         {
             return new ExclusiveUse(new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));

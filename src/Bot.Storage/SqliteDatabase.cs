@@ -42,7 +42,7 @@ internal sealed class SqliteDatabase : Database
         _synchronous = options.IsThrowaway ? "off" : "full";
         if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder)
         {
-            Directory.CreateDirectory(folder);
+            PrivateFolder.Make(folder);
         }
 
         _writes = new Lazy<GroupCommitter>(() =>

@@ -20,6 +20,17 @@ public sealed class StorageStartTests
         (await StartOf(second).StartAsync(None)).Dispose();
     }
 
+    [Fact]
+    public void The_folder_that_a_database_is_made_in_is_its_owners_alone()
+    {
+        using var place = new TemporaryFolder();
+        var folder = place.PathTo("data");
+
+        ExclusiveUse.Acquire(new StorageOptions { ConnectionString = $"Data Source={Path.Combine(folder, "attendance.db")}" }).Dispose();
+
+        File.GetUnixFileMode(folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(3)]
