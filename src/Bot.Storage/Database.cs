@@ -16,6 +16,9 @@ internal abstract class Database : IAsyncDisposable
 
     public abstract GroupCommitter Writes { get; }
 
+    /// <summary>One connection writes everything: what is long in finding is better found by a reader before.</summary>
+    public abstract bool HasOneWriter { get; }
+
     /// <summary>A connection for reading, or for migrating before anything else runs.</summary>
     public abstract ValueTask<DbConnection> OpenAsync(bool forWriting, CancellationToken cancellationToken);
 

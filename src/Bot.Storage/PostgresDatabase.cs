@@ -54,6 +54,8 @@ internal sealed class PostgresDatabase : Database
 
     public override GroupCommitter Writes => _writes.Value;
 
+    public override bool HasOneWriter => false;
+
     public override async ValueTask<DbConnection> OpenAsync(bool forWriting, CancellationToken cancellationToken) =>
         await _source.OpenConnectionAsync(cancellationToken);
 

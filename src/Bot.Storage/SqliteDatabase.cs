@@ -51,6 +51,8 @@ internal sealed class SqliteDatabase : Database
 
     public override GroupCommitter Writes => _writes.Value;
 
+    public override bool HasOneWriter => true;
+
     public override async ValueTask<DbConnection> OpenAsync(bool forWriting, CancellationToken cancellationToken)
     {
         if (forWriting)

@@ -32,28 +32,55 @@ internal sealed class OutboxStore(Database database, Signals signals, TimeProvid
     private async Task<IReadOnlyList<ClaimedEntry>> ClaimAsync(
         AccountLease lease, IReadOnlyCollection<long> atHand, int limit, bool onlyUrgent, CancellationToken cancellationToken)
     {
-        Statement Under(string sql) => new(sql) { ["account"] = lease.Account, ["fence"] = lease.Fence };
         var now = time.GetUtcNow();
-        var takeBackClaimed = Under(SendingSql.TakeBackClaimed);
+        var hasChanged = false; // what was taken back, or has grown stale, changes who is next
+        Statement Under(string sql, Action<DbDataReader>? onRow = null) => new(sql) { OnRow = onRow, ["account"] = lease.Account, ["fence"] = lease.Fence };
+        var takeBackClaimed = Under(SendingSql.TakeBackClaimed, _ => hasChanged = true);
         takeBackClaimed["at_hand"] = Json(atHand);
-        var takeBackStarted = Under(SendingSql.TakeBackStarted);
+        var takeBackStarted = Under(SendingSql.TakeBackStarted, _ => hasChanged = true);
         takeBackStarted["most_repeated"] = MostRepeated;
         takeBackStarted["now"] = now;
-        var stale = Under(SendingSql.MarkStale);
+        var stale = Under(SendingSql.MarkStale, _ => hasChanged = true);
         stale["now"] = now;
-        var claim = Under(SendingSql.Claim);
-        claim["now"] = now;
-        claim["limit"] = limit;
-        claim["window"] = Math.Max(LeastWindow, limit * 4);
-        claim["only_urgent"] = onlyUrgent;
-        claim["urgent"] = Readdressing.Urgent;
-        _turns.Tell(claim, lease.Account);
+        Statement Due(string sql)
+        {
+            var due = Under(sql);
+            due["now"] = now;
+            due["only_urgent"] = onlyUrgent;
+            due["urgent"] = Readdressing.Urgent;
+            return due;
+        }
+
+        Statement Round(string sql)
+        {
+            var round = Due(sql);
+            round["limit"] = limit;
+            round["window"] = Math.Max(LeastWindow, limit * 4);
+            _turns.Tell(round, lease.Account);
+            return round;
+        }
+
+        List<long>? found = null;
+        if (database.HasOneWriter)
+        {
+            // Found among thousands while others write: where one writer writes everything, whoever sends a message would wait for the search.
+            found = [];
+            await database.ReadAsync([new Query(Round(SendingSql.Find), row => found.Add(row.Number("id")))], cancellationToken);
+        }
+
         var claimed = await database.Writes.WriteAsync(
             [],
             async session =>
             {
                 await session.ExecuteAsync([takeBackClaimed, takeBackStarted, stale]);
-                return await session.QueryAsync(claim, Entry);
+                if (found is null || hasChanged)
+                {
+                    return await session.QueryAsync(Round(SendingSql.Claim), Entry);
+                }
+
+                var claim = Due(SendingSql.ClaimFound);
+                claim["ids"] = Json(found);
+                return found.Count == 0 ? [] : await session.QueryAsync(claim, Entry);
             },
             cancellationToken);
         _turns.Note(lease.Account, claimed);

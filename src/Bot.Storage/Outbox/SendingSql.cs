@@ -16,6 +16,7 @@ internal static class SendingSql
          where account = @account and state in ('claimed', 'started') and state = 'claimed'
            and (fence < @fence or (fence = @fence and id not in {numbers @at_hand}))
            and {{HoldsLease}}
+        returning id
         """;
 
     /// <summary>What an earlier holder started and never marked is ambiguous: once more where that is the lesser evil, else unknown.</summary>
@@ -27,12 +28,14 @@ internal static class SendingSql
                attempts = attempts + 1, fence = 0, error = 'started, never marked'
          where account = @account and state in ('claimed', 'started') and state = 'started' and fence < @fence
            and {{HoldsLease}}
+        returning id
         """;
 
     public const string MarkStale = $$"""
         update outbox set state = 'stale', finished_at = @now
          where account = @account and state = 'ready' and not_after is not null and not_after < @now
            and {{HoldsLease}}
+        returning id
         """;
 
     /// <summary>Due, and of a chat that neither pauses nor has anything under way. Asked of every waiting row until enough may go: so what is under way is gathered once.</summary>
@@ -63,7 +66,7 @@ internal static class SendingSql
     /// Of what is due so much is looked at that it mostly suffices (@window). Where thousands wait in some dozen chats it does not, and looking on would ask of each of them whether another comes
     /// first: then the chats are walked and not what waits in them.
     /// </remarks>
-    public static readonly string Claim = $$"""
+    private static readonly string Picked = $$"""
         with recursive schools (school_id) as (
             select min(school_id) from outbox where account = @account and state = 'ready'
             union all
@@ -100,8 +103,20 @@ internal static class SendingSql
              limit @limit
              {skip locked o}
         )
+
+        """;
+
+    /// <summary>What <see cref="Claim"/> would claim, found without writing.</summary>
+    public static readonly string Find = Picked + "select id from picked";
+
+    public static readonly string Claim = Picked + ClaimOf("select id from picked");
+
+    /// <summary>Of what was found (@ids) what may still go.</summary>
+    public static readonly string ClaimFound = ClaimOf($"select o.id from outbox o where o.id in {{numbers @ids}} and {IsDue}");
+
+    private static string ClaimOf(string ids) => $$"""
         update outbox set state = 'claimed', fence = @fence
-         where id in (select id from picked) and state = 'ready'
+         where id in ({{ids}}) and state = 'ready'
            and {{HoldsLease}}
         returning id, idem, school_id, account, chat, kind, priority, body, due_at, not_after, attempts, maybe_sent, otherwise,
                   (select c.heard_at from conversations c where c.account = outbox.account and c.chat = outbox.chat) as heard_at
