@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Bot.Dialogs.Messages;
 using Bot.Testing;
 using Microsoft.Data.Sqlite;
@@ -20,7 +21,7 @@ public sealed class StorageStartTests
         (await StartOf(second).StartAsync(None)).Dispose();
     }
 
-    [Fact]
+    [Fact, UnsupportedOSPlatform("windows")]
     public void The_folder_that_a_database_is_made_in_is_its_owners_alone()
     {
         using var place = new TemporaryFolder();
