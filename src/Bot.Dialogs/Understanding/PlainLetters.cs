@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Dialogs.Understanding.Text;
 
 namespace Bot.Dialogs.Understanding;
 
@@ -105,7 +106,7 @@ internal static class PlainLetters
     private static string Slowly(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in TextCleaner.Sound(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             {

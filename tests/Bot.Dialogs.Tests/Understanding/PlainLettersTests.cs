@@ -10,6 +10,7 @@ public sealed class PlainLettersTests
     [InlineData("  7A vắng 3: Ổn, ĐỨC,  Hường! ", "7a vang 3 on duc huong")]
     [InlineData("Ổn", "on")]
     [InlineData("\u0301", "")]
+    [InlineData("7A \ud83d vắng \udc4b", "7a vang")]
     [InlineData("😀 Ừ", "u")]
     [InlineData("", "")]
     [InlineData(" ,. ", "")]

@@ -65,7 +65,7 @@ internal static class TextCleaner
     };
 
     /// <summary>Half a surrogate pair is no text and cannot be normalised.</summary>
-    private static string Sound(string text)
+    public static string Sound(string text)
     {
         StringBuilder? repaired = null;
         for (var i = 0; i < text.Length; i++)
