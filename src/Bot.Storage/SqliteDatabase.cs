@@ -19,6 +19,7 @@ internal sealed class SqliteDatabase : Database
     private readonly string _unpooled;
     private readonly ConcurrentBag<SqliteReader> _readers = [];
     private readonly AsyncLocal<SqliteMoment?> _moment = new();
+    private SqliteCheckpoints? _checkpoints;
     private volatile bool _isDisposed;
 
     /// <summary>
@@ -46,7 +47,10 @@ internal sealed class SqliteDatabase : Database
         }
 
         _writes = new Lazy<GroupCommitter>(() =>
-            GroupCommitter.OnOwnThread(new SqliteWriteSession(Dialect, OpenForWriting), options.CommitLimit, log));
+        {
+            _checkpoints = new SqliteCheckpoints(OpenForWriting);
+            return GroupCommitter.OnOwnThread(new SqliteWriteSession(Dialect, OpenForWriting), options.CommitLimit, log, _checkpoints.Committed);
+        });
     }
 
     public override GroupCommitter Writes => _writes.Value;
@@ -99,6 +103,8 @@ internal sealed class SqliteDatabase : Database
         {
             await _writes.Value.DisposeAsync();
         }
+
+        _checkpoints?.Dispose();
 
         while (_readers.TryTake(out var reader))
         {

@@ -16,12 +16,14 @@ internal sealed class GroupCommitter : IAsyncDisposable
     private readonly int _limit;
     private readonly ILogger<GroupCommitter> _log;
     private readonly bool _isAlone;
+    private readonly Action? _committed;
     private readonly List<Task> _writers = [];
     private string? _fault;
     private long _commits;
 
-    private GroupCommitter(int writers, int limit, ILogger<GroupCommitter> log)
+    private GroupCommitter(int writers, int limit, ILogger<GroupCommitter> log, Action? committed = null)
     {
+        _committed = committed;
         _queue = new WriteQueue(writers);
         _isAlone = writers == 1;
         _limit = limit;
@@ -35,9 +37,10 @@ internal sealed class GroupCommitter : IAsyncDisposable
     public long Commits => Interlocked.Read(ref _commits);
 
     /// <summary>One writer on a thread of its own: the session never waits asynchronously (SQLite).</summary>
-    public static GroupCommitter OnOwnThread(WriteSession session, int limit, ILogger<GroupCommitter> log)
+    /// <param name="committed">Told of every commit, on that thread.</param>
+    public static GroupCommitter OnOwnThread(WriteSession session, int limit, ILogger<GroupCommitter> log, Action? committed = null)
     {
-        var committer = new GroupCommitter(writers: 1, limit, log);
+        var committer = new GroupCommitter(writers: 1, limit, log, committed);
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() =>
         {
@@ -152,6 +155,7 @@ internal sealed class GroupCommitter : IAsyncDisposable
 
             await session.CommitAsync();
             Interlocked.Increment(ref _commits);
+            _committed?.Invoke();
             again.AddRange(ordered.Where(write => IsRepeated(session, write)));
             Note(ordered.Except(again).Select(write => write.Failure).OfType<Exception>().Select(StorageFault.NameOf).FirstOrDefault(fault => fault is not null));
         }
