@@ -22,9 +22,17 @@ internal sealed class InboxWorker(IInbox inbox, TakeTurn takeTurn, WorkerOptions
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var start = Guid.NewGuid().ToString("N")[..8];
-        await using var attending = inbox.Attend();
+        var attending = inbox.Attend();
         await Task.WhenAll(Enumerable.Range(1, options.Count)
             .Select(number => WorkAsync($"{Environment.MachineName}/{start}/{number}", stoppingToken)));
+        try
+        {
+            await attending.DisposeAsync();
+        }
+        catch (Exception failure)
+        {
+            log.ClaimFailed(failure); // what was not given back is free when its lease runs out
+        }
     }
 
     private async Task WorkAsync(string name, CancellationToken stopping)

@@ -4,7 +4,7 @@ using Bot.Dialogs.Ports;
 namespace Bot.Storage.Inbox;
 
 /// <summary>
-/// Messages that were claimed for this host without a look at the table: with their acceptance, when a worker waits for work, or by the turn before them in their chat. They wait here until a worker takes
+/// Messages that were claimed for this host without a look at the table: with their acceptance, while few wait, or by the turn before them in their chat. They wait here until a worker takes
 /// them; whatever becomes of the host, their lease runs out like any other.
 /// </summary>
 internal sealed class HandedMessages
@@ -30,6 +30,14 @@ internal sealed class HandedMessages
     public bool Leave() => Interlocked.Decrement(ref _attending) == 0;
 
     public void Add(HandedMessage message) => _waiting.Enqueue(message);
+
+    public void AddAll(IEnumerable<HandedMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            Add(message);
+        }
+    }
 
     public IReadOnlyList<HandedMessage> Take(int most)
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messages;
 using Bot.Dialogs.Ports;
@@ -67,13 +66,27 @@ internal sealed class InboxStore(Database database, HandedMessages handed, Signa
             found = await ClaimFromTableAsync(worker, fromTable, cancellationToken);
         }
 
-        return handed.IsEmpty || found.Count >= limit ? found : [.. found, .. await ReadAsync(handed.Take(limit - found.Count), cancellationToken)];
+        return handed.IsEmpty || found.Count >= limit ? found : [.. found, .. await TakeHandedAsync(limit - found.Count, cancellationToken)];
     }
 
     public IAsyncDisposable Attend()
     {
         handed.Attend();
         return new Attendance(this);
+    }
+
+    private async Task<IReadOnlyList<ClaimedMessage>> TakeHandedAsync(int limit, CancellationToken cancellationToken)
+    {
+        var taken = handed.Take(limit);
+        try
+        {
+            return await ReadAsync(taken, cancellationToken);
+        }
+        catch
+        {
+            handed.AddAll(taken); // or they would wait until their lease runs out
+            throw;
+        }
     }
 
     private async Task<IReadOnlyList<ClaimedMessage>> ClaimFromTableAsync(string worker, int limit, CancellationToken cancellationToken)
@@ -169,7 +182,7 @@ internal sealed class InboxStore(Database database, HandedMessages handed, Signa
     {
         var acceptance = await database.Writes.WriteAsync(
             [Aggregates.Conversation(inbound.From)],
-            [AcceptOf(inbound), AwaitOf(InboxSql.Await, inbound), .. HeardOf(inbound)],
+            [InboxStatements.Accept(inbound, time.GetUtcNow()), InboxStatements.Await(InboxSql.Await, inbound), .. InboxStatements.Heard(inbound)],
             Acceptance.Accepted,
             _ => ValueTask.FromResult(Acceptance.Duplicate),
             cancellationToken,
@@ -186,14 +199,14 @@ internal sealed class InboxStore(Database database, HandedMessages handed, Signa
     {
         var (claim, at) = (Guid.NewGuid().ToString("N"), time.GetUtcNow());
         ClaimedMessage? claimed = null;
-        var waits = AwaitOf(InboxSql.AwaitClaimed, inbound, row => claimed = row.Text("worker") == claim
+        var waits = InboxStatements.Await(InboxSql.AwaitClaimed, inbound, row => claimed = row.Text("worker") == claim
             ? new ClaimedMessage(inbound, InboxRows.SchoolOrNull(row.Text("school_id")), row.Number("fence"), claim, at, Attempts: 0)
             : null);
         waits["worker"] = claim;
         waits["lease"] = (long)Lease.TotalMilliseconds;
         var acceptance = await database.Writes.WriteAsync(
             [Aggregates.Conversation(inbound.From)],
-            [AcceptOf(inbound), waits, .. HeardOf(inbound)],
+            [InboxStatements.Accept(inbound, time.GetUtcNow()), waits, .. InboxStatements.Heard(inbound)],
             Acceptance.Accepted,
             _ => ValueTask.FromResult(Acceptance.Duplicate),
             cancellationToken,
@@ -210,7 +223,12 @@ internal sealed class InboxStore(Database database, HandedMessages handed, Signa
     /// <summary>What they say, oldest first; those whose words came with their claim need not be read.</summary>
     private async Task<IReadOnlyList<ClaimedMessage>> ReadAsync(IReadOnlyList<HandedMessage> claims, CancellationToken cancellationToken)
     {
-        var unread = claims.Where(claim => claim.Message is null).ToDictionary(claim => claim.Sequence);
+        var unread = new Dictionary<long, HandedMessage>();
+        foreach (var claim in claims.Where(claim => claim.Message is null))
+        {
+            unread[claim.Sequence] = claim;
+        }
+
         var messages = new List<(long Sequence, ClaimedMessage Message, string? Unreadable)>();
         if (unread.Count > 0)
         {
@@ -280,34 +298,6 @@ internal sealed class InboxStore(Database database, HandedMessages handed, Signa
             ]);
         return isAside;
     }
-
-    private Statement AcceptOf(Inbound inbound) => new(InboxSql.Accept)
-    {
-        MustChangeARow = true,
-        ["account"] = inbound.From.Account,
-        ["update_key"] = inbound.UpdateKey,
-        ["chat"] = inbound.From.Chat,
-        ["content"] = DialogJson.Write(inbound.Content),
-        ["message_key"] = inbound.MessageKey,
-        ["is_group"] = inbound.IsGroup,
-        ["sent_at"] = inbound.SentAt,
-        ["accepted_at"] = time.GetUtcNow(),
-    };
-
-    private static Statement AwaitOf(string sql, Inbound inbound, Action<DbDataReader>? onRow = null) => new(sql)
-    {
-        OnRow = onRow,
-        ["account"] = inbound.From.Account,
-        ["update_key"] = inbound.UpdateKey,
-        ["heard_at"] = SaysSomething(inbound.Content) ? inbound.SentAt : (DateTimeOffset?)null,
-    };
-
-    private static IReadOnlyList<Statement> HeardOf(Inbound inbound) =>
-        SaysSomething(inbound.Content) ? [new Statement(InboxSql.Heard) { ["account"] = inbound.From.Account, ["chat"] = inbound.From.Chat }] : [];
-
-    /// <summary>Whether a person did something in the chat; that it blocked the bot, or goes on under another name, is no such thing.</summary>
-    /// <summary>A sign of life: words, taps, files, and that the chat was opened or opened again, which also opens a vendor's window.</summary>
-    private static bool SaysSomething(InboundContent content) => content is not (InboundContent.Reachability { CanBeReached: false } or InboundContent.Moved);
 
     /// <summary>Where the round stands after these schools were served: the last of them in the order that begins after the last time's.</summary>
     private string LastInTurn(IReadOnlyList<string> schools)
